@@ -1,0 +1,1 @@
+"""Nouns and rules: pure, total, fast. Nothing here knows of files, databases or windows."""

@@ -1,0 +1,82 @@
+"""Every failure that can be explained to the person who meets it.
+
+    SamenSociaalError
+    ├── VaultError                    something about the journal's files
+    │   ├── WrongPassphrase           the passphrase, or the recovery code, does not fit
+    │   ├── NotAJournal               the file is something else
+    │   ├── VaultDamaged              its bytes changed; found by reading twice
+    │   ├── VaultGone                 file, folder or stick is no longer there
+    │   ├── VaultIsNewer              made by a newer version of this program
+    │   ├── VaultIsReadOnly           it can be read, not written
+    │   ├── VaultInUse                another window or computer has it open
+    │   ├── DiskFull                  no room to write
+    │   └── VaultExists               there is a journal at this place already
+    ├── ContentError                  a pack says something it cannot mean
+    ├── TransferError                 a file from outside cannot be read
+    └── WrongState                    asked for something while the journal is locked or absent
+
+Classes carry no words for the screen: `ui.words` has those, in both languages. What they do carry is
+safe to log: never a passphrase, a key, or anything a person wrote.
+"""
+
+
+class SamenSociaalError(Exception):
+    """Something that can be explained and acted upon; anything else is a bug."""
+
+
+class VaultError(SamenSociaalError):
+    """Something about the journal's files."""
+
+
+class WrongPassphrase(VaultError):
+    """The passphrase, or the recovery code, does not fit this journal."""
+
+
+class NotAJournal(VaultError):
+    """The file is there, but it is not a journal of this program."""
+
+
+class VaultDamaged(VaultError):
+    """The file's bytes changed; only said after a second reading found the same."""
+
+
+class VaultGone(VaultError):
+    """The file, its folder or the stick it is on is no longer there."""
+
+
+class VaultIsNewer(VaultError):
+    """The journal was written by a newer version of this program."""
+
+    def __init__(self, found: int, known: int) -> None:
+        """Remember both schema versions, so that the message can name them."""
+        super().__init__(f"schema {found}, this program knows {known}")
+        self.found = found
+        self.known = known
+
+
+class VaultIsReadOnly(VaultError):
+    """The journal can be read but not written."""
+
+
+class VaultInUse(VaultError):
+    """Another window, program or computer has the journal open."""
+
+
+class DiskFull(VaultError):
+    """There is no room to write; what stood on disk is untouched."""
+
+
+class VaultExists(VaultError):
+    """There is a journal at this place already; it is never overwritten."""
+
+
+class ContentError(SamenSociaalError):
+    """A pack says something it cannot mean; the text names file, place and fault."""
+
+
+class TransferError(SamenSociaalError):
+    """A file from outside cannot be read as what it says it is."""
+
+
+class WrongState(SamenSociaalError):
+    """Asked for something that needs an open journal while it is locked or absent."""

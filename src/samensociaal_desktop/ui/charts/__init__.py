@@ -1,0 +1,1 @@
+"""The only modules that import pyqtgraph; each draws one value of `domain.patterns`."""
