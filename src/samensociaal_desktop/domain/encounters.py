@@ -214,3 +214,18 @@ class EncounterFilter:
     responses: frozenset[Response] = frozenset()
     kinds: frozenset[str] = frozenset()
     on_purpose: OnPurpose | None = None
+
+    def admits(self, encounter: Encounter) -> bool:
+        """Return whether a moment is shown, as far as anything but `words` decides."""
+        day = encounter.happened_at.date()
+        return (
+            (self.since is None or day >= self.since)
+            and (self.until is None or day <= self.until)
+            and (not self.responses or any(one.response in self.responses for one in encounter.responses))
+            and (not self.kinds or any(_is_among(kind, self.kinds) for kind in encounter.kinds))
+            and (self.on_purpose is None or encounter.on_purpose is self.on_purpose)
+        )
+
+
+def _is_among(kind: str, wanted: frozenset[str]) -> bool:
+    return kind in wanted or kind.rstrip("0123456789") in wanted

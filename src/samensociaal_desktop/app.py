@@ -1,0 +1,164 @@
+"""The composition root: makes everything, wires it, and holds no logic of its own."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, QTranslator
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from samensociaal_desktop import log, paths
+from samensociaal_desktop.domain.encounters import Clock
+from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.services.options import Options
+from samensociaal_desktop.services.session import Session, SessionState
+from samensociaal_desktop.services.settings import Settings, read_settings, write_settings
+from samensociaal_desktop.ui import crash, i18n, theme
+from samensociaal_desktop.ui.gate import Gate
+from samensociaal_desktop.ui.idle import IdleLock
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.main_window import MainWindow
+from samensociaal_desktop.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from samensociaal_desktop.content.packs import Pack
+    from samensociaal_desktop.ui.desk import Desk
+
+WINDOW_SIZE = (1200, 860)
+
+
+class Program(QObject):
+    """The running program: settings, session, window, and either the gate or the desk."""
+
+    def __init__(self, app: QApplication, options: Options, clock: Clock) -> None:
+        super().__init__(app)
+        self._app, self._options, self._clock = app, options, clock
+        self.folder: Path = options.data or paths.user_data()
+        self.settings: Settings = read_settings(self.folder)
+        self._font = QFont(app.font())
+        self._translators: tuple[QTranslator, ...] = ()
+        self.look = self._dress()
+        self.session = Session(self.folder, clock)
+        self.tasks = Tasks(self)
+        self.window = MainWindow()
+        self.window.resize(*(self.settings.window or WINDOW_SIZE))
+        self.window.closing.connect(self._close)
+        self.window.palette_changed.connect(self._follow_system)
+        self.gate = Gate(self.window, self.session, self.tasks, lambda: self.look)
+        self.gate.opened.connect(self._open_desk)
+        self.gate.language_chosen.connect(lambda language: self._set(replace(self.settings, language=language)))
+        self.gate.sample_requested.connect(self._open_sample)
+        self.idle = IdleLock(app)
+        self.idle.idled.connect(self.lock)
+        self.desk: Desk | None = None
+        self._pack: Pack | None = None
+        self._place = "today"
+
+    def start(self) -> None:
+        """Show the first window; what it does not need is imported after it is painted."""
+        self.gate.show()
+        self.window.show()
+        QTimer.singleShot(0, self._warm_up)
+
+    def lock(self) -> None:
+        """Close the journal: everything private on the screen is destroyed, the key is dropped."""
+        if self.desk is None:
+            return
+        self._leave_desk()
+        self.session.lock()
+        self.gate.show()
+
+    def pack(self) -> "Pack":
+        """Return what the packs hold, read at the first call."""
+        if self._pack is None:
+            self._pack = _load_pack(self.folder)
+        return self._pack
+
+    def _warm_up(self) -> None:
+        def work() -> "Pack":
+            self.session.warm_up()
+            import qtawesome  # noqa: F401, PLC0415 - so that the icons are there when the first page is
+
+            return _load_pack(self.folder)
+
+        def done(pack: "Pack") -> None:
+            self._pack = pack
+            self.gate.show_icons()
+
+        self.tasks.run(work, done, _raise)
+        if self._options.guest:
+            self.gate.open_guest()
+
+    def _open_sample(self) -> None:
+        from samensociaal_desktop.content.sample import sample  # noqa: PLC0415 - not at the start
+
+        self.session.open_sample(sample(self.look.language, self._clock().date()))
+        self._open_desk()
+
+    def _open_desk(self) -> None:
+        from samensociaal_desktop.ui.desk import Desk  # noqa: PLC0415 - brings SQLAlchemy along
+
+        self.gate.leave()
+        desk = Desk(self.session.vault, self.pack(), self.look, self.settings, self._clock, self.window)
+        desk.lock_requested.connect(self.lock)
+        desk.settings_changed.connect(self._set)
+        self.desk = desk
+        desk.go(self._place)
+        self.idle.watch(self.settings.lock_after_minutes)
+
+    def _leave_desk(self) -> None:
+        self.idle.stop()
+        if self.desk is not None:
+            self._place = self.desk.current
+            self.desk.close()
+            self.desk = None
+
+    def _set(self, settings: Settings) -> None:
+        """Take new settings up: dress anew, and make the pages anew where they look or read differently."""
+        before, self.settings = self.settings, settings
+        self._keep_settings()
+        if replace(before, lock_after_minutes=settings.lock_after_minutes) != settings:
+            self.look = self._dress()
+            if self.desk is not None:
+                self._leave_desk()
+                self._open_desk()
+            else:
+                self.gate.show()
+        elif self.desk is not None:
+            self.idle.watch(settings.lock_after_minutes)
+
+    def _dress(self) -> Look:
+        settings = self.settings
+        language = self._options.language or i18n.system_language()
+        if settings.language is not None and self._options.language is None:
+            language = settings.language
+        i18n.remove(self._app, self._translators)
+        self._translators = i18n.install(self._app, language)
+        font = QFont(self._font)
+        if settings.font:
+            font.setFamily(settings.font)
+        chosen = theme.load(theme.chosen(settings.theme))
+        theme.apply(self._app, chosen, font=font, text_size=settings.text_size)
+        return Look(chosen, language, text_size=settings.text_size, reduce_motion=settings.reduce_motion)
+
+    def _follow_system(self) -> None:
+        if self.settings.theme == "system" and self.look.theme.id != theme.chosen("system"):
+            self._set(self.settings)
+
+    def _keep_settings(self) -> None:
+        # Only beside a journal: a guest, a look at the example or a first look leave nothing behind.
+        if self.session.state is not SessionState.ABSENT and not self._options.guest:
+            write_settings(self.folder, self.settings)
+
+    def _close(self) -> None:
+        self.settings = replace(self.settings, window=(self.window.width(), self.window.height()))
+        self._keep_settings()
+        if self.desk is not None:
+            self._leave_desk()
+            self.session.lock()
+        self.gate.leave()
+        self.tasks.wait()

@@ -1,0 +1,316 @@
+"""The command line: four verbs without a window, or else the window.
+
+Exit status: 0 done, 1 a bug, 2 wrong use, 3 wrong passphrase, 4 damaged, not a journal or not there, 5 made by a newer
+version, 6 in use, not writable or no room. What went wrong is one line on standard error; never a traceback.
+"""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TextIO
+
+from samensociaal_desktop import errors
+from samensociaal_desktop.domain.localised import Language, LocalisedText
+from samensociaal_desktop.services.options import Options
+
+if TYPE_CHECKING:
+    from samensociaal_desktop.services.session import OpenVault, Session
+
+DONE: Final = 0
+BUG: Final = 1
+WRONG_USE: Final = 2
+WRONG_PASSPHRASE: Final = 3
+DAMAGED: Final = 4
+NEWER: Final = 5
+NOT_WRITABLE: Final = 6
+_INTERRUPTED: Final = 130  # as shells say it
+
+_WITHOUT_FILE: Final = ("create", "check")
+_WITH_FILE: Final = ("import", "export")
+_SWITCHES: Final = ("--passphrase-stdin", "--guest", "--smoke", "--help", "-h", "--version")
+_SETTINGS: Final = ("--data", "--language")
+_NEEDS_NO_SCREEN: Final = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs", "minimalegl")
+
+_HELP: Final = LocalisedText(
+    nl="""\
+gebruik: samensociaal [--data MAP] [--language nl|en] [--guest] [--smoke]
+         samensociaal create|check --data MAP --passphrase-stdin
+         samensociaal import|export --data MAP --passphrase-stdin BESTAND.json
+De eerste regel van de standaardinvoer is de wachtzin.""",
+    en="""\
+usage: samensociaal [--data DIR] [--language nl|en] [--guest] [--smoke]
+       samensociaal create|check --data DIR --passphrase-stdin
+       samensociaal import|export --data DIR --passphrase-stdin FILE.json
+The first line of standard input is the passphrase.""",
+)
+_WRONG_USE: Final = LocalisedText(
+    nl="Dit begrijp ik niet: {}. Zie samensociaal --help.", en="This is not understood: {}. See samensociaal --help."
+)
+_NO_PASSPHRASE: Final = LocalisedText(
+    nl="Geef --passphrase-stdin, en de wachtzin op de eerste regel van de invoer.",
+    en="Give --passphrase-stdin, and the passphrase on the first line of the input.",
+)
+_TOO_SHORT: Final = LocalisedText(
+    nl="Een wachtzin heeft ten minste 10 tekens.", en="A passphrase has at least 10 characters."
+)
+_NO_SCREEN: Final = LocalisedText(
+    nl="Er is geen beeldscherm (DISPLAY en WAYLAND_DISPLAY zijn leeg), dus het venster kan niet open.",
+    en="There is no screen (DISPLAY and WAYLAND_DISPLAY are empty), so the window cannot open.",
+)
+_UNREADABLE: Final = LocalisedText(nl="Dit bestand kan niet worden gelezen.", en="This file cannot be read.")
+_UNWRITABLE: Final = LocalisedText(
+    nl="Dit bestand kan niet worden geschreven. Er is niets veranderd.",
+    en="This file cannot be written. Nothing was changed.",
+)
+_REFUSED: Final = LocalisedText(
+    nl="Dit bestand kan niet worden gelezen ({}). Er is niets toegevoegd.",
+    en="This file cannot be read ({}). Nothing was added.",
+)
+_BUG: Final = LocalisedText(nl="Er ging iets mis in het programma: {}.", en="Something went wrong in the program: {}.")
+
+_FAULTS: Final[Mapping[type[BaseException], tuple[int, str, str]]] = {
+    errors.WrongPassphrase: (WRONG_PASSPHRASE, "Deze wachtzin past niet.", "This passphrase does not fit."),
+    errors.NotAJournal: (
+        DAMAGED, "Dit is geen dagboek van dit programma.", "This is not a journal of this program.",
+    ),
+    errors.VaultDamaged: (
+        DAMAGED, "Het dagboek is beschadigd. Gebruik een kopie.", "The journal is damaged. Use a copy.",
+    ),
+    errors.VaultGone: (
+        DAMAGED, "Hier is geen dagboek, of de stick is weg.", "No journal is here, or the stick is gone.",
+    ),
+    errors.VaultIsNewer: (
+        NEWER,
+        "Dit dagboek is gemaakt door een nieuwere versie van dit programma.",
+        "This journal was made by a newer version of this program.",
+    ),
+    errors.VaultIsReadOnly: (NOT_WRITABLE, "Hier kan niet worden geschreven.", "Nothing can be written here."),
+    errors.VaultInUse: (
+        NOT_WRITABLE,
+        "Het dagboek is al open in een ander venster of op een andere computer.",
+        "The journal is open already, in another window or on another computer.",
+    ),
+    errors.DiskFull: (
+        NOT_WRITABLE, "De schijf is vol. Er is niets veranderd.", "The disk is full. Nothing was changed.",
+    ),
+    errors.VaultExists: (
+        WRONG_USE,
+        "Hier is al een dagboek. Het wordt nooit overschreven.",
+        "A journal is here already. It is never overwritten.",
+    ),
+}  # fmt: skip
+
+
+class _Refused(Exception):
+    """Ends the run with an exit status and one line for standard error."""
+
+    def __init__(self, status: int, words: LocalisedText, detail: str = "") -> None:
+        super().__init__(status)
+        self.status = status
+        self.words = words
+        self.detail = detail
+
+    def line(self, language: Language) -> str:
+        return self.words.pick(language).format(self.detail)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What stands on the command line."""
+
+    verb: str | None
+    file: Path | None
+    switches: frozenset[str]
+    options: Options
+
+
+def main(arguments: Sequence[str], stdin: TextIO | None, stdout: TextIO, stderr: TextIO) -> int:
+    """Do what the command line asks and return the exit status; see the top of this module."""
+    language = _system_language()
+    try:
+        asked = _asked(arguments)
+        language = asked.options.language or language
+        if asked.switches & {"--help", "-h"}:
+            return _say(stdout, _HELP.pick(language))
+        if "--version" in asked.switches:
+            from samensociaal_desktop import __version__
+
+            return _say(stdout, __version__)
+        if asked.verb is None:
+            return _open_window(asked.options)
+        return _run(asked, stdin, stdout, language)
+    except _Refused as refused:
+        _say(stderr, refused.line(language))
+        return refused.status
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001 (the last resort: a traceback could hold private words)
+        from samensociaal_desktop.log import described
+
+        _say(stderr, _BUG.pick(language).format(next(described(error))))
+        return BUG
+
+
+def _say(stream: TextIO, line: str) -> int:
+    print(line, file=stream, flush=True)
+    return DONE
+
+
+def _asked(arguments: Sequence[str]) -> _Asked:
+    switches: set[str] = set()
+    settings: dict[str, str] = {}
+    rest: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        name, joined, value = word.partition("=")
+        if word in _SWITCHES:
+            switches.add(word)
+        elif name in _SETTINGS:
+            settings[name] = value if joined else next(words, "")
+            if not settings[name]:
+                raise _Refused(WRONG_USE, _WRONG_USE, name)
+        elif word.startswith("-"):
+            raise _Refused(WRONG_USE, _WRONG_USE, name)
+        else:
+            rest.append(word)
+    return _Asked(*_verb_and_file(rest, switches), frozenset(switches), _options(settings, switches))
+
+
+def _verb_and_file(rest: Sequence[str], switches: set[str]) -> tuple[str | None, Path | None]:
+    match rest:
+        case []:
+            if "--passphrase-stdin" in switches:
+                raise _Refused(WRONG_USE, _WRONG_USE, "--passphrase-stdin")
+            return None, None
+        case [verb] if verb in _WITHOUT_FILE:
+            found: tuple[str, Path | None] = verb, None
+        case [verb, file] if verb in _WITH_FILE:
+            found = verb, Path(file)
+        case _:
+            raise _Refused(WRONG_USE, _WRONG_USE, " ".join(rest))
+    for window_only in switches & {"--guest", "--smoke"}:
+        raise _Refused(WRONG_USE, _WRONG_USE, window_only)
+    return found
+
+
+def _options(settings: Mapping[str, str], switches: set[str]) -> Options:
+    language = settings.get("--language")
+    if language is not None and language not in list(Language):
+        raise _Refused(WRONG_USE, _WRONG_USE, f"--language {language}")
+    return Options(
+        data=Path(settings["--data"]) if "--data" in settings else None,
+        language=Language(language) if language is not None else None,
+        is_guest="--guest" in switches,
+        is_smoke="--smoke" in switches,
+    )
+
+
+def _run(asked: _Asked, stdin: TextIO | None, stdout: TextIO, language: Language) -> int:
+    passphrase = _passphrase(asked, stdin)
+    from samensociaal_desktop import paths
+    from samensociaal_desktop.services.privacy import hide_memory
+    from samensociaal_desktop.services.session import Session, SessionState
+
+    hide_memory()
+    session = Session(asked.options.data or paths.user_data(), datetime.now)
+    try:
+        lines = _done(asked, session, passphrase, language)
+    except errors.SamenSociaalError as error:
+        raise _explained(error, language) from None
+    finally:
+        if session.state is SessionState.OPEN:
+            session.lock()
+    try:
+        return _say(stdout, lines)
+    except OSError:
+        with suppress(OSError):
+            stdout.close()  # else Python tries once more at its end, and complains
+        raise _Refused(NOT_WRITABLE, _UNWRITABLE) from None
+
+
+def _passphrase(asked: _Asked, stdin: TextIO | None) -> str:
+    if "--passphrase-stdin" not in asked.switches or stdin is None:
+        raise _Refused(WRONG_USE, _NO_PASSPHRASE)
+    try:
+        passphrase = stdin.readline().removeprefix("\ufeff").rstrip("\r\n")
+    except UnicodeDecodeError:
+        passphrase = ""
+    if not passphrase:
+        raise _Refused(WRONG_USE, _NO_PASSPHRASE)
+    return passphrase
+
+
+def _done(asked: _Asked, session: "Session", passphrase: str, language: Language) -> str:
+    """Do what the verb says and return the lines for standard output."""
+    if asked.verb == "create":
+        from samensociaal_desktop.services.passphrases import SHORTEST
+
+        if len(passphrase.strip()) < SHORTEST:
+            raise _Refused(WRONG_USE, _TOO_SHORT)
+        return session.create(passphrase)
+    session.unlock(passphrase)
+    if asked.file is None:
+        session.vault.journal.check()
+        return _CHECKED.pick(language).format(session.vault.journal.count())
+    if asked.verb == "import":
+        return _imported(session.vault, asked.file, language)
+    return _exported(session.vault, asked.file, language)
+
+
+def _exported(vault: "OpenVault", file: Path, language: Language) -> str:
+    from samensociaal_desktop.services.transfer import export_file
+
+    try:
+        count = export_file(vault, file)
+    except OSError as error:
+        raise _Refused(NOT_WRITABLE, _UNWRITABLE) from error
+    return _EXPORTED.pick(language).format(count)
+
+
+def _imported(vault: "OpenVault", file: Path, language: Language) -> str:
+    from samensociaal_desktop.services.transfer import BadFile, Fault, import_json
+
+    try:
+        counts = import_json(vault, file)
+    except BadFile as error:
+        status = NEWER if error.fault is Fault.NEWER else DAMAGED
+        raise _Refused(status, _REFUSED, error.said(language)) from None
+    except OSError:
+        raise _Refused(DAMAGED, _UNREADABLE) from None
+    return "\n".join(
+        _COUNTS.pick(language).format(_LISTS[name].pick(language), count.added, count.known)
+        for name, count in counts.items()
+    )
+
+
+def _explained(error: errors.SamenSociaalError, language: Language) -> _Refused:
+    for kind in type(error).__mro__:
+        if kind in _FAULTS:
+            status, nl, en = _FAULTS[kind]
+            return _Refused(status, LocalisedText(nl=nl, en=en))
+    raise error
+
+
+def _open_window(options: Options) -> int:
+    if sys.platform.startswith("linux") and not _has_screen(os.environ):
+        raise _Refused(WRONG_USE, _NO_SCREEN)  # Qt would abort with a core dump's worth of advice
+    from samensociaal_desktop import app
+
+    return app.main(options)
+
+
+def _has_screen(environment: Mapping[str, str]) -> bool:
+    wanted = environment.get("QT_QPA_PLATFORM", "").split(";")[0].split(":")[0]
+    return wanted in _NEEDS_NO_SCREEN or any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def _system_language() -> Language:
+    """Return the language the system asks for; Dutch when it asks for neither, as the window does."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        for language in Language:
+            if os.environ.get(name, "").startswith(language):
+                return language
+    return Language.NL

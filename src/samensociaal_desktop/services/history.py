@@ -1,0 +1,71 @@
+"""Undo and redo of every change to the journal."""
+
+from collections import deque
+from typing import TYPE_CHECKING, Final
+
+from samensociaal_desktop.domain.encounters import Edit
+
+if TYPE_CHECKING:  # importing it takes SQLAlchemy along, which the first window does without
+    from samensociaal_desktop.storage.journal import Journal
+
+STEPS: Final = 30
+
+
+class History:
+    """What was done to a journal since it was opened, the last 30 steps of it."""
+
+    def __init__(self, journal: "Journal") -> None:
+        self._journal = journal
+        self._done: deque[Edit] = deque(maxlen=STEPS)
+        self._undone: list[Edit] = []
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to take again."""
+        return bool(self._undone)
+
+    def do(self, edit: Edit) -> None:
+        """Change the journal. What was undone before is forgotten.
+
+        Raises:
+            VaultError: nothing was changed, and this history neither.
+        """
+        self._journal.apply(edit)
+        self._done.append(edit)
+        self._undone.clear()
+
+    def undo(self) -> Edit | None:
+        """Take the last step back; return the edit that did, or None if there is none.
+
+        Raises:
+            VaultError: nothing was changed, and this history neither.
+        """
+        if not self._done:
+            return None
+        back = self._done[-1].reversed()
+        self._journal.apply(back)
+        self._undone.append(self._done.pop())
+        return back
+
+    def redo(self) -> Edit | None:
+        """Take the step last undone again; return the edit, or None if there is none.
+
+        Raises:
+            VaultError: nothing was changed, and this history neither.
+        """
+        if not self._undone:
+            return None
+        again = self._undone[-1]
+        self._journal.apply(again)
+        self._done.append(self._undone.pop())
+        return again
+
+    def forget(self) -> None:
+        """Forget every step: the journal is being locked."""
+        self._done.clear()
+        self._undone.clear()

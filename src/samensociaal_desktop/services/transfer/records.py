@@ -1,0 +1,212 @@
+"""Encounters, talks, agreements and plans as records of the file, and back."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from samensociaal_desktop.domain.agreements import Agreement, Plan
+from samensociaal_desktop.domain.dialogues import Answer, Part
+from samensociaal_desktop.domain.encounters import (
+    HEAVIEST,
+    Again,
+    Chosen,
+    Encounter,
+    Feeling,
+    OnPurpose,
+    Outcome,
+    PlanResult,
+    Precision,
+    Response,
+)
+from samensociaal_desktop.services.transfer.fields import Fields
+from samensociaal_desktop.services.transfer.strict import Fault
+
+if TYPE_CHECKING:  # storage brings SQLAlchemy along, which a page that only names this module must not load
+    from samensociaal_desktop.storage.talks import StoredTalk
+
+Record = dict[str, object]
+"""What stands between braces; names whose value is nothing are left out."""
+
+
+def of_encounter(encounter: Encounter) -> Record:
+    """Return the record of a moment."""
+    always: Record = {
+        "id": encounter.id,
+        "happened_at": encounter.happened_at.isoformat(),
+        "precision": encounter.precision,
+        "noted_at": encounter.noted_at.isoformat(),
+        "line": encounter.line,
+        "note": encounter.note,
+        "kinds": encounter.kinds,
+        "responses": [{"response": each.response, "options": each.options} for each in encounter.responses],
+    }
+    return always | _said(
+        {
+            "on_purpose": encounter.on_purpose,
+            "role": encounter.role,
+            "who": encounter.who,
+            "place": encounter.place,
+            "platform": encounter.platform,
+            "reach": encounter.reach,
+            "weight": encounter.weight,
+            "feelings_before": _of_feelings(encounter.feelings_before),
+            "feelings_after": _of_feelings(encounter.feelings_after),
+            "held_back": encounter.held_back,
+            "help": encounter.help,
+            "own_post": encounter.own_post,
+            "outcome": encounter.outcome,
+            "again": encounter.again,
+            "lesson": encounter.lesson,
+            "plan_id": encounter.plan_id,
+            "plan_result": encounter.plan_result,
+        }
+    )
+
+
+def encounter_of(fields: Fields) -> Encounter:
+    """Return the moment that a record describes.
+
+    Raises:
+        BadFile: the record says something that no moment can be.
+    """
+    return Encounter(
+        id=fields.identity(),
+        happened_at=fields.wall_clock("happened_at"),
+        precision=fields.one_of("precision", Precision) or Precision.MOMENT,
+        noted_at=fields.instant("noted_at"),
+        line=fields.text("line"),
+        note=fields.text("note"),
+        kinds=fields.identities("kinds"),
+        responses=fields.parts("responses", _chosen_of),
+        on_purpose=fields.one_of("on_purpose", OnPurpose),
+        role=fields.identity_or_none("role"),
+        who=fields.identity_or_none("who"),
+        place=fields.identity_or_none("place"),
+        platform=fields.text("platform"),
+        reach=fields.identity_or_none("reach"),
+        weight=fields.whole("weight", 1, HEAVIEST),
+        feelings_before=fields.parts("feelings_before", _feeling_of),
+        feelings_after=fields.parts("feelings_after", _feeling_of),
+        held_back=fields.identities("held_back"),
+        help=fields.identities("help"),
+        own_post=fields.identities("own_post"),
+        outcome=fields.one_of("outcome", Outcome),
+        again=fields.one_of("again", Again),
+        lesson=fields.text("lesson"),
+        plan_id=fields.identity_or_none("plan_id"),
+        plan_result=fields.one_of("plan_result", PlanResult),
+    )
+
+
+def of_talk(talk: "StoredTalk") -> Record:
+    """Return the record of a talk; an answer that was skipped has only its question."""
+    always: Record = {"id": talk.id, "dialogue": talk.dialogue, "started_at": talk.started_at.isoformat()}
+    answers = [_of_answer(question, answer) for question, answer in talk.answers.items()]
+    return always | _said({"finished_at": _moment(talk.finished_at)}) | {"answers": answers}
+
+
+def talk_of(fields: Fields) -> "StoredTalk":
+    """Return the talk that a record describes.
+
+    Raises:
+        BadFile: the record says something that no talk can be.
+    """
+    from samensociaal_desktop.storage.talks import StoredTalk  # noqa: PLC0415
+
+    answers = fields.parts("answers", _answer_of)
+    if len(dict(answers)) != len(answers):
+        raise fields.fault(Fault.SAME_ID, "answers")
+    return StoredTalk(
+        id=fields.identity(),
+        dialogue=fields.identity("dialogue"),
+        started_at=fields.instant("started_at"),
+        finished_at=fields.instant_or_none("finished_at"),
+        answers=dict(answers),
+    )
+
+
+def of_agreement(agreement: Agreement) -> Record:
+    """Return the record of an agreement."""
+    record: Record = {"id": agreement.id, "made_at": agreement.made_at.isoformat(), "text": agreement.text}
+    return record | _said({"part": agreement.part})
+
+
+def agreement_of(fields: Fields) -> Agreement:
+    """Return the agreement that a record describes.
+
+    Raises:
+        BadFile: the record says something that no agreement can be.
+    """
+    return Agreement(
+        id=fields.identity(),
+        text=fields.text("text"),
+        part=fields.one_of("part", Part),
+        made_at=fields.instant("made_at"),
+    )
+
+
+def of_plan(plan: Plan) -> Record:
+    """Return the record of an if-then plan."""
+    return {
+        "id": plan.id,
+        "made_at": plan.made_at.isoformat(),
+        "trigger": plan.trigger,
+        "action": plan.action,
+        "active": plan.active,
+    }
+
+
+def plan_of(fields: Fields) -> Plan:
+    """Return the if-then plan that a record describes.
+
+    Raises:
+        BadFile: the record says something that no plan can be.
+    """
+    return Plan(
+        id=fields.identity(),
+        trigger=fields.text("trigger"),
+        action=fields.text("action"),
+        made_at=fields.instant("made_at"),
+        active=fields.truth("active", default=False),
+    )
+
+
+def _said(values: Mapping[str, object]) -> Record:
+    return {name: value for name, value in values.items() if value not in (None, "", ())}
+
+
+def _moment(at: datetime | None) -> str | None:
+    return at.isoformat() if at is not None else None
+
+
+def _of_feelings(feelings: tuple[Feeling, ...]) -> tuple[Record, ...]:
+    return tuple({"id": each.id, "strength": each.strength} for each in feelings)
+
+
+def _feeling_of(fields: Fields) -> Feeling:
+    strength = fields.whole("strength", 0, HEAVIEST)
+    if strength is None:
+        raise fields.fault(Fault.MISSING)
+    return Feeling(fields.identity(), strength)
+
+
+def _chosen_of(fields: Fields) -> Chosen:
+    response = fields.one_of("response", Response)
+    if response is None:
+        raise fields.fault(Fault.MISSING)
+    return Chosen(response, fields.identities("options"))
+
+
+def _of_answer(question: str, answer: Answer | None) -> Record:
+    if answer is None:
+        return {"question": question, "skipped": True}
+    said = _said({"choices": answer.choices, "number": answer.number, "text": answer.text})
+    return {"question": question} | said
+
+
+def _answer_of(fields: Fields) -> tuple[str, Answer | None]:
+    question = fields.identity("question")
+    if fields.truth("skipped", default=False):
+        return question, None
+    answer = Answer(fields.identities("choices"), fields.whole("number"), fields.text("text"))
+    return question, answer

@@ -1,0 +1,68 @@
+"""Small files written whole or not at all, readable by their owner alone."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+_OWNER_ONLY: Final = 0o600
+
+
+def make_folder(folder: Path) -> list[Path]:
+    """Make `folder` for the owner alone, and return the folders that were made, deepest first."""
+    made: list[Path] = []
+    missing = folder
+    while not missing.exists():
+        made.append(missing)
+        missing = missing.parent
+    for each in reversed(made):
+        each.mkdir(mode=0o700)
+    return made
+
+
+def claim(path: Path) -> None:
+    """Make an empty file at `path`, in place of a leftover of an earlier try."""
+    remove(path)
+    remove(path.with_name(f"{path.name}-journal"))
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _OWNER_ONLY))
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace the file at `path`: afterwards it holds all of `content`, or what it held before.
+
+    Raises:
+        OSError: no room, or not writable.
+    """
+    part = path.with_name(f"{path.name}.part")
+    try:
+        claim(part)
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        settle(part, path)
+    except BaseException:
+        remove(part)
+        raise
+
+
+def settle(part: Path, path: Path) -> None:
+    """Give a finished file its name, for good."""
+    part.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Ask the disk to keep the folder's list of names. Windows does so by itself and knows no such call."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, if it is there and can be."""
+    with suppress(OSError):
+        path.unlink()

@@ -1,0 +1,250 @@
+"""The journal: every moment kept, changed in one way, found in several."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
+from itertools import groupby, islice
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, Select, and_, func, or_, select
+from sqlalchemy.exc import IntegrityError
+
+from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter, OnPurpose, Response
+from samensociaal_desktop.domain.patterns import DayCount
+from samensociaal_desktop.storage import bulk, checks
+from samensociaal_desktop.storage.bulk import Added
+from samensociaal_desktop.storage.rows import (
+    CHILDREN,
+    ENCOUNTERS,
+    WORDS,
+    Row,
+    after_minute,
+    encounters,
+    first_number,
+    insert,
+    minute_of,
+    no_children,
+    values,
+)
+from samensociaal_desktop.storage.search import conditions, expression, key
+from samensociaal_desktop.storage.store import Store
+
+MARK_START: Final = "\x02"
+MARK_END: Final = "\x03"
+
+_EVERYTHING: Final = EncounterFilter()
+_EXCERPT_WORDS: Final = 32
+_EXCERPT_SIGNS: Final = 200
+_BATCH: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page ended: the time and the id of its last moment."""
+
+    happened_at: datetime
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A moment found, its line and a piece of its note, what was searched for between MARK_START and MARK_END."""
+
+    encounter: Encounter
+    line: str = field(repr=False)
+    note: str = field(repr=False)
+
+    @property
+    def place(self) -> Place:
+        """Where the next page starts, if this one is the last of its page."""
+        return Place(self.encounter.happened_at, self.encounter.id)
+
+
+class Journal:
+    """The moments in an open vault. Newest first means by (happened_at, id), downwards."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._store = Store(engine)
+
+    def apply(self, edit: Edit) -> None:
+        """Keep one change. When this returns, it is on the disk.
+
+        Raises:
+            KeyError: the journal does not hold what the edit changes, or holds already what it adds; a bug.
+            VaultError: the change was not kept.
+        """
+        self._store.write(lambda connection: _apply(connection, edit))
+
+    def add_all(self, moments: Iterable[Encounter]) -> Added:
+        """Add every moment whose id is not known yet, all or none. Known ones are never overwritten.
+
+        Raises:
+            VaultError: nothing was added.
+        """
+        return self._store.write(lambda connection: bulk.add_all(connection, moments))
+
+    def get(self, id: str) -> Encounter | None:
+        """Return the moment with this id."""
+        query = select(ENCOUNTERS).where(ENCOUNTERS.c.id == id)
+        found = self._store.read(lambda connection: _encounters(connection, connection.execute(query).all()))
+        return found[0] if found else None
+
+    def page(
+        self, filter: EncounterFilter = _EVERYTHING, after: Place | None = None, size: int = 50
+    ) -> tuple[Found, ...]:
+        """Return the newest moments that the filter lets through, or those that come after a place."""
+        match = expression(filter.words)
+        query = _query(filter, match, after)
+
+        def work(connection: Connection) -> tuple[Found, ...]:
+            rows = list(islice(_newest_first(_rows(connection, query, match, size + 1)), size))
+            found = _encounters(connection, rows)
+            if not match:
+                return tuple(Found(moment, moment.line, _excerpt(moment.note)) for moment in found)
+            return tuple(Found(moment, *row[-2:]) for moment, row in zip(found, rows, strict=True))
+
+        return self._store.read(work)
+
+    def latest(self, n: int) -> tuple[Encounter, ...]:
+        """Return the newest `n` moments."""
+        return tuple(found.encounter for found in self.page(size=n))
+
+    def count(self, filter: EncounterFilter = _EVERYTHING) -> int:
+        """Return how many moments the filter lets through."""
+        match = expression(filter.words)
+        query = select(func.count()).select_from(ENCOUNTERS).where(*conditions(filter, match))
+        return self._store.read(lambda connection: connection.execute(query).scalar_one())
+
+    def all(self) -> Iterator[Encounter]:
+        """Give every moment, oldest first, read in batches: others may write in between."""
+        for _, minute in groupby(self._batches(), key=lambda numbered: minute_of(numbered[0])):
+            yield from sorted((moment for _, moment in minute), key=lambda moment: (moment.happened_at, moment.id))
+
+    def _batches(self) -> Iterator[tuple[int, Encounter]]:
+        last = -1
+        while True:
+            batch = self._store.read(partial(_numbered, after=last))
+            yield from batch
+            if len(batch) < _BATCH:
+                return
+            last = batch[-1][0]
+
+    def day_counts(self, filter: EncounterFilter = _EVERYTHING) -> tuple[DayCount, ...]:
+        """Return how many moments there were, by day, main response and purpose, oldest day first."""
+        match = expression(filter.words)
+        groups = (ENCOUNTERS.c.day, ENCOUNTERS.c.response, ENCOUNTERS.c.on_purpose)
+        query = select(*groups, func.count()).where(*conditions(filter, match)).group_by(*groups).order_by(*groups)
+        rows = self._store.read(lambda connection: connection.execute(query).all())
+        return tuple(
+            DayCount(
+                date.fromisoformat(day),
+                Response(response) if response else None,
+                OnPurpose(on_purpose) if on_purpose else None,
+                count,
+            )
+            for day, response, on_purpose, count in rows
+        )
+
+    def first_day(self) -> date | None:
+        """Return the day of the oldest moment."""
+        day = self._store.read(lambda connection: connection.execute(select(func.min(ENCOUNTERS.c.day))).scalar())
+        return date.fromisoformat(day) if day else None
+
+    def check(self) -> None:
+        """Read every page of the file and test every rule, the search index too.
+
+        Raises:
+            VaultDamaged: something is not as it was written.
+        """
+        self._store.read(checks.check)
+
+
+_NEXT_NUMBER: Final = "(SELECT coalesce(max(number) + 1, ?) FROM encounters WHERE number >= ? AND number < ?)"
+_ADD: Final = f"{insert(ENCOUNTERS).replace('?', _NEXT_NUMBER, 1)} RETURNING number"
+
+
+def _apply(connection: Connection, edit: Edit) -> None:
+    # A revision is removed and added: the rows' key and the index follow from its time and its words.
+    if edit.before is not None:
+        removed = connection.exec_driver_sql("DELETE FROM encounters WHERE id = ?", (edit.id,))
+        if removed.rowcount != 1:
+            raise KeyError(edit.id)
+    if edit.after is not None:
+        _add(connection, edit.after)
+
+
+def _add(connection: Connection, moment: Encounter) -> None:
+    first = first_number(moment.happened_at)
+    room = (first, first, after_minute(moment.happened_at))
+    try:
+        number = connection.exec_driver_sql(_ADD, (*room, *values(0, moment)[1:])).scalar_one()
+    except IntegrityError as error:
+        raise KeyError(moment.id) from error
+    children = no_children()
+    children.add(number, moment)
+    for statement, rows in children.filled():
+        connection.exec_driver_sql(statement, rows)
+
+
+def _query(filter: EncounterFilter, match: str, after: Place | None) -> Select[Any]:
+    query = select(ENCOUNTERS).where(*conditions(filter, match)).order_by(key(match).desc())
+    if match:
+        marks = (MARK_START, MARK_END)
+        query = query.add_columns(
+            func.highlight(WORDS.c.words, 0, *marks),
+            func.snippet(WORDS.c.words, 1, *marks, "…", _EXCERPT_WORDS),
+        )
+    if after is not None:
+        moment, when = ENCOUNTERS.c, after.happened_at.isoformat()
+        earlier = or_(moment.happened_at < when, and_(moment.happened_at == when, moment.id < after.id))
+        query = query.where(key(match) < after_minute(after.happened_at), earlier)
+    return query
+
+
+def _rows(connection: Connection, query: Select[Any], match: str, size: int) -> Iterator[Row]:
+    """Give the rows of a query, read in pieces of `size`: mostly one, more where many share a minute."""
+    piece = connection.execute(query.limit(size)).all()
+    while True:
+        yield from piece
+        if len(piece) < size:
+            return
+        piece = connection.execute(query.where(key(match) < piece[-1][0]).limit(size)).all()
+
+
+def _newest_first(rows: Iterable[Row]) -> Iterator[Row]:
+    """Give rows in the order of time and id; they come in the order of their minutes."""
+    for _, minute in groupby(rows, key=lambda row: minute_of(row[0])):
+        yield from sorted(minute, key=lambda row: (row[2], row[1]), reverse=True)
+
+
+def _encounters(connection: Connection, rows: Sequence[Row]) -> list[Encounter]:
+    numbers = [row[0] for row in rows]
+    lists = (
+        connection.execute(select(table).where(table.c.encounter.in_(numbers)).order_by(*table.primary_key))
+        for table in CHILDREN
+    )
+    return list(encounters(rows, *lists))
+
+
+def _numbered(connection: Connection, after: int) -> list[tuple[int, Encounter]]:
+    """Return the next batch in the table's order; its lists lie together, so they are read as a range."""
+    number = ENCOUNTERS.c.number
+    rows = connection.execute(select(ENCOUNTERS).where(number > after).order_by(number).limit(_BATCH)).all()
+    if not rows:
+        return []
+    low, high = rows[0][0], rows[-1][0]
+    lists = (
+        connection.execute(select(table).where(table.c.encounter.between(low, high)).order_by(*table.primary_key))
+        for table in CHILDREN
+    )
+    return [(row[0], moment) for row, moment in zip(rows, encounters(rows, *lists), strict=True)]
+
+
+def _excerpt(note: str) -> str:
+    """Return the beginning of a note, cut between words where there is one to cut at."""
+    if len(note) <= _EXCERPT_SIGNS:
+        return note
+    start = note[:_EXCERPT_SIGNS]
+    return f"{start.rsplit(None, 1)[0]}…"

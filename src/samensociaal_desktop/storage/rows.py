@@ -1,0 +1,207 @@
+"""Tables, and the way from an encounter to its rows and back."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from sqlalchemy import Column, Integer, MetaData, Table, Text
+
+from samensociaal_desktop.domain.encounters import (
+    Again,
+    Chosen,
+    Encounter,
+    Feeling,
+    OnPurpose,
+    Outcome,
+    PlanResult,
+    Precision,
+    Response,
+)
+
+METADATA: Final = MetaData()
+
+
+def _table(name: str, columns: str) -> Table:
+    # A star marks a whole number, a plus the key. The schema itself is in storage.migrations.
+    return Table(
+        name,
+        METADATA,
+        *(
+            Column(column.strip("*+"), Integer if "*" in column else Text, primary_key="+" in column)
+            for column in columns.split()
+        ),
+    )
+
+
+ENCOUNTERS: Final = _table(
+    "encounters",
+    "number*+ id happened_at day precision noted_at line note response on_purpose role who place platform reach"
+    " weight* outcome again lesson plan_id plan_result",
+)
+KINDS: Final = _table("kinds", "encounter*+ position*+ kind")
+RESPONSES: Final = _table("responses", "encounter*+ position*+ response options")
+FEELINGS: Final = _table("feelings", "encounter*+ list+ position*+ feeling strength*")
+CHOICES: Final = _table("choices", "encounter*+ list+ position*+ item")
+WORDS: Final = _table("words", "rowid*+ line note lesson words")
+CHILDREN: Final = (KINDS, RESPONSES, FEELINGS, CHOICES)
+
+_SAME_MINUTE: Final = 20
+"""Bits of a number that count the moments of one minute: a million of them."""
+
+Row = Sequence[Any]
+
+
+def first_number(when: datetime | date) -> int:
+    """Return the number of the first moment that a minute (or a day) can hold; see storage.migrations."""
+    minutes = when.toordinal() * 24 * 60
+    if isinstance(when, datetime):
+        minutes += when.hour * 60 + when.minute
+    return minutes << _SAME_MINUTE
+
+
+def after_minute(when: datetime) -> int:
+    """Return the number that comes after all moments of the minute of `when`."""
+    return first_number(when) + (1 << _SAME_MINUTE)
+
+
+def last_number(day: date) -> int:
+    """Return the number of the last moment that a day can hold."""
+    return first_number(day) + (24 * 60 << _SAME_MINUTE) - 1
+
+
+def minute_of(number: int) -> int:
+    """Return what all moments of one minute have in common."""
+    return number >> _SAME_MINUTE
+
+
+def writable(text: str) -> str:
+    """Return `text` with halves of signs replaced, which a paste can bring in and UTF-8 cannot hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def values(number: int, moment: Encounter) -> tuple[object, ...]:
+    """Return an encounter's row, in the order of the table's columns."""
+    return (
+        number,
+        moment.id,
+        moment.happened_at.isoformat(),
+        moment.happened_at.date().isoformat(),
+        moment.precision,
+        moment.noted_at.isoformat(),
+        writable(moment.line),
+        writable(moment.note),
+        moment.response,
+        moment.on_purpose,
+        moment.role,
+        moment.who,
+        moment.place,
+        writable(moment.platform),
+        moment.reach,
+        moment.weight,
+        moment.outcome,
+        moment.again,
+        writable(moment.lesson),
+        moment.plan_id,
+        moment.plan_result,
+    )
+
+
+@dataclass(slots=True)
+class Children:
+    """The rows of an encounter's lists, one list of rows for each table of `CHILDREN`."""
+
+    kinds: list[tuple[object, ...]]
+    responses: list[tuple[object, ...]]
+    feelings: list[tuple[object, ...]]
+    choices: list[tuple[object, ...]]
+
+    def add(self, number: int, moment: Encounter) -> None:
+        """Add the rows of one encounter."""
+        self.kinds += ((number, place, kind) for place, kind in enumerate(moment.kinds))
+        self.responses += (
+            (number, place, chosen.response, json.dumps(chosen.options))
+            for place, chosen in enumerate(moment.responses)
+        )
+        for name, feelings in (("before", moment.feelings_before), ("after", moment.feelings_after)):
+            self.feelings += (
+                (number, name, place, feeling.id, feeling.strength) for place, feeling in enumerate(feelings)
+            )
+        for name in ("held_back", "help", "own_post"):
+            self.choices += ((number, name, place, item) for place, item in enumerate(getattr(moment, name)))
+
+    def filled(self) -> Iterator[tuple[str, list[tuple[object, ...]]]]:
+        """Give the INSERT statement and the rows of every list that is not empty."""
+        for table, rows in zip(CHILDREN, (self.kinds, self.responses, self.feelings, self.choices), strict=True):
+            if rows:
+                yield insert(table), rows
+
+
+def no_children() -> Children:
+    """Return empty lists to add to."""
+    return Children([], [], [], [])
+
+
+def insert(table: Table) -> str:
+    """Return the plain INSERT for all columns of a table; SQLAlchemy's own costs a tenth of a millisecond."""
+    return _INSERTS[table.name]
+
+
+_INSERTS: Final = {
+    table.name: f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})"  # noqa: S608  # our own names
+    for table in (ENCOUNTERS, *CHILDREN)
+}
+
+
+def encounters(
+    rows: Iterable[Row], kinds: Iterable[Row], responses: Iterable[Row], feelings: Iterable[Row], choices: Iterable[Row]
+) -> Iterator[Encounter]:
+    """Give the encounters of `rows`, in their order, with what the children's rows hold for them."""
+    kinds_of: dict[int, list[str]] = defaultdict(list)
+    for number, _, kind in kinds:
+        kinds_of[number].append(kind)
+    responses_of: dict[int, list[Chosen]] = defaultdict(list)
+    for number, _, response, options in responses:
+        responses_of[number].append(Chosen(Response(response), tuple(json.loads(options))))
+    feelings_of: dict[tuple[int, str], list[Feeling]] = defaultdict(list)
+    for number, name, _, feeling, strength in feelings:
+        feelings_of[number, name].append(Feeling(feeling, strength))
+    items_of: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for number, name, _, item in choices:
+        items_of[number, name].append(item)
+    for row in rows:
+        number = row[0]
+        yield Encounter(
+            id=row[1],
+            happened_at=datetime.fromisoformat(row[2]),
+            precision=Precision(row[4]),
+            noted_at=datetime.fromisoformat(row[5]),
+            line=row[6],
+            note=row[7],
+            kinds=tuple(kinds_of.get(number, ())),
+            responses=tuple(responses_of.get(number, ())),
+            on_purpose=OnPurpose(row[9]) if row[9] else None,
+            role=row[10],
+            who=row[11],
+            place=row[12],
+            platform=row[13],
+            reach=row[14],
+            weight=row[15],
+            feelings_before=tuple(feelings_of.get((number, "before"), ())),
+            feelings_after=tuple(feelings_of.get((number, "after"), ())),
+            held_back=tuple(items_of.get((number, "held_back"), ())),
+            help=tuple(items_of.get((number, "help"), ())),
+            own_post=tuple(items_of.get((number, "own_post"), ())),
+            outcome=Outcome(row[16]) if row[16] else None,
+            again=Again(row[17]) if row[17] else None,
+            lesson=row[18],
+            plan_id=row[19],
+            plan_result=PlanResult(row[20]) if row[20] else None,
+        )
+

@@ -1,0 +1,119 @@
+"""The one connection to an open vault, and the two ways through it: `read` and `write`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import RLock
+from typing import Final, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from samensociaal_desktop.errors import VaultGone, VaultIsReadOnly
+from samensociaal_desktop.storage.faults import explained, is_suspect, reread
+
+T = TypeVar("T")
+
+_OPTION: Final = "samensociaal_vault_file"
+
+
+@dataclass(slots=True, eq=False)
+class VaultFile:
+    """What an engine knows of the file behind it.
+
+    `path` is None for a journal in memory. `identity` is device and inode at the time of opening: with the
+    lock held throughout, SQLite itself would not notice that the file was removed or replaced, and would
+    write into nothing. `guard` keeps a worker thread and the window off the connection at the same time.
+    """
+
+    path: Path | None
+    key: bytearray = field(repr=False)
+    identity: tuple[int, int] | None = None
+    is_read_only: bool = False
+    guard: RLock = field(default_factory=RLock, repr=False)
+
+    def look(self) -> tuple[int, int]:
+        """Return device and inode of the file as it is now."""
+        assert self.path is not None  # only asked of a vault on disk
+        now = self.path.stat()
+        return now.st_dev, now.st_ino
+
+    def must_be_writable(self) -> None:
+        """Check that the file at the vault's path is still the one that is open, and may be written.
+
+        Raises:
+            VaultGone: it was removed or replaced, or its stick is gone.
+            VaultIsReadOnly: it was opened for reading.
+        """
+        if self.path is not None and self.look() != self.identity:
+            raise VaultGone("replaced")
+        if self.is_read_only:
+            raise VaultIsReadOnly("opened for reading")
+
+
+def options(file: VaultFile) -> dict[str, object]:
+    """Return the execution options that tie `file` to its engine."""
+    return {_OPTION: file}
+
+
+def vault_file(engine: Engine) -> VaultFile:
+    """Return what `engine` knows of its file."""
+    file = engine.get_execution_options()[_OPTION]
+    assert isinstance(file, VaultFile)
+    return file
+
+
+class Store:
+    """Runs one piece of work at a time on a vault's connection, and explains what goes wrong."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._writing = engine.execution_options(write=True)
+        self._file = vault_file(engine)
+
+    def read(self, work: Callable[[Connection], T]) -> T:
+        """Return what `work` reads.
+
+        Raises:
+            VaultError: the file could not be read, said only after a second reading.
+        """
+        return self._run(work, self._engine)
+
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """Return what `work` gives, after its changes are on the disk: all of them, or none.
+
+        Raises:
+            VaultError: nothing was changed.
+        """
+        return self._run(work, self._writing)
+
+    def _run(self, work: Callable[[Connection], T], engine: Engine) -> T:
+        file = self._file
+        with file.guard:
+            try:
+                with explained(file.path):
+                    return self._twice(work, engine)
+            except VaultGone:
+                # The handle is dead even if the stick comes back: the next piece of work opens the file anew.
+                self._engine.dispose()
+                raise
+
+    def _twice(self, work: Callable[[Connection], T], engine: Engine) -> T:
+        path = self._file.path
+        try:
+            return self._once(work, engine)
+        except DBAPIError as error:
+            if path is None or not is_suspect(error):
+                raise
+        # A torn-out stick and a damaged page look the same at first. Let go of the file, read all of it,
+        # open it anew, and only believe what is found again.
+        self._engine.dispose()
+        reread(path)
+        return self._once(work, engine)
+
+    def _once(self, work: Callable[[Connection], T], engine: Engine) -> T:
+        with engine.connect() as connection:
+            if engine is self._writing:
+                self._file.must_be_writable()
+            with connection.begin():
+                return work(connection)

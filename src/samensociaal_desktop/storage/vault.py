@@ -1,0 +1,257 @@
+"""The journal's file: made, opened, closed. The only module that names the cipher."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from secrets import token_bytes
+from typing import Final
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlcipher3 import dbapi2
+
+from samensociaal_desktop.errors import (
+    NotAJournal,
+    VaultDamaged,
+    VaultExists,
+    VaultIsNewer,
+    VaultIsReadOnly,
+)
+from samensociaal_desktop.storage import keys, migrations
+from samensociaal_desktop.storage.faults import explained, refuses_writing
+from samensociaal_desktop.storage.files import claim, make_folder, remove, settle
+from samensociaal_desktop.storage.keys import KEY_FILE, KEY_FILE_COPY, Cost, Seed
+from samensociaal_desktop.storage.store import Store, VaultFile, options, vault_file
+
+FILE: Final = "journal.vault"
+_PART: Final = f"{FILE}.part"
+APPLICATION_ID: Final = 0x5361536F
+"""The letters SaSo, in the header of every journal: told apart from another program's encrypted file."""
+
+_PATIENCE: Final = 0.5
+"""Seconds to wait for another program that has the file open."""
+
+# One connection holds the file from opening to locking (locking_mode=EXCLUSIVE): SQLite's own lock dies
+# with the process and leaves nothing on a stick. It changes what journal_mode=DELETE does: the rollback
+# journal is not deleted at each commit but its header is overwritten with zeros *and synced*, which is
+# what makes a commit final; it is deleted when the file is closed. So nothing hangs on a directory entry
+# that is not on the disk yet, and a commit costs one sync less. What remains in the journal file in between
+# are encrypted pages. synchronous=EXTRA stays for the commits before the lock and for deleting at the end.
+_PRAGMAS: Final = (
+    "cipher_log_level=NONE",  # else SQLCipher writes "hmac check failed" to standard error
+    "temp_store=memory",
+    "foreign_keys=on",
+    "secure_delete=on",
+    "trusted_schema=off",
+    "cell_size_check=on",
+    "cache_size=-16000",
+    "locking_mode=exclusive",
+)
+
+
+def exists(folder: Path) -> bool:
+    """Return whether there is a journal at this place, or what is left of one.
+
+    A `.part` without a journal is a making that was cut off before anything could be written in it: nothing.
+    """
+    if (folder / _PART).exists() and not (folder / FILE).exists():
+        return False
+    return any((folder / name).exists() for name in (FILE, KEY_FILE, KEY_FILE_COPY))
+
+
+def create(folder: Path, seed: Seed, passphrase: str, cost: Cost | None = None) -> Engine:
+    """Make a journal and its two key files in `folder`, and return it open. Failing leaves nothing behind.
+
+    Raises:
+        VaultExists: there is a journal already; it is never overwritten.
+        VaultError: the disk is full, or not writable.
+    """
+    path = folder / FILE
+    with explained(path):
+        if exists(folder):
+            raise VaultExists(FILE)
+        folders = make_folder(folder)
+        try:
+            _make(folder, seed, passphrase, cost or Cost())
+            return open_vault(folder, seed)
+        except BaseException:
+            for name in (_PART, f"{_PART}-journal", FILE, KEY_FILE, KEY_FILE_COPY):
+                remove(folder / name)
+            for each in folders:
+                with suppress(OSError):
+                    each.rmdir()
+            raise
+
+
+def _make(folder: Path, seed: Seed, passphrase: str, cost: Cost) -> None:
+    part = folder / _PART
+    claim(part)
+    vault_id = _fill(part, seed)
+    keys.write(folder, keys.wrap(seed, passphrase, vault_id, cost))
+    settle(part, folder / FILE)
+
+
+def _fill(part: Path, seed: Seed) -> str:
+    engine = _engine(VaultFile(part, keys.database_key(seed)), _opened_new)
+    try:
+        with engine.connect() as connection:
+            migrations.migrate(connection, None)
+        return identity(engine)
+    finally:
+        close(engine)
+
+
+def open_vault(folder: Path, seed: Seed) -> Engine:
+    """Open the journal in `folder`, for writing if that is possible, and bring its schema up to date.
+
+    Raises:
+        VaultError: one of its kinds; nothing on the disk was changed.
+    """
+    path = folder / FILE
+    must_exist(folder)
+    engine = _engine(VaultFile(path, keys.database_key(seed)), _opened)
+    try:
+        Store(engine).read(lambda connection: _bring_up_to_date(connection, engine))
+    except BaseException:
+        close(engine)
+        raise
+    return engine
+
+
+def _bring_up_to_date(connection: Connection, engine: Engine) -> None:
+    file = vault_file(engine)
+    if migrations.version(connection) == len(migrations.MIGRATIONS):
+        return
+    if file.is_read_only:
+        raise VaultIsReadOnly("needs a newer schema")
+    migrations.migrate(connection, file.path)
+
+
+def must_exist(folder: Path) -> None:
+    """Check that there is a file with something in it, before a passphrase is tried on it.
+
+    Raises:
+        VaultGone: there is none.
+        VaultDamaged: it is empty.
+    """
+    path = folder / FILE
+    with explained(path):
+        if path.stat().st_size == 0:
+            raise VaultDamaged("empty")
+
+
+def in_memory() -> Engine:
+    """Return an empty journal that is nowhere but in memory, encrypted there too."""
+    engine = _engine(VaultFile(None, bytearray(token_bytes(keys.KEY_BYTES))), _opened_new)
+    with engine.connect() as connection:
+        migrations.migrate(connection, None)
+    return engine
+
+
+def freeze(engine: Engine) -> None:
+    """Make a journal in memory one that can only be read."""
+    vault_file(engine).is_read_only = True
+    Store(engine).read(lambda connection: connection.exec_driver_sql("PRAGMA query_only=on"))
+
+
+def close(engine: Engine) -> None:
+    """Let go of the file, and overwrite the key."""
+    file = vault_file(engine)
+    with file.guard:
+        engine.dispose()
+        file.key[:] = bytes(len(file.key))
+
+
+def is_read_only(engine: Engine) -> bool:
+    """Return whether the journal can be read but not written."""
+    return vault_file(engine).is_read_only
+
+
+def identity(engine: Engine) -> str:
+    """Return the id that the journal was given when it was made; its key files carry the same."""
+    return Store(engine).read(
+        lambda connection: str(connection.exec_driver_sql("SELECT value FROM meta WHERE key='vault'").scalar())
+    )
+
+
+def _engine(file: VaultFile, opened: Callable[[VaultFile, dbapi2.Connection], None]) -> Engine:
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=dbapi2,
+        creator=partial(_connect, file, opened),
+        poolclass=StaticPool,
+        pool_reset_on_return=None,  # every transaction ends itself; a rollback here would be one too many
+        hide_parameters=True,
+        execution_options=options(file),
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    # Reading needs no transaction: the guard keeps others off the connection, the lock other programs.
+    if connection.get_execution_options().get("write"):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _connect(file: VaultFile, opened: Callable[[VaultFile, dbapi2.Connection], None]) -> dbapi2.Connection:
+    uri = ":memory:" if file.path is None else f"{file.path.resolve().as_uri()}?mode=rw"
+    connection = dbapi2.connect(
+        uri, uri=file.path is not None, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+    )
+    try:
+        _unlock(connection, file.key)
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        opened(file, connection)
+        connection.execute("PRAGMA journal_mode=delete").fetchall()
+        connection.execute("PRAGMA synchronous=extra").fetchall()
+        file.identity = None if file.path is None else file.look()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _unlock(connection: dbapi2.Connection, key: bytearray) -> None:
+    # set_key with a buffer of our own leaves no copy behind; "PRAGMA key" was found in memory three times.
+    literal = bytearray(b"x'") + bytearray(key.hex().encode()) + bytearray(b"'")
+    connection.set_key(literal)
+    literal[:] = bytes(len(literal))
+    # A build without the cipher takes the key in silence and writes plain text.
+    if not connection.execute("PRAGMA cipher_version").fetchall():
+        raise RuntimeError("this SQLite does not encrypt")
+
+
+def _opened_new(_file: VaultFile, connection: dbapi2.Connection) -> None:
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def _opened(file: VaultFile, connection: dbapi2.Connection) -> None:
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchall()  # the first read tells if the key fits
+    if _number(connection, "application_id") != APPLICATION_ID:
+        raise NotAJournal("application id")
+    found = _number(connection, "user_version")
+    if found > len(migrations.MIGRATIONS):
+        raise VaultIsNewer(found, len(migrations.MIGRATIONS))
+    file.is_read_only = not _hold(file, connection, found)
+
+
+def _hold(file: VaultFile, connection: dbapi2.Connection, version: int) -> bool:
+    """Take the file's lock and try a write without keeping it; return whether the file can be written."""
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute(f"PRAGMA user_version={version}")  # the write opens the journal beside the file
+        connection.execute("ROLLBACK")
+    except dbapi2.Error as error:
+        if not refuses_writing(error, file.path):
+            raise
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        return False
+    return True
+
+
+def _number(connection: dbapi2.Connection, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+

@@ -1,0 +1,69 @@
+"""What the program says about itself: its keys, its parts and their licences."""
+
+from importlib.metadata import version
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+
+from samensociaal_desktop import __version__
+from samensociaal_desktop.ui.widgets.text import Heading, Text
+
+_PARTS: Final = (
+    ("PySide6-Essentials", "PySide6", "LGPL-3.0"),
+    ("sqlalchemy", "SQLAlchemy", "MIT"),
+    ("sqlcipher3", "sqlcipher3 (SQLCipher © Zetetic LLC, BSD-3-Clause; OpenSSL, Apache-2.0)", "zlib"),
+    ("cryptography", "cryptography", "Apache-2.0 / BSD-3-Clause"),
+    ("pyqtgraph", "pyqtgraph", "MIT"),
+    ("qtawesome", "QtAwesome (Phosphor Icons, MIT)", "MIT"),
+    ("zxcvbn", "zxcvbn", "MIT"),
+    ("platformdirs", "platformdirs", "MIT"),
+)
+
+
+def facts() -> tuple[tuple[str, str], ...]:
+    """Return version and parts, for the foot of Instellingen."""
+    tr = QCoreApplication.translate
+    parts = ", ".join(f"{name} {version(package)} ({licence})" for package, name, licence in _PARTS)
+    return (
+        (tr("About", "Version"), f"{__version__} (Qt {qVersion()})"),
+        (tr("About", "Licence"), "EUPL-1.2"),
+        (tr("About", "Made with"), parts),
+    )
+
+
+def keys() -> tuple[tuple[str, str], ...]:
+    """Return every key and what it does."""
+    tr = QCoreApplication.translate
+    return (
+        ("Ctrl+N", tr("Keys", "Note a moment")),
+        ("Alt+1 … 4, 0", tr("Keys", "What I did: ignore, address, report, support, nothing")),
+        ("Ctrl+Enter", tr("Keys", "Keep, or go on")),
+        ("Esc", tr("Keys", "Back; a draft stays")),
+        ("Ctrl+F", tr("Keys", "Search in the journal")),
+        ("Delete", tr("Keys", "Remove the moment that is chosen")),
+        ("Ctrl+Z, Ctrl+Shift+Z", tr("Keys", "Take back, do again")),
+        ("Ctrl+1 … 4, Ctrl+,", tr("Keys", "Go to a place of the sidebar")),
+        ("Ctrl+L", tr("Keys", "Lock")),
+        ("F1", tr("Keys", "These keys")),
+    )
+
+
+def show_keys(parent: QWidget) -> None:
+    """Show the list of keys."""
+    dialog = QDialog(parent)
+    title = QCoreApplication.translate("Keys", "Keys")
+    dialog.setWindowTitle(title)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 20)
+    column.addWidget(Heading(title, 2))
+    form = QFormLayout()
+    form.setHorizontalSpacing(24)
+    for key, meaning in keys():
+        form.addRow(Text(key, role="soft"), Text(meaning))
+    column.addLayout(form)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    column.addWidget(buttons)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

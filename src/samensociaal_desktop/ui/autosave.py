@@ -1,0 +1,34 @@
+"""Drafts are kept while one types, a moment after the last key."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+PAUSE_MS: Final = 800
+
+
+class AutoSave(QObject):
+    """Calls `save` 0.8 s after the last `touch()`, and at once on `flush()`."""
+
+    def __init__(self, save: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._save = save
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._save)
+
+    def touch(self) -> None:
+        """Something was typed or chosen."""
+        self._timer.start()
+
+    def flush(self) -> None:
+        """Keep now what is waiting to be kept."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._save()
+
+    def forget(self) -> None:
+        """Nothing is waiting any more."""
+        self._timer.stop()

@@ -1,0 +1,108 @@
+"""Items of the lists as choices, and the picker for kinds."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+from unicodedata import combining, normalize
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from samensociaal_desktop.domain.lists import Item, Lists
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
+from samensociaal_desktop.ui.widgets.text import small
+
+SUGGESTED: Final = 8
+
+
+def folded(text: str) -> str:
+    """Return text without case, marks and accents, for finding one word in another."""
+    return "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
+
+
+def item_choices(items: Iterable[Item], look: Look) -> list[Choice]:
+    """Return items of a list as choices in the reader's language."""
+    return [Choice(item.id, look.pick(item.label)) for item in items]
+
+
+class KindPicker(QWidget):
+    """The kinds of a moment: chosen ones and a few others as chips, the rest found as one types."""
+
+    changed = Signal()
+
+    def __init__(self, lists: Lists, look: Look, usual: Sequence[str] = ()) -> None:
+        super().__init__()
+        self._items = lists.items("kinds")
+        self._lists = lists
+        self._look = look
+        self._usual = tuple(usual) or tuple(group.items[0].id for group in lists.groups("kinds") if group.items)
+        self._on: tuple[str, ...] = ()
+        self._all = False
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search a kind, for example: joke"))
+        self.search.setAccessibleName(self.tr("Search a kind"))
+        self.search.textChanged.connect(self._offer)
+        self.search.returnPressed.connect(self._take_first)
+        self.chips = Chips(self.tr("Kinds"), several=True)
+        self.chips.changed.connect(self._chosen)
+        self.all_button = button(self.tr("Show all kinds"), "quiet")
+        self.all_button.clicked.connect(self._show_all)
+        self._none = small(self.tr("No kind with that word. Try another, or leave it out."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.search, self.chips, self._none):
+            column.addWidget(widget)
+        column.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._offer()
+
+    @property
+    def value(self) -> tuple[str, ...]:
+        """The ids of the kinds that are on."""
+        return self._on
+
+    @value.setter
+    def value(self, ids: Sequence[str]) -> None:
+        """Show these kinds as chosen."""
+        self._on = tuple(ids)
+        self._offer()
+
+    def _found(self) -> list[Item]:
+        typed = folded(self.search.text().strip())
+        if typed:
+            return [item for item in self._items if any(typed in folded(text) for text in self._words(item))]
+        if self._all:
+            return list(self._items)
+        return [item for item in self._items if item.id in self._usual][:SUGGESTED]
+
+    def _words(self, item: Item) -> tuple[str, ...]:
+        group = self._lists.group_of(item.id)
+        return (self._look.pick(item.label), self._look.pick(group.label) if group else "")
+
+    def _offer(self) -> None:
+        found = self._found()
+        shown = [item for item in self._items if item.id in self._on]
+        shown += [item for item in found if item.id not in self._on]
+        limit = len(shown) if self._all or self.search.text() else SUGGESTED + len(self._on)
+        self.chips.replace(item_choices(shown[:limit], self._look))
+        self.chips.choose(self._on)
+        self._none.setVisible(not found)
+
+    def _chosen(self) -> None:
+        self._on = self.chips.chosen()
+        if self.search.text():
+            self.search.clear()
+        self.changed.emit()
+
+    def _take_first(self) -> None:
+        found = [item for item in self._found() if item.id not in self._on]
+        if self.search.text() and found:
+            self._on = (*self._on, found[0].id)
+            self.search.clear()
+            self._offer()
+            self.changed.emit()
+
+    def _show_all(self) -> None:
+        self._all = not self._all
+        self.all_button.setText(self.tr("Show fewer") if self._all else self.tr("Show all kinds"))
+        self._offer()

@@ -1,0 +1,212 @@
+"""The form for a moment: it starts small, unfolds, and gives back an encounter."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from samensociaal_desktop.domain.encounters import Again, Clock, Encounter, OnPurpose, Outcome
+from samensociaal_desktop.domain.lists import Lists
+from samensociaal_desktop.domain.when import When
+from samensociaal_desktop.ui import words
+from samensociaal_desktop.ui.components.choices import KindPicker
+from samensociaal_desktop.ui.components.feelings import FeelingPicker
+from samensociaal_desktop.ui.components.fields import (
+    EnumField,
+    ItemField,
+    ItemsField,
+    LineField,
+    NoteField,
+    ResponseField,
+    WeightField,
+)
+from samensociaal_desktop.ui.components.when_field import WhenField
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.widgets.text import field_label
+
+
+class Extent(Enum):
+    """How much of the form is shown: the card on Vandaag, the quick note, everything."""
+
+    CARD = ("line", "responses")
+    QUICK = ("line", "kinds", "responses", "on_purpose", "when")
+    FULL = (
+        "line", "kinds", "when", "note", "responses", "on_purpose", "held_back", "weight", "feelings_before",
+        "feelings_after", "role", "who", "place", "platform", "reach", "own_post", "help", "outcome", "again", "lesson",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class FormNeeds:
+    """What the form is made with."""
+
+    lists: Lists
+    look: Look
+    clock: Clock
+    usual_kinds: tuple[str, ...] = ()
+
+
+class MomentForm(QWidget):
+    """Fields under each other. What is not shown keeps the value it had."""
+
+    changed = Signal()
+    submitted = Signal()
+    """Ctrl+Enter, or Enter in the line when that is enough."""
+
+    def __init__(self, needs: FormNeeds, extent: Extent) -> None:
+        super().__init__()
+        self._needs = needs
+        self._extent = extent
+        self._base = Encounter(happened_at=needs.clock().replace(second=0, microsecond=0))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._fields: dict[str, Any] = {}
+        self._parts: list[QWidget] = []
+        self._build()
+
+    @property
+    def extent(self) -> Extent:
+        """How much is shown."""
+        return self._extent
+
+    def field(self, name: str) -> QWidget:
+        """Return the widget of a field."""
+        widget: QWidget = self._fields[name]
+        return widget
+
+    def show_encounter(self, encounter: Encounter, *, is_new: bool = False, when_text: str = "") -> None:
+        """Show an encounter; the time of a new one follows the clock until a time is typed."""
+        self._base = encounter
+        for name, widget in self._fields.items():
+            if name != "when":
+                widget.value = getattr(encounter, name)
+        if "when" in self._fields:
+            fixed = None if is_new else When(encounter.happened_at, encounter.precision)
+            self._fields["when"].show_value(fixed, when_text)
+
+    def written(self) -> Encounter:
+        """Return the encounter as the form has it now."""
+        changes = {name: widget.value for name, widget in self._fields.items() if name != "when"}
+        if "when" in self._fields and (when := self._fields["when"].value) is not None:
+            changes |= {"happened_at": when.at, "precision": when.precision}
+        return replace(self._base, **changes)
+
+    @property
+    def when_text(self) -> str:
+        """What was typed for the time, for a draft."""
+        return self._fields["when"].text if "when" in self._fields else ""
+
+    @property
+    def is_now(self) -> bool:
+        """Whether the time follows the clock."""
+        return "when" not in self._fields or self._fields["when"].is_now
+
+    @property
+    def missing(self) -> str:
+        """What is still needed before it can be kept; empty when it is enough."""
+        moment = self.written()
+        if not (moment.line or moment.kinds):
+            return self.tr("Write one line, or choose a kind.")
+        if not moment.responses:
+            return self.tr("Choose what you did. “Nothing” is an answer too.")
+        if "when" in self._fields and self._fields["when"].value is None:
+            return self.tr("I do not understand the time yet.")
+        return ""
+
+    def unfold(self, extent: Extent) -> None:
+        """Show more, with everything that was filled in."""
+        moment, when_text, is_new = self.written(), self.when_text, self.is_now
+        for part in self._parts:
+            self._column.removeWidget(part)
+            part.deleteLater()
+        self._parts.clear()
+        self._fields.clear()
+        self._extent = extent
+        self._build()
+        self.show_encounter(moment, is_new=is_new, when_text=when_text)
+
+    def begin(self) -> None:
+        """Put the cursor where one begins."""
+        self._fields["line"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.submitted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        for name in self._extent.value:
+            label, widget = self._make(name)
+            widget.changed.connect(self.changed)
+            self._fields[name] = widget
+            for part in (field_label(label, widget), widget):
+                self._parts.append(part)
+                self._column.addWidget(part)
+
+    def _make(self, name: str) -> tuple[str, Any]:
+        label = self._label(name)
+        lists, look = self._needs.lists, self._needs.look
+        match name:
+            case "line":
+                return label, LineField(self.tr("For example: somebody was laughed at in the group chat"))
+            case "lesson" | "platform":
+                return label, LineField()
+            case "note":
+                return label, NoteField(label, look)
+            case "kinds":
+                return label, KindPicker(lists, look, self._needs.usual_kinds)
+            case "when":
+                return label, WhenField(look, self._needs.clock)
+            case "responses":
+                return label, ResponseField(lists, look, long=self._extent is Extent.FULL)
+            case "weight":
+                return label, WeightField(label)
+            case "feelings_before" | "feelings_after":
+                return label, FeelingPicker(label, lists, look)
+            case _:
+                return label, self._choice(name, label)
+
+    def _choice(self, name: str, label: str) -> QWidget:
+        lists, look = self._needs.lists, self._needs.look
+        match name:
+            case "on_purpose":
+                return EnumField(label, OnPurpose, words.on_purpose)
+            case "outcome":
+                return EnumField(label, Outcome, words.outcome)
+            case "again":
+                return EnumField(label, Again, words.again)
+            case "held_back" | "own_post" | "help":
+                return ItemsField(label, lists, name, look)
+            case _:
+                list_id = {"role": "roles", "who": "relations", "place": "places", "reach": "reach"}[name]
+                return ItemField(label, lists, list_id, look)
+
+    def _label(self, name: str) -> str:
+        return {
+            "line": self.tr("What happened?"),
+            "kinds": self.tr("What kind was it?"),
+            "when": self.tr("When was it?"),
+            "note": self.tr("More about it"),
+            "responses": self.tr("What did you do?"),
+            "on_purpose": self.tr("Did you choose that on purpose?"),
+            "held_back": self.tr("What held you back?"),
+            "weight": self.tr("How heavy was it for you?"),
+            "feelings_before": self.tr("How did you feel before?"),
+            "feelings_after": self.tr("How did you feel after?"),
+            "role": self.tr("Your part in it"),
+            "who": self.tr("Who was it? Never a name"),
+            "place": self.tr("Where was it?"),
+            "platform": self.tr("Which app or site?"),
+            "reach": self.tr("How many people saw it?"),
+            "own_post": self.tr("Was it about your own post?"),
+            "help": self.tr("Did you look for help, or put it on record?"),
+            "outcome": self.tr("What came of it?"),
+            "again": self.tr("Would you do the same again?"),
+            "lesson": self.tr("What do you take from it?"),
+        }[name]

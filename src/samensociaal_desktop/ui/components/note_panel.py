@@ -1,0 +1,169 @@
+"""A form with its buttons and its draft: the quick note, the card on Vandaag, the editor are all this."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from samensociaal_desktop.domain.encounters import Edit, Encounter
+from samensociaal_desktop.errors import SamenSociaalError, VaultIsReadOnly
+from samensociaal_desktop.services.plain import from_plain, to_plain
+from samensociaal_desktop.storage.drafts import Drafts
+from samensociaal_desktop.ui import words
+from samensociaal_desktop.ui.autosave import AutoSave
+from samensociaal_desktop.ui.components.moment_form import Extent, FormNeeds, MomentForm
+from samensociaal_desktop.ui.edits import Edits
+from samensociaal_desktop.ui.widgets.buttons import button
+from samensociaal_desktop.ui.widgets.flow import Flow
+from samensociaal_desktop.ui.widgets.text import Text, small
+
+NEW = "encounter:new"
+
+
+class NotePanel(QWidget):
+    """Writes one moment. A draft is kept while one types and is there again after a crash, a lock or a walk."""
+
+    kept = Signal(object)
+    """The encounter, after it is kept."""
+
+    left = Signal()
+    """The person wants to go away; the draft stays."""
+
+    def __init__(self, needs: FormNeeds, extent: Extent, drafts: Drafts, edits: Edits) -> None:
+        super().__init__()
+        self._drafts, self._edits, self._clock = drafts, edits, needs.clock
+        self._before: Encounter | None = None
+        self.form = MomentForm(needs, extent)
+        self.form.changed.connect(self._touched)
+        self.form.submitted.connect(self.keep)
+        self._autosave = AutoSave(self._keep_draft, self)
+        self._trouble = Text(role="danger")
+        self._trouble.hide()
+        self._state = small("")
+        self.keep_button = button(self.tr("Keep"), "primary")
+        self.keep_button.setToolTip("Ctrl+Enter")
+        self.keep_button.clicked.connect(self.keep)
+        self.more_button = button(self.tr("Tell more"))
+        self.more_button.clicked.connect(self.tell_more)
+        self.more_button.setVisible(extent is not Extent.FULL)
+        self.leave_button = button(self.tr("Later"), "quiet")
+        self.leave_button.setVisible(extent is not Extent.CARD)
+        self.leave_button.clicked.connect(self.left)
+        self.discard_button = button(self.tr("Clear draft"), "quiet")
+        self.discard_button.clicked.connect(self.discard)
+        self.discard_button.hide()
+        buttons = Flow()
+        for one in (self.keep_button, self.more_button, self.leave_button, self.discard_button):
+            buttons.add(one)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.form)
+        column.addWidget(self._trouble)
+        column.addWidget(buttons)
+        column.addWidget(self._state)
+
+    @property
+    def key(self) -> str:
+        """The key of the draft."""
+        return NEW if self._before is None else f"encounter:{self._before.id}"
+
+    def write_new(self) -> None:
+        """Begin a moment, or go on with the one that was begun."""
+        self._show(None, self._blank())
+
+    def revise(self, encounter: Encounter) -> None:
+        """Change a moment, or go on with the change that was begun."""
+        self._show(encounter, encounter)
+
+    def keep(self) -> None:
+        """Keep the moment, if it is enough; otherwise say what is missing."""
+        self._trouble.setText(self.form.missing)
+        self._trouble.setVisible(bool(self.form.missing))
+        if self.form.missing:
+            return
+        moment = self.form.written()
+        if self._before is None:
+            moment = replace(moment, noted_at=datetime.now(UTC))
+        if moment != self._before and not self._edits.do(Edit(self._before, moment)):
+            return
+        self._drop_draft()
+        self.kept.emit(moment)
+        self.write_new()
+
+    def discard(self) -> None:
+        """Throw the draft away; the bar offers it back."""
+        draft = self._written_draft()
+        before = self._before
+        self._drop_draft()
+        self._show(before, before or self._blank())
+        self._edits.say(self.tr("Draft cleared."), self.tr("Undo"), lambda: self._bring_back(before, draft))
+        self.form.begin()
+
+    def flush(self) -> None:
+        """Keep what is waiting to be kept."""
+        self._autosave.flush()
+
+    def tell_more(self) -> None:
+        """Unfold everything there is to say."""
+        self.form.unfold(Extent.FULL)
+        self.more_button.hide()
+        self.form.begin()
+
+    def _blank(self) -> Encounter:
+        return Encounter(happened_at=self._clock().replace(second=0, microsecond=0))
+
+    def _show(self, before: Encounter | None, encounter: Encounter) -> None:
+        self._autosave.forget()
+        self._before = before
+        self._trouble.hide()
+        draft = self._drafts.get(self.key)
+        if draft is None:
+            self.form.show_encounter(encounter, is_new=before is None)
+            self._say_state("")
+        else:
+            self._show_draft(draft.form)
+            self._say_state(self.tr("Your draft is here again."))
+        self.discard_button.setVisible(draft is not None)
+
+    def _show_draft(self, form: Mapping[str, Any]) -> None:
+        moment = from_plain(form["encounter"])
+        is_now = self._before is None and form["is_now"]
+        if is_now:
+            moment = replace(moment, happened_at=self._blank().happened_at)
+        self.form.show_encounter(moment, is_new=self._before is None and form["is_now"], when_text=form["when"])
+
+    def _bring_back(self, before: Encounter | None, form: Mapping[str, Any]) -> None:
+        self._before = before
+        self._drafts.keep(self.key, form)
+        self._show(before, before or self._blank())
+
+    def _touched(self) -> None:
+        self._trouble.hide()
+        self._autosave.touch()
+
+    def _written_draft(self) -> dict[str, Any]:
+        return {"encounter": to_plain(self.form.written()), "when": self.form.when_text, "is_now": self.form.is_now}
+
+    def _keep_draft(self) -> None:
+        try:
+            self._drafts.keep(self.key, self._written_draft())
+        except SamenSociaalError as error:
+            self._say_state(words.error_text(error))
+            return
+        self.discard_button.show()
+        now = QLocale().toString(QDateTime.currentDateTime().time(), "HH:mm")
+        self._say_state(self.tr("Draft kept {time}").format(time=now))
+
+    def _drop_draft(self) -> None:
+        self._autosave.forget()
+        with suppress(VaultIsReadOnly):  # then there was none to drop
+            self._drafts.drop(self.key)
+
+    def _say_state(self, text: str) -> None:
+        self._state.setText(text)
+        self._state.setVisible(bool(text))

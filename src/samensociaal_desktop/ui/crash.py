@@ -1,0 +1,59 @@
+"""What nobody foresaw: logged without values, and said with a code that can be passed on."""
+
+import logging
+import sys
+from collections.abc import Callable
+from hashlib import sha256
+from traceback import extract_tb
+from types import TracebackType
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+_log = logging.getLogger(__name__)
+
+_LEVELS: Final = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def report_of(kind: type[BaseException], trace: TracebackType | None) -> tuple[str, str]:
+    """Return a short code and a report: classes, files, lines and functions. Never a message or a value."""
+    frames = [f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}" for frame in extract_tb(trace)]
+    report = "\n".join([kind.__name__, *frames])
+    return sha256(report.encode()).hexdigest()[:6].upper(), report
+
+
+def install(parent: Callable[[], QWidget | None]) -> None:
+    """Catch what nobody caught, and route Qt's own messages into the log."""
+
+    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        code, report = report_of(kind, trace)
+        _log.error("unforeseen %s\n%s", code, report)
+        _show(parent(), code, report)
+
+    sys.excepthook = caught
+    qInstallMessageHandler(lambda kind, _context, text: _log.log(_LEVELS[kind], "Qt: %s", text))
+
+
+def _show(parent: QWidget | None, code: str, report: str) -> None:
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("Samen Sociaal")
+    box.setText(QCoreApplication.translate("Crash", "Something went wrong that we did not foresee."))
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "Crash",
+            "What you wrote is kept as a draft. You can go on. If it happens again, start the program anew. Code: {code}",
+        ).format(code=code)
+    )
+    box.setDetailedText(report)
+    box.open()

@@ -1,0 +1,192 @@
+"""What is on the table while a journal is open: its pages, its actions, and how they lead to one another."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from samensociaal_desktop.content.packs import Pack
+from samensociaal_desktop.domain.encounters import Clock, EncounterFilter
+from samensociaal_desktop.services.session import OpenVault
+from samensociaal_desktop.services.settings import Settings
+from samensociaal_desktop.ui import about
+from samensociaal_desktop.ui.bus import Bus
+from samensociaal_desktop.ui.components.moment_form import FormNeeds
+from samensociaal_desktop.ui.edits import Edits
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.main_window import MainWindow, Workspace
+from samensociaal_desktop.ui.page import Page, PageSpec
+from samensociaal_desktop.ui.quick_note import QuickNote
+from samensociaal_desktop.ui.widgets.card import Banner
+
+USUAL_KINDS = 8
+
+
+class Desk(QObject):
+    """Holds the workspace of one open vault. Locking closes it, and everything private on the screen with it."""
+
+    lock_requested = Signal()
+    settings_changed = Signal(object)
+
+    def __init__(
+        self, vault: OpenVault, pack: Pack, look: Look, settings: Settings, clock: Clock, window: MainWindow
+    ) -> None:
+        super().__init__(window)
+        self._vault, self._pack, self._look, self._settings, self._clock = vault, pack, look, settings, clock
+        self._window = window
+        self.bus = Bus(self)
+        self.workspace = Workspace(self._specs(), look, self._banner())
+        self.workspace.lock_requested.connect(self.lock_requested)
+        self.edits = Edits(vault.history, self.bus, self.workspace.messages)
+        self._needs = FormNeeds(pack.lists, look, clock, self._usual_kinds())
+        self._note: QuickNote | None = None
+        self._actions = self._make_actions()
+        window.show_widget(self.workspace)
+
+    @property
+    def current(self) -> str:
+        """The id of the place one is at."""
+        return self.workspace.current
+
+    @property
+    def note(self) -> QuickNote | None:
+        """The quick note, while it is open."""
+        return self._note
+
+    def go(self, place: str) -> Page:
+        """Go to a place."""
+        return self.workspace.go(place)
+
+    def page_ids(self) -> tuple[str, ...]:
+        """Return the ids of all places, in order."""
+        return tuple(spec.id for spec in self._specs())
+
+    def close(self) -> None:
+        """Let the pages keep what was typed, and forget what could be taken back."""
+        if self._note is not None:
+            self._note.reject()
+        self.workspace.leave()
+        for action in self._actions:
+            self._window.removeAction(action)
+            action.deleteLater()
+        self._window.show_widget(QWidget())
+        self.deleteLater()
+
+    def write(self) -> None:
+        """Open the quick note."""
+        if self._note is not None:
+            return
+        self.workspace.leave()
+        self._note = QuickNote(self._needs, self._vault.drafts, self.edits, self._window)
+        self._note.finished.connect(self._note_closed)
+        self._note.open()
+
+    def _note_closed(self) -> None:
+        if self._note is not None:
+            self._note.deleteLater()
+            self._note = None
+        self.workspace.go(self.current)
+
+    def _usual_kinds(self) -> tuple[str, ...]:
+        """Return the kinds used lately, filled up with the first of each group."""
+        lately = [kind for moment in self._vault.journal.latest(50) for kind in moment.kinds]
+        often = sorted(dict.fromkeys(lately), key=lately.count, reverse=True)
+        first = [group.items[0].id for group in self._pack.lists.groups("kinds") if group.items]
+        return tuple(dict.fromkeys([*often, *first]))[:USUAL_KINDS]
+
+    def _banner(self) -> Banner | None:
+        if self._vault.is_sample:
+            return Banner(self.tr("This is an example. You can look at everything; nothing you do is kept."))
+        if self._vault.is_guest:
+            return Banner(self.tr("You are a guest. Everything is gone when the program closes or locks."))
+        if self._vault.is_read_only:
+            return Banner(self.tr("This journal can only be read here. Is the stick or the folder locked?"))
+        return None
+
+    def _make_actions(self) -> list[QAction]:
+        def action(text: str, keys: QKeySequence | QKeySequence.StandardKey | str, act: Callable[[], object]) -> QAction:
+            made = QAction(text, self._window)
+            made.setShortcut(keys)
+            made.triggered.connect(lambda: act())
+            self._window.addAction(made)
+            return made
+
+        return [
+            action(self.tr("Note a moment"), "Ctrl+N", self.write),
+            action(self.tr("Undo"), QKeySequence.StandardKey.Undo, self.edits.undo),
+            action(self.tr("Redo"), QKeySequence.StandardKey.Redo, self.edits.redo),
+            action(self.tr("Lock"), "Ctrl+L", self.lock_requested.emit),
+            action(self.tr("Keys"), "F1", lambda: about.show_keys(self._window)),
+        ]
+
+    def _specs(self) -> tuple[PageSpec, ...]:
+        return (
+            PageSpec("today", lambda: self.tr("Today"), "today", self._today),
+            PageSpec("journal", lambda: self.tr("Journal"), "journal", self._journal),
+            PageSpec("talk", lambda: self.tr("Talk"), "talk", self._talk),
+            PageSpec("patterns", lambda: self.tr("Patterns"), "patterns", self._patterns),
+            PageSpec("settings", lambda: self.tr("Settings"), "settings", self._settings_page, at_bottom=True),
+        )
+
+    def _today(self) -> Page:
+        from samensociaal_desktop.ui.pages.today.page import TodayPage  # noqa: PLC0415 - each page when first asked for
+
+        page = TodayPage(self._vault, self._pack.dialogues, self.edits, self.bus, self._needs)
+        page.talk_requested.connect(self._resume)
+        page.talks_requested.connect(partial(self.go, "talk"))
+        return page
+
+    def _journal(self) -> Page:
+        from samensociaal_desktop.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - each page when first asked for
+
+        page = JournalPage(self._vault.journal, self._vault.drafts, self.edits, self.bus, self._needs)
+        page.new_requested.connect(self.write)
+        return page
+
+    def _talk(self) -> Page:
+        from samensociaal_desktop.ui.pages.talk.page import TalkPage  # noqa: PLC0415 - each page when first asked for
+
+        vault = self._vault
+        return TalkPage(
+            self._pack.dialogues,
+            self._pack.lists,
+            vault.talks,
+            vault.agreements,
+            vault.drafts,
+            vault.journal,
+            self.bus,
+            self._look,
+            self._clock,
+            self.edits.say,
+        )
+
+    def _patterns(self) -> Page:
+        from samensociaal_desktop.ui.pages.patterns.page import PatternsPage  # noqa: PLC0415 - brings pyqtgraph along
+
+        page = PatternsPage(self._vault.journal, self.bus, self._look, self._clock)
+        page.moments_requested.connect(self._show_moments)
+        page.new_requested.connect(self.write)
+        return page
+
+    def _settings_page(self) -> Page:
+        from samensociaal_desktop.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - each page when first asked for
+
+        page = SettingsPage(self._settings, self._look, about.facts())
+        page.changed.connect(self.settings_changed)
+        return page
+
+    def _resume(self, dialogue_id: str) -> None:
+        from samensociaal_desktop.ui.pages.talk.page import TalkPage  # noqa: PLC0415 - each page when first asked for
+
+        page = self.go("talk")
+        assert isinstance(page, TalkPage)
+        page.resume(dialogue_id)
+
+    def _show_moments(self, wanted: EncounterFilter) -> None:
+        from samensociaal_desktop.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - each page when first asked for
+
+        page = self.go("journal")
+        assert isinstance(page, JournalPage)
+        page.show_filter(wanted)

@@ -1,0 +1,128 @@
+"""The steps before the journal is open: first run, unlock, recovery. It drives the session from a worker."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from samensociaal_desktop.errors import SamenSociaalError, VaultError
+from samensociaal_desktop.services.session import Session, SessionState
+from samensociaal_desktop.ui import words
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.main_window import MainWindow
+from samensociaal_desktop.ui.page import Page
+from samensociaal_desktop.ui.pages.unlock.first_run import PassphrasePage, RecoveryPage, WelcomePage
+from samensociaal_desktop.ui.pages.unlock.unlock import RecoverPage, UnlockPage
+from samensociaal_desktop.ui.tasks import Tasks
+
+
+class Gate(QObject):
+    """Shows one step after another in the window; `opened` when the session is open."""
+
+    opened = Signal()
+    language_chosen = Signal(object)
+    sample_requested = Signal()
+
+    def __init__(self, window: MainWindow, session: Session, tasks: Tasks, look: Callable[[], Look]) -> None:
+        super().__init__(window)
+        self._window, self._session, self._tasks, self._look = window, session, tasks, look
+        self._page: Page | None = None
+        self._icons_are_loaded = False
+
+    @property
+    def page(self) -> Page | None:
+        """The step shown."""
+        return self._page
+
+    def show(self) -> None:
+        """Show where one begins: a welcome where there is no journal yet, else the lock."""
+        if self._session.state is SessionState.ABSENT:
+            self._show_welcome()
+        else:
+            self._show_unlock()
+
+    def show_icons(self) -> None:
+        """The icons can be had now: put them where they belong."""
+        self._icons_are_loaded = True
+        if isinstance(self._page, UnlockPage | PassphrasePage):
+            self._page.decorate()
+
+    def leave(self) -> None:
+        """Let go of the step that is shown."""
+        if self._page is not None:
+            self._page.leave()
+            self._page = None
+
+    def _put(self, page: Page) -> None:
+        self.leave()
+        self._page = page
+        if self._icons_are_loaded and isinstance(page, UnlockPage | PassphrasePage):
+            page.decorate()
+        self._window.show_widget(page)
+        page.enter()
+
+    def _show_welcome(self) -> None:
+        page = WelcomePage(self._look())
+        page.create_requested.connect(self._show_passphrase)
+        page.sample_requested.connect(self.sample_requested)
+        page.guest_requested.connect(self.open_guest)
+        page.language_chosen.connect(self.language_chosen)
+        self._put(page)
+
+    def _show_passphrase(self) -> None:
+        from samensociaal_desktop.services import passphrases  # noqa: PLC0415 - not at the start
+
+        look = self._look()
+        page = PassphrasePage(look, lambda: passphrases.generate(look.language), passphrases.strength)
+        page.back_requested.connect(self.show)
+        page.chosen.connect(self._create)
+        self._put(page)
+
+    def _create(self, passphrase: str) -> None:
+        self._tasks.run(lambda: self._session.create(passphrase), self._show_recovery, self._failed)
+
+    def _show_recovery(self, code: str) -> None:
+        page = RecoveryPage(self._look(), code)
+        page.print_requested.connect(self._print)
+        page.confirmed.connect(self.opened)
+        self._put(page)
+
+    def _show_unlock(self) -> None:
+        page = UnlockPage(self._look())
+        page.unlock_requested.connect(self._unlock)
+        page.recover_requested.connect(self._show_recover)
+        page.sample_requested.connect(self.sample_requested)
+        page.guest_requested.connect(self.open_guest)
+        self._put(page)
+
+    def _show_recover(self) -> None:
+        page = RecoverPage(self._look())
+        page.back_requested.connect(self.show)
+        page.recovered.connect(self._recover)
+        self._put(page)
+
+    def _unlock(self, passphrase: str) -> None:
+        self._tasks.run(lambda: self._session.unlock(passphrase), lambda _none: self.opened.emit(), self._failed)
+
+    def _recover(self, code: str, passphrase: str) -> None:
+        self._tasks.run(
+            lambda: self._session.unlock_with_code(code, passphrase), lambda _none: self.opened.emit(), self._failed
+        )
+
+    def open_guest(self) -> None:
+        """Open a journal in memory; nothing of it is written anywhere."""
+        self._session.open_guest()
+        self.opened.emit()
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, SamenSociaalError):
+            raise error
+        page = self._page
+        if isinstance(page, UnlockPage | RecoverPage | PassphrasePage):
+            page.show_trouble(words.error_text(error))
+        if isinstance(error, VaultError) and isinstance(page, PassphrasePage) and self._session.state is SessionState.LOCKED:
+            self._show_unlock()
+
+    def _print(self, code: str) -> None:
+        from samensociaal_desktop.ui.printing import print_recovery_code  # noqa: PLC0415 - rarely
+
+        print_recovery_code(code, self._window)

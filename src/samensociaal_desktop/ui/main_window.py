@@ -1,0 +1,157 @@
+"""The window: first a gate, then the places with their sidebar. It makes pages when they are first asked for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.page import Page, PageSpec
+from samensociaal_desktop.ui.widgets.card import MessageBar
+from samensociaal_desktop.ui.widgets.text import Heading
+
+SIDEBAR_WIDTH = 216
+
+
+class Sidebar(QWidget):
+    """The places, in a fixed order; one is current."""
+
+    chosen = Signal(str)
+    lock_requested = Signal()
+
+    def __init__(self, specs: Sequence[PageSpec], look: Look) -> None:
+        super().__init__()
+        self.setProperty("role", "sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(look.px(SIDEBAR_WIDTH))
+        self.setAccessibleName(self.tr("Places"))
+        self._buttons: dict[str, QPushButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 24, 16, 16)
+        column.setSpacing(4)
+        name = Heading("Samen Sociaal", 3)
+        column.addWidget(name)
+        column.addSpacing(16)
+        for number, spec in enumerate((one for one in specs if not one.at_bottom), start=1):
+            column.addWidget(self._place(spec, look, f"Ctrl+{number}"))
+        column.addStretch(1)
+        for spec in (one for one in specs if one.at_bottom):
+            column.addWidget(self._place(spec, look, "Ctrl+,"))
+        self.lock_button = self._button(self.tr("Lock"), "lock", look)
+        self.lock_button.setToolTip("Ctrl+L")
+        self.lock_button.clicked.connect(self.lock_requested)
+        column.addWidget(self.lock_button)
+
+    def show_current(self, page_id: str) -> None:
+        """Mark the place one is at."""
+        for key, button in self._buttons.items():
+            button.setChecked(key == page_id)
+
+    def _place(self, spec: PageSpec, look: Look, shortcut: str) -> QPushButton:
+        button = self._button(spec.title(), spec.icon, look)
+        button.setCheckable(True)
+        button.setShortcut(shortcut)
+        button.setToolTip(shortcut)
+        button.clicked.connect(lambda: self.chosen.emit(spec.id))
+        self._buttons[spec.id] = button
+        return button
+
+    def _button(self, text: str, icon: str, look: Look) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("role", "place")
+        button.setIcon(look.icon(icon))
+        button.setIconSize(look.icon_size)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        return button
+
+
+class Workspace(QWidget):
+    """The sidebar, the place one is at, and the message bar under it."""
+
+    entered = Signal(str)
+    lock_requested = Signal()
+
+    def __init__(self, specs: Sequence[PageSpec], look: Look, banner: QWidget | None = None) -> None:
+        super().__init__()
+        self._specs = {spec.id: spec for spec in specs}
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self.sidebar = Sidebar(specs, look)
+        self.sidebar.chosen.connect(self.go)
+        self.sidebar.lock_requested.connect(self.lock_requested)
+        self._stack = QStackedWidget()
+        self.messages = MessageBar()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.sidebar)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch, margins in ((banner, 0, (24, 12, 24, 0)), (self._stack, 1, (0, 0, 0, 0)), (self.messages, 0, (24, 0, 24, 16))):
+            if widget is not None:
+                holder = QVBoxLayout()
+                holder.setContentsMargins(*margins)
+                holder.addWidget(widget)
+                column.addLayout(holder, stretch)
+        line.addLayout(column, 1)
+
+    @property
+    def current(self) -> str:
+        """The id of the place one is at."""
+        return self._current
+
+    def page(self, page_id: str) -> Page:
+        """Return a page, made now if this is the first time it is asked for."""
+        if page_id not in self._pages:
+            page = self._specs[page_id].build()
+            self._pages[page_id] = page
+            self._stack.addWidget(page)
+        return self._pages[page_id]
+
+    def go(self, page_id: str) -> Page:
+        """Leave the current page and enter another."""
+        page = self.page(page_id)
+        if page_id != self._current:
+            self.leave()
+            self._current = page_id
+            self._stack.setCurrentWidget(page)
+        self.sidebar.show_current(page_id)
+        page.enter()
+        self.entered.emit(page_id)
+        return page
+
+    def leave(self) -> None:
+        """Let the current page keep what was typed."""
+        if self._current in self._pages:
+            self._pages[self._current].leave()
+
+
+class MainWindow(QMainWindow):
+    """Shows one thing: the gate or the workspace. Its title stays neutral."""
+
+    closing = Signal()
+    palette_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Samen Sociaal")
+        self.setMinimumSize(QSize(640, 480))
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Put a widget in the place of the one shown, which is destroyed with all the words on it."""
+        old = self.takeCentralWidget()
+        self.setCentralWidget(widget)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ThemeChange:
+            self.palette_changed.emit()

@@ -1,0 +1,155 @@
+"""Draws a moment in the list: shape, line, what came with it, and when. Two lines of text, no widget."""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from samensociaal_desktop.domain.encounters import Clock, Encounter, OnPurpose, Outcome
+from samensociaal_desktop.domain.lists import Lists
+from samensociaal_desktop.storage.journal import MARK_END, MARK_START, Found
+from samensociaal_desktop.ui import words
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.models.moment_list import Role
+from samensociaal_desktop.ui.theme import draw_shape
+from samensociaal_desktop.ui.times import when_text
+from samensociaal_desktop.ui.widgets.text import sized
+
+SHAPE: Final = 18
+PAD: Final = 14
+
+
+def title_of(moment: Encounter, lists: Lists, look: Look) -> str:
+    """Return the headline of a moment: its line, or its kinds."""
+    return moment.line or ", ".join(look.pick(lists.label_of(kind)) for kind in moment.kinds)
+
+
+def below_of(moment: Encounter, lists: Lists, look: Look) -> str:
+    """Return the second line: the note's beginning, or what was done and how."""
+    if moment.note:
+        return " ".join(moment.note.split())
+    if moment.did_nothing:
+        return words.nothing()
+    ways = [look.pick(lists.label_of(way)) for one in moment.responses for way in one.options]
+    return ", ".join(ways) or (words.did(moment.response) if moment.response else "")
+
+
+def plain_of(found: Found, lists: Lists, look: Look, today: date) -> str:
+    """Return a row as one sentence, for a screen reader."""
+    moment = found.encounter
+    parts = [
+        title_of(moment, lists, look),
+        words.did(moment.response) if moment.response else "",
+        when_text(moment.happened_at, moment.precision, look, today),
+        _aside(moment),
+    ]
+    return ". ".join(part for part in parts if part)
+
+
+def _aside(moment: Encounter) -> str:
+    if moment.outcome is not None and moment.outcome is not Outcome.UNKNOWN:
+        return words.outcome(moment.outcome)
+    return words.on_purpose(OnPurpose.NO) if moment.on_purpose is OnPurpose.NO else ""
+
+
+class MomentDelegate(QStyledItemDelegate):
+    """Everything that can be known beforehand is; painting a row is a few calls."""
+
+    def __init__(self, lists: Lists, look: Look, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lists, self._look, self._clock = lists, look, clock
+        self._bold = sized(1.0, bold=True)
+        self._plain = sized(1.0)
+        self._small = sized(0.9)
+        self._small_bold = sized(0.9, bold=True)
+        self._height = QFontMetrics(self._bold).height() + QFontMetrics(self._plain).height() + look.px(6) + 2 * PAD + 1
+        self._side = QFontMetrics(self._small).horizontalAdvance("0" * 22)
+
+    @property
+    def height(self) -> int:
+        """The height of a row, the same for all."""
+        return self._height
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> QSize:
+        return QSize(200, self._height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /
+    ) -> None:
+        found: Found = index.data(Role.FOUND)
+        moment = found.encounter
+        look, rect = self._look, option.rect  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+            painter.fillRect(rect, look.colour("tint"))
+        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+            painter.setPen(QPen(look.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 6, 6)
+        painter.setPen(look.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        size = look.px(SHAPE)
+        inner = rect.adjusted(8, PAD, -8, -PAD)
+        if moment.response is not None:
+            colour = look.theme.response_colour(moment.response)
+            draw_shape(painter, moment.response, colour, inner.x(), inner.y() + 2, size)
+        side = min(self._side, inner.width() // 3)
+        self._words(painter, found, QRect(inner.x() + size + 14, inner.y(), inner.width() - size - 28 - side, inner.height()))
+        self._aside(painter, moment, QRect(inner.right() - side, inner.y(), side, inner.height()))
+        painter.restore()
+
+    def _words(self, painter: QPainter, found: Found, rect: QRect) -> None:
+        look, moment = self._look, found.encounter
+        title = found.line if moment.line else title_of(moment, self._lists, look)
+        below = " ".join(found.note.split()) if moment.note else below_of(moment, self._lists, look)
+        bold, plain = QFontMetrics(self._bold), QFontMetrics(self._plain)
+        self._marked(painter, title, rect.x(), rect.y(), rect.width(), self._bold, look.colour("text"), bold)
+        top = rect.y() + bold.height() + look.px(6)
+        self._marked(painter, below, rect.x(), top, rect.width(), self._plain, look.colour("soft"), plain)
+
+    def _marked(  # noqa: PLR0913 - a painter's line of text is all of these
+        self, painter: QPainter, text: str, x: int, y: int, width: int, font: QFont, colour: QColor, metrics: QFontMetrics
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(colour)
+        if MARK_START not in text:
+            painter.drawText(
+                QPointF(x, y + metrics.ascent()), metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            )
+            return
+        at = x
+        for part, is_hit in _pieces(text):
+            room = x + width - at
+            if room <= 0:
+                return
+            shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room)
+            advance = metrics.horizontalAdvance(shown)
+            if is_hit:
+                painter.fillRect(QRect(at, y, advance, metrics.height()), self._look.colour("mark"))
+            painter.drawText(QPointF(at, y + metrics.ascent()), shown)
+            at += advance
+
+    def _aside(self, painter: QPainter, moment: Encounter, rect: QRect) -> None:
+        look = self._look
+        when = when_text(moment.happened_at, moment.precision, look, self._clock().date())
+        painter.setFont(self._small)
+        painter.setPen(look.colour("soft"))
+        metrics = QFontMetrics(self._small)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.drawText(rect, right, metrics.elidedText(when, Qt.TextElideMode.ElideRight, rect.width()))
+        if text := _aside(moment):
+            helped = moment.outcome is not None and moment.response is not None
+            painter.setPen(look.theme.response_colour(moment.response) if helped and moment.response else look.colour("soft"))
+            painter.setFont(self._small_bold)
+            painter.drawText(rect.adjusted(0, QFontMetrics(self._bold).height() + look.px(6), 0, 0), right, text)
+
+
+def _pieces(text: str) -> list[tuple[str, bool]]:
+    """Return the stretches of a marked text, each with whether it is a hit."""
+    pieces = []
+    for number, part in enumerate(text.split(MARK_START)):
+        hit, _, rest = part.partition(MARK_END) if number else ("", "", part)
+        pieces += [(hit, True), (rest, False)]
+    return [piece for piece in pieces if piece[0]]

@@ -1,0 +1,66 @@
+"""What a place of the sidebar is to the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+TEXT_COLUMN = 760
+"""The widest a column of text gets at 100 %: about 68 characters of the system's font on a padded card."""
+
+
+class Page(QWidget):
+    """A place: read anew when entered, left with everything typed kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def enter(self) -> None:
+        """Read what is new and put the focus where one begins."""
+
+    def leave(self) -> None:
+        """Keep what was typed."""
+
+
+class ScrollPage(Page):
+    """A page that is one column, scrolled as a whole."""
+
+    def __init__(self, width: int = TEXT_COLUMN, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        body = QWidget()
+        body.setProperty("role", "body")
+        frame = QVBoxLayout(body)
+        frame.setContentsMargins(48, 32, 48, 32)
+        holder = QWidget()
+        holder.setMaximumWidth(width)
+        frame.addWidget(holder)
+        frame.addStretch(1)
+        self.column = QVBoxLayout(holder)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(16)
+        self._scroll.setWidget(body)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll so that a widget is in sight."""
+        self._scroll.ensureWidgetVisible(widget, 48, 48)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One entry of the sidebar; `build` is called at the first visit, so that what it imports is not paid before."""
+
+    id: str
+    title: Callable[[], str]
+    icon: str
+    build: Callable[[], Page]
+    at_bottom: bool = False

@@ -1,0 +1,1 @@
+"""Dagboek: read, search, filter, write."""

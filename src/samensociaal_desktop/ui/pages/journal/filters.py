@@ -1,0 +1,152 @@
+"""The search box and the chips beside it: together they are an `EncounterFilter`."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from samensociaal_desktop.domain.encounters import Clock, EncounterFilter, Response
+from samensociaal_desktop.domain.lists import Lists
+from samensociaal_desktop.ui import words
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.times import day_text
+from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
+from samensociaal_desktop.ui.widgets.flow import Flow
+
+MONTH, YEAR, OWN: Final = "month", "year", "own"
+
+
+class SearchBox(QLineEdit):
+    """Searches as one types; Down goes to the list, Esc empties."""
+
+    down_pressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterBar(QWidget):
+    """Words, period, responses, kinds."""
+
+    changed = Signal()
+
+    def __init__(self, lists: Lists, look: Look, clock: Clock) -> None:
+        super().__init__()
+        self._lists, self._look, self._clock = lists, look, clock
+        self._kinds: frozenset[str] = frozenset()
+        self._from_chart = EncounterFilter()
+        self.search = SearchBox()
+        self.search.setPlaceholderText(self.tr("Search in your journal"))
+        self.search.setAccessibleName(self.tr("Search in your journal"))
+        self.search.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self.search.textChanged.connect(self.changed)
+        self.period = Chips(self.tr("Period"))
+        self.period.changed.connect(self.changed)
+        self.responses = Chips(
+            self.tr("What I did"),
+            [Choice(one.value, words.response(one), look.shape(one)) for one in Response],
+            several=True,
+        )
+        self.responses.changed.connect(self.changed)
+        self.kind_button = button("", "chip")
+        self.kind_button.setMenu(self._kind_menu())
+        self.clear_button = button(self.tr("Show all"), "quiet")
+        self.clear_button.clicked.connect(self.clear)
+        row = Flow()
+        for widget in (self.period, self.responses, self.kind_button, self.clear_button):
+            row.add(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.search)
+        column.addWidget(row)
+        self._show_periods()
+        self._word_kinds()
+        self.changed.connect(self._show_clear)
+        self._show_clear()
+
+    @property
+    def value(self) -> EncounterFilter:
+        """What is asked for."""
+        period = self.period.chosen()
+        today = self._clock().date()
+        wanted = EncounterFilter(
+            words=self.search.text().strip(),
+            responses=frozenset(Response(one) for one in self.responses.chosen()),
+            kinds=self._kinds,
+        )
+        if MONTH in period:
+            return replace(wanted, since=today.replace(day=1))
+        if YEAR in period:
+            return replace(wanted, since=date(today.year, 1, 1))
+        if OWN in period:
+            chart = self._from_chart
+            return replace(wanted, since=chart.since, until=chart.until, on_purpose=chart.on_purpose)
+        return wanted
+
+    @value.setter
+    def value(self, wanted: EncounterFilter) -> None:
+        """Show a filter, for example the one of a bar in a chart."""
+        self.search.blockSignals(True)
+        self.search.setText(wanted.words)
+        self.search.blockSignals(False)
+        self.responses.choose([one.value for one in wanted.responses])
+        self._kinds = wanted.kinds
+        self._word_kinds()
+        self._from_chart = wanted
+        self._show_periods()
+        self.period.choose((OWN,))
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Ask for everything."""
+        self.value = EncounterFilter()
+        self.search.setFocus()
+
+    def _show_periods(self) -> None:
+        choices = [Choice(MONTH, self.tr("This month")), Choice(YEAR, self.tr("This year"))]
+        since, until = self._from_chart.since, self._from_chart.until
+        if since is not None and until is not None:
+            days = dict.fromkeys(day_text(day, self._look, weekday=False) for day in (since, until))
+            choices.append(Choice(OWN, " – ".join(days)))
+        elif since is not None:
+            choices.append(Choice(OWN, self.tr("From {day}").format(day=day_text(since, self._look, weekday=False))))
+        self.period.replace(choices)
+
+    def _kind_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("Kind"))
+        for group in self._lists.groups("kinds"):
+            action = QAction(self._look.pick(group.label), menu)
+            action.setCheckable(True)
+            action.setData(group.id)
+            action.triggered.connect(lambda on, one=group.id: self._kind_chosen(one, on=on))
+            menu.addAction(action)
+        menu.aboutToShow.connect(self._show_kinds)
+        return menu
+
+    def _show_kinds(self) -> None:
+        for action in self.kind_button.menu().actions():
+            action.setChecked(action.data() in self._kinds)
+
+    def _kind_chosen(self, group_id: str, *, on: bool) -> None:
+        self._kinds = self._kinds | {group_id} if on else self._kinds - {group_id}
+        self._word_kinds()
+        self.changed.emit()
+
+    def _word_kinds(self) -> None:
+        names = [self._look.pick(self._lists.label_of(one)) for one in sorted(self._kinds)]
+        text = ", ".join(names) if len(names) <= 2 else self.tr("{count} kinds").format(count=len(names))  # noqa: PLR2004
+        self.kind_button.setText(text or self.tr("Kind"))
+        self.kind_button.setAccessibleName(self.tr("Kind: {names}").format(names=", ".join(names) or self.tr("all")))
+
+    def _show_clear(self) -> None:
+        self.clear_button.setVisible(self.value != EncounterFilter())

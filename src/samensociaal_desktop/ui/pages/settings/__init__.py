@@ -1,0 +1,1 @@
+"""Instellingen: language, text, look, lock, and what this program promises."""

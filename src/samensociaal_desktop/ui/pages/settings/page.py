@@ -1,0 +1,114 @@
+"""What a person can set. Each choice works at once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCheckBox, QFontComboBox
+
+from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.services.settings import Settings
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.page import ScrollPage
+from samensociaal_desktop.ui.theme import THEMES, load
+from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
+from samensociaal_desktop.ui.widgets.card import Card
+from samensociaal_desktop.ui.widgets.text import Heading, Text, field_label
+
+TEXT_SIZES: Final = (80, 100, 125, 150, 175, 200)
+LOCK_MINUTES: Final = (1, 5, 15, 30, 0)
+SYSTEM: Final = "system"
+LANGUAGE_NAMES: Final = {Language.NL: "Nederlands", Language.EN: "English"}
+
+
+class SettingsPage(ScrollPage):
+    """Cards of choices; `changed` carries the settings as they are from now on."""
+
+    changed = Signal(object)
+    erase_requested = Signal()
+
+    def __init__(self, settings: Settings, look: Look, facts: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._settings, self._look = settings, look
+        self.column.addWidget(Heading(self.tr("Settings"), 1))
+        self._language_card()
+        self._look_card()
+        self._lock_card()
+        self._about_card(facts)
+
+    def enter(self) -> None:
+        """Begin at the first choice."""
+        self.languages.options[0].setFocus()
+
+    def _chips(self, card: Card, label: str, choices: list[Choice], on: str) -> Chips:
+        chips = Chips(label, choices, required=True)
+        chips.choose((on,))
+        card.column.addWidget(field_label(label, chips))
+        card.column.addWidget(chips)
+        return chips
+
+    def _language_card(self) -> None:
+        card = Card(self.tr("Language"))
+        names = [Choice(one.value, name) for one, name in LANGUAGE_NAMES.items()]
+        on = self._settings.language
+        choices = [Choice(SYSTEM, self.tr("As the computer")), *names]
+        self.languages = self._chips(card, self.tr("Language of the program"), choices, on.value if on else SYSTEM)
+        self.languages.changed.connect(self._language_chosen)
+        self.column.addWidget(card)
+
+    def _look_card(self) -> None:
+        card = Card(self.tr("How it looks"))
+        themes = [Choice(one, self._look.pick(load(one).name)) for one in THEMES]
+        choices = [Choice(SYSTEM, self.tr("As the computer")), *themes]
+        self.themes = self._chips(card, self.tr("Colours"), choices, self._settings.theme)
+        self.themes.changed.connect(lambda: self._chosen(self.themes, "theme", str))
+        sizes = [Choice(str(one), f"{one} %") for one in TEXT_SIZES]
+        self.sizes = self._chips(card, self.tr("Size of the text"), sizes, str(self._settings.text_size))
+        self.sizes.changed.connect(lambda: self._chosen(self.sizes, "text_size", int))
+        self.fonts = QFontComboBox()
+        if self._settings.font:
+            self.fonts.setCurrentFont(QFont(self._settings.font))
+        self.fonts.currentFontChanged.connect(lambda font: self._set(font=font.family()))
+        card.column.addWidget(field_label(self.tr("Letter type"), self.fonts))
+        card.column.addWidget(self.fonts)
+        self.calm = QCheckBox(self.tr("No movement on the screen"))
+        self.calm.setChecked(self._settings.reduce_motion)
+        self.calm.toggled.connect(lambda on: self._set(reduce_motion=on))
+        card.column.addWidget(self.calm)
+        self.column.addWidget(card)
+
+    def _lock_card(self) -> None:
+        card = Card(self.tr("Lock"))
+        card.column.addWidget(Text(self.tr("The journal locks by itself when you do nothing for a while."), role="soft"))
+        choices = [Choice(str(one), self.tr("{n} min").format(n=one) if one else self.tr("Never")) for one in LOCK_MINUTES]
+        self.minutes = self._chips(card, self.tr("Lock after"), choices, str(self._settings.lock_after_minutes))
+        self.minutes.changed.connect(lambda: self._chosen(self.minutes, "lock_after_minutes", int))
+        card.column.addWidget(Text(self.tr("Ctrl+L locks at once."), role="soft"))
+        self.column.addWidget(card)
+
+    def _about_card(self, facts: Sequence[tuple[str, str]]) -> None:
+        card = Card(self.tr("What this program promises"))
+        for promise in (
+            self.tr("It stays here. The program has no internet connection and no account."),
+            self.tr("It is yours alone. Your journal is one locked file; only your passphrase or recovery code opens it."),
+            self.tr("Nothing typed is lost. What you write is kept as a draft, and every change can be taken back."),
+            self.tr("It does not judge. There is no score and no comparison with others."),
+        ):
+            card.column.addWidget(Text(promise))
+        for label, text in facts:
+            card.column.addWidget(Text(f"{label}: {text}", role="soft", selectable=True))
+        self.column.addWidget(card)
+
+    def _language_chosen(self) -> None:
+        (chosen,) = self.languages.chosen()
+        self._set(language=None if chosen == SYSTEM else Language(chosen))
+
+    def _chosen(self, chips: Chips, name: str, kind: type) -> None:
+        (chosen,) = chips.chosen()
+        self._set(**{name: kind(chosen)})
+
+    def _set(self, **changes: object) -> None:
+        self._settings = replace(self._settings, **changes)  # type: ignore[arg-type]
+        self.changed.emit(self._settings)

@@ -1,0 +1,171 @@
+"""The first place one comes to."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar
+
+from samensociaal_desktop.domain.dialogues import Dialogue
+from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter, Outcome
+from samensociaal_desktop.services.session import OpenVault
+from samensociaal_desktop.services.talks import Talk
+from samensociaal_desktop.ui import words
+from samensociaal_desktop.ui.bus import Bus
+from samensociaal_desktop.ui.components.moment_form import Extent, FormNeeds
+from samensociaal_desktop.ui.components.note_panel import NotePanel
+from samensociaal_desktop.ui.edits import Edits
+from samensociaal_desktop.ui.models.moment_delegate import title_of
+from samensociaal_desktop.ui.page import ScrollPage
+from samensociaal_desktop.ui.times import day_text
+from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
+from samensociaal_desktop.ui.widgets.card import Card
+from samensociaal_desktop.ui.widgets.text import Heading, Text, small
+
+ASK_AFTER: Final = timedelta(days=3)
+ASK_UNTIL: Final = timedelta(days=30)
+NOON, EVENING = 12, 18
+LATER: Final = "later"
+
+
+class TodayPage(ScrollPage):
+    """At most four cards: note, look back, the talk one left, the plan that is active."""
+
+    talk_requested = Signal(str)
+    talks_requested = Signal()
+
+    def __init__(
+        self, vault: OpenVault, dialogues: tuple[Dialogue, ...], edits: Edits, bus: Bus, needs: FormNeeds
+    ) -> None:
+        super().__init__()
+        self._vault, self._dialogues, self._edits, self._needs = vault, dialogues, edits, needs
+        self._put_off: set[str] = set()
+        now = needs.clock()
+        self.column.addWidget(Heading(self._greeting(now), 1))
+        self.column.addWidget(small(_capital(day_text(now.date(), needs.look))))
+        self.column.addSpacing(8)
+        note = Card()
+        self.note = NotePanel(needs, Extent.CARD, vault.drafts, edits)
+        note.setAccessibleName(self.tr("Note a moment"))
+        note.column.addWidget(self.note)
+        self.column.addWidget(note)
+        self._cards: list[Card] = []
+        self.note.write_new()
+        bus.edited.connect(lambda _edit: self._refresh())
+        bus.planned.connect(self._refresh)
+        bus.talked.connect(self._refresh)
+
+    def enter(self) -> None:
+        """Show what there is to do today, the cursor in the line."""
+        self.note.write_new()
+        self._refresh()
+        self.note.form.begin()
+
+    def leave(self) -> None:
+        """Keep the draft."""
+        self.note.flush()
+
+    def _refresh(self) -> None:
+        for card in self._cards:
+            self.column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = [card for card in (self._look_back(), self._go_on(), self._plan()) if card is not None]
+        for card in self._cards:
+            self.column.addWidget(card)
+
+    def _greeting(self, now: datetime) -> str:
+        if now.hour < NOON:
+            return self.tr("Good morning")
+        return self.tr("Good afternoon") if now.hour < EVENING else self.tr("Good evening")
+
+    def _look_back(self) -> Card | None:
+        moment = self._moment_to_ask()
+        if moment is None:
+            return None
+        look, lists = self._needs.look, self._needs.lists
+        card = Card()
+        card.column.addWidget(small(self.tr("Looking back")))
+        when = day_text(moment.happened_at.date(), look, self._needs.clock().date(), weekday=False)
+        did = words.did(moment.response) if moment.response else ""
+        card.column.addWidget(Heading(title_of(moment, lists, look), 2))
+        card.column.addWidget(small(f"{_capital(when)} · {did}" if did else _capital(when)))
+        question = self.tr("What came of it?")
+        card.column.addWidget(Text(question))
+        choices = [Choice(one.value, words.outcome(one)) for one in Outcome]
+        chips = Chips(question, [*choices, Choice(LATER, self.tr("Ask me another time"))])
+        chips.changed.connect(lambda: self._looked_back(moment, chips.chosen()))
+        card.column.addWidget(chips)
+        card.setAccessibleName(question)
+        return card
+
+    def _moment_to_ask(self) -> Encounter | None:
+        today = self._needs.clock().date()
+        wanted = EncounterFilter(since=today - ASK_UNTIL, until=today - ASK_AFTER)
+        found = (one.encounter for one in self._vault.journal.page(wanted))
+        return next((one for one in found if one.outcome is None and one.id not in self._put_off), None)
+
+    def _looked_back(self, moment: Encounter, chosen: tuple[str, ...]) -> None:
+        if chosen == (LATER,):
+            self._put_off.add(moment.id)
+            self._refresh()
+        elif chosen:
+            self._edits.do(Edit(moment, replace(moment, outcome=Outcome(chosen[0]))))
+
+    def _go_on(self) -> Card | None:
+        talks = [Talk(dialogue, self._vault.talks, self._needs.clock) for dialogue in self._dialogues]
+        begun = next((talk for talk in talks if talk.is_begun and not talk.is_finished), None)
+        if begun is None:
+            return self._begin_talking() if talks else None
+        card = Card()
+        look = self._needs.look
+        number, total = begun.position
+        card.column.addWidget(small(self.tr("Go on with your talk")))
+        card.column.addWidget(Heading(look.pick(begun.dialogue.title), 2))
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setRange(0, total)
+        bar.setValue(number - 1)
+        progress = self.tr("Question {number} of {total}").format(number=number, total=total)
+        bar.setAccessibleName(progress)
+        card.column.addWidget(bar)
+        card.column.addWidget(small(progress))
+        go = button(self.tr("Go on"))
+        go.clicked.connect(lambda: self.talk_requested.emit(begun.dialogue.id))
+        card.row(go)
+        return card
+
+    def _begin_talking(self) -> Card | None:
+        if any(self._vault.talks.all(dialogue.id) for dialogue in self._dialogues):
+            return None
+        card = Card()
+        card.column.addWidget(small(self.tr("A talk with yourself")))
+        card.column.addWidget(Heading(self._needs.look.pick(self._dialogues[0].title), 2))
+        card.column.addWidget(Text(self._needs.look.pick(self._dialogues[0].intro)))
+        go = button(self.tr("Begin"))
+        go.clicked.connect(lambda: self.talk_requested.emit(self._dialogues[0].id))
+        card.row(go)
+        return card
+
+    def _plan(self) -> Card | None:
+        plan = self._vault.agreements.active_plan()
+        agreements = self._vault.agreements.all()
+        if plan is None and not agreements:
+            return None
+        card = Card()
+        if plan is not None:
+            card.column.addWidget(small(self.tr("My if-then plan")))
+            sentence = self.tr("If {trigger}, then {action}").format(trigger=plan.trigger, action=plan.action)
+            card.column.addWidget(Heading(sentence, 2))
+        if agreements:
+            card.column.addWidget(small(self.tr("My agreement")))
+            card.column.addWidget(Text(agreements[0].text))
+        go = button(self.tr("All agreements and plans"), "quiet")
+        go.clicked.connect(self.talks_requested)
+        card.row(go)
+        return card
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

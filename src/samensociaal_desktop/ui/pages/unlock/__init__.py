@@ -1,0 +1,1 @@
+"""The gate: make a journal, or open it."""

@@ -1,0 +1,59 @@
+"""What every step of the gate shares: one calm card in the middle, and a line for what went wrong."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.page import Page
+from samensociaal_desktop.ui.widgets.card import Card
+from samensociaal_desktop.ui.widgets.text import Heading, Text
+
+CARD_WIDTH = 560
+
+
+class GatePage(Page):
+    """A card in the middle of the window, scrolled when it does not fit."""
+
+    def __init__(self, look: Look, title: str) -> None:
+        super().__init__()
+        self.look = look
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setProperty("role", "body")
+        middle = QHBoxLayout(body)
+        middle.setContentsMargins(24, 24, 24, 24)
+        self.card = Card()
+        self.card.setMaximumWidth(look.px(CARD_WIDTH))
+        self.card.column.setContentsMargins(32, 28, 32, 28)
+        self.card.column.setSpacing(14)
+        self.card.setAccessibleName(title)
+        self.heading = Heading(title, 1)
+        self.column = self.card.column
+        self.column.addWidget(self.heading)
+        middle.addStretch(1)
+        middle.addWidget(self.card, 100, Qt.AlignmentFlag.AlignVCenter)
+        middle.addStretch(1)
+        scroll.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self._trouble = Text(role="danger")
+        self._trouble.hide()
+
+    def add_trouble_line(self) -> None:
+        """Put the line for what went wrong where it belongs: under what was typed."""
+        self.column.addWidget(self._trouble)
+
+    def say(self, text: str) -> None:
+        """Say what went wrong, or nothing."""
+        self._trouble.setText(text)
+        self._trouble.setAccessibleName(text)
+        self._trouble.setVisible(bool(text))
+
+    @property
+    def trouble(self) -> str:
+        """What is said to have gone wrong."""
+        return self._trouble.text() if self._trouble.isVisibleTo(self) else ""

@@ -1,0 +1,185 @@
+"""Buttons by role, chips and choice cards: what can be done, and what can be chosen."""
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from samensociaal_desktop.ui.widgets.flow import Flow
+from samensociaal_desktop.ui.widgets.text import Text
+
+
+def button(text: str, role: str = "", icon: QIcon | None = None, size: QSize | None = None) -> QPushButton:
+    """Return a push button; `role` is "primary" (one a screen), "quiet", "danger" or empty. Enter presses it too."""
+    result = QPushButton(text)
+    result.setProperty("role", role)
+    result.setAutoDefault(True)
+    result.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon is not None:
+        result.setIcon(icon)
+    if size is not None:
+        result.setIconSize(size)
+    return result
+
+
+class Choice(NamedTuple):
+    """Something to choose: its id, its words, perhaps a picture and a shortcut that stands in its tool tip."""
+
+    id: str
+    text: str
+    icon: QIcon | None = None
+    shortcut: str = ""
+
+
+class _Option(QPushButton):
+    """A checkable button whose neighbours are reached by the arrow keys; Enter and Space choose."""
+
+    def __init__(self, choice: Choice, role: str) -> None:
+        super().__init__(choice.text)
+        self.id = choice.id
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setProperty("role", role)
+        self.setAccessibleName(choice.text)
+        if choice.icon is not None:
+            self.setIcon(choice.icon)
+        if choice.shortcut:
+            self.setShortcut(choice.shortcut)
+            self.setToolTip(choice.shortcut)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Down):
+            self.focusNextChild()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up):
+            self.focusPreviousChild()
+        elif (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        ):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Choices(QWidget):
+    """What chips and choice cards share: one or several are on.
+
+    A second press takes a choice back, unless one is `required`.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str, choices: Iterable[Choice], *, several: bool, required: bool, role: str) -> None:
+        super().__init__()
+        self._several, self._required = several, required
+        self._role = role
+        self._options: list[_Option] = []
+        self.setAccessibleName(name)
+        for choice in choices:
+            self._add(choice)
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the ids that are on, in the order they stand."""
+        return tuple(option.id for option in self._options if option.isChecked())
+
+    def choose(self, ids: Collection[str]) -> None:
+        """Show these as chosen, without saying that anything changed."""
+        for option in self._options:
+            option.setChecked(option.id in ids)
+
+    @property
+    def options(self) -> tuple[QPushButton, ...]:
+        """The buttons, for focus and shortcuts."""
+        return tuple(self._options)
+
+    def option(self, option_id: str) -> QPushButton:
+        """Return the button of an id."""
+        return next(option for option in self._options if option.id == option_id)
+
+    def _add(self, choice: Choice) -> None:
+        option = _Option(choice, self._role)
+        option.clicked.connect(lambda: self._clicked(option))
+        self._options.append(option)
+        self._place(option)
+
+    def _place(self, option: QPushButton) -> None:
+        raise NotImplementedError
+
+    def _clicked(self, option: _Option) -> None:
+        if self._required and not self.chosen():
+            option.setChecked(True)
+            return
+        if not self._several and option.isChecked():
+            self.choose((option.id,))
+        self.changed.emit()
+
+
+class Chips(_Choices):
+    """Small choices in a row that goes on at the next line."""
+
+    def __init__(
+        self, name: str, choices: Iterable[Choice] = (), *, several: bool = False, required: bool = False
+    ) -> None:
+        self._flow = Flow()
+        super().__init__(name, (), several=several, required=required, role="chip")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._flow)
+        for choice in choices:
+            self._add(choice)
+
+    def replace(self, choices: Iterable[Choice]) -> None:
+        """Offer other choices; those that were on and are still offered stay on."""
+        on = self.chosen()
+        for option in self._options:
+            self._flow.flow.removeWidget(option)
+            option.deleteLater()
+        self._options.clear()
+        for choice in choices:
+            self._add(choice)
+        self.choose(on)
+
+    def _place(self, option: QPushButton) -> None:
+        option.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._flow.add(option)
+        option.show()
+
+
+class ChoiceCards(_Choices):
+    """Large choices under each other, where the choice is the point. Their words may wrap."""
+
+    def __init__(
+        self, name: str, choices: Iterable[Choice], *, several: bool = False, required: bool = False
+    ) -> None:
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        super().__init__(name, choices, several=several, required=required, role="choice")
+        self.setLayout(self._column)
+
+    def _place(self, option: QPushButton) -> None:
+        _wrap(option)
+        self._column.addWidget(option)
+
+
+def _wrap(option: QPushButton) -> None:
+    """Let a button's words wrap: a label inside it draws them, and the button keeps its name for screen readers."""
+    text = option.text()
+    option.setText("")
+    label = Text(text, parent=option)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    layout = QVBoxLayout(option)
+    layout.setContentsMargins(18, 12, 18, 12)
+    layout.addWidget(label)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    option.setSizePolicy(policy)
+    option.toggled.connect(lambda on: _embolden(label, on=on))
+
+
+def _embolden(label: Text, *, on: bool) -> None:
+    font = label.font()
+    font.setBold(on)
+    label.setFont(font)

@@ -1,0 +1,176 @@
+"""The bundled pack itself: what its writers may not forget, and whether its Dutch is simple."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import chain
+from pathlib import Path
+from statistics import mean
+
+import pytest
+
+from samensociaal_desktop import paths
+from samensociaal_desktop.content.check import main
+from samensociaal_desktop.content.dialogues import read_dialogue
+from samensociaal_desktop.content.packs import load, load_lists
+from samensociaal_desktop.content.reading import Faults
+from samensociaal_desktop.content.sample import sample
+from samensociaal_desktop.domain.dialogues import Answer, Dialogue, Part, Question, QuestionKind
+from samensociaal_desktop.domain.encounters import Encounter, OnPurpose, Response
+from samensociaal_desktop.domain.localised import Language, LocalisedText
+
+DIALOGUES = sorted(paths.resource("packs").glob("*/dialogues/*.toml"))
+TODAY = date(2026, 4, 16)
+
+LONGEST_SENTENCE = 20
+AVERAGE_SENTENCE = 12
+LONGER_ALLOWED: frozenset[str] = frozenset()
+"""Ids of questions that may hold a longer sentence, each because a shorter one says less."""
+
+LONGEST_LABEL = 34
+
+every_dialogue = pytest.mark.parametrize("path", DIALOGUES, ids=lambda path: path.stem)
+
+
+def dialogue_at(path: Path) -> Dialogue:
+    faults = Faults(path.name)
+    dialogue = read_dialogue(path, faults)
+    assert [str(fault) for fault in faults.found] == []
+    assert dialogue is not None
+    return dialogue
+
+
+def texts_of(question: Question) -> Iterator[LocalisedText]:
+    yield question.ask
+    yield from (option.label for option in question.options)
+    yield from (text for text in (question.example, question.low, question.high) if text is not None)
+
+
+def sentences(text: str) -> list[int]:
+    """Return the number of words in each sentence."""
+    counts = [len(re.findall(r"[\w’'-]+", sentence)) for sentence in re.split(r"[.!?:;…]+(?:\s|$)|\n", text)]
+    return [count for count in counts if count]
+
+
+def test_the_whole_pack_passes_the_check_for_writers(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(paths.resource("packs", "basis"))]) == 0, capsys.readouterr().out
+
+
+@every_dialogue
+def test_every_dialogue_reads_without_a_fault(path: Path) -> None:
+    assert dialogue_at(path).main
+
+
+@every_dialogue
+def test_every_sentence_is_short(path: Path) -> None:
+    dialogue = dialogue_at(path)
+    places = {"title": (dialogue.title,), "intro": (dialogue.intro,)}
+    places |= {question.id: tuple(texts_of(question)) for question in dialogue.questions}
+    too_long = {
+        place: text.nl
+        for place, texts in places.items()
+        if place not in LONGER_ALLOWED
+        for text in texts
+        if max(sentences(text.nl)) > LONGEST_SENTENCE
+    }
+    assert too_long == {}
+    every = chain.from_iterable(sentences(text.nl) for texts in places.values() for text in texts)
+    assert mean(every) <= AVERAGE_SENTENCE
+
+
+@every_dialogue
+def test_the_reader_is_je(path: Path) -> None:
+    dialogue = dialogue_at(path)
+    for question in dialogue.questions:
+        for text in texts_of(question):
+            assert not re.search(r"\b(u|uw|men|dient)\b", text.nl, re.IGNORECASE), (question.id, text.nl)
+
+
+@every_dialogue
+def test_questions_are_asked_in_both_languages(path: Path) -> None:
+    for question in dialogue_at(path).questions:
+        assert question.ask.nl.endswith(("?", ".", "…", ":")), question.id
+        assert question.ask.nl.endswith("?") == question.ask.en.endswith("?"), question.id
+
+
+@every_dialogue
+def test_a_walk_through_skips_and_first_answers_ends(path: Path) -> None:
+    dialogue = dialogue_at(path)
+    assert len(dialogue.path({question.id: None for question in dialogue.questions})) == len(dialogue.main)
+    answers = {question.id: first_answer(question) for question in dialogue.questions}
+    assert all(question.accepts(answers[question.id]) for question in dialogue.questions)
+    assert len(dialogue.path(answers)) >= len(dialogue.main)
+
+
+def first_answer(question: Question) -> Answer:
+    if question.options:
+        return Answer(choices=(question.options[0].id,))
+    if question.kind is QuestionKind.TEXT:
+        return Answer(text="woorden")
+    return Answer(number=3)
+
+
+@every_dialogue
+def test_every_follow_up_can_be_reached(path: Path) -> None:
+    """Each condition holds for some answer; a question that nothing leads to would never be asked."""
+    dialogue = dialogue_at(path)
+    for question in dialogue.questions:
+        if question.when is not None:
+            on = dialogue.question(question.when.question)
+            assert on is not None
+            assert any(question.when.holds(answer) for answer in possible_answers(on)), question.id
+
+
+def possible_answers(question: Question) -> list[Answer]:
+    low, high = question.range or (0, 0)
+    return [
+        *(Answer(choices=(option.id,)) for option in question.options),
+        *(Answer(number=number) for number in range(low, high + 1)),
+        Answer(text="woorden"),
+    ]
+
+
+def test_basis_holds_the_three_parts_with_their_36_questions() -> None:
+    dialogues = load()[0].dialogues
+    assert [dialogue.part for dialogue in dialogues] == list(Part)
+    for part, dialogue in enumerate(dialogues, start=1):
+        assert [question.id for question in dialogue.main] == [f"{part}.{number}" for number in range(1, 13)]
+
+
+def test_labels_of_lists_fit_on_a_small_button_and_differ() -> None:
+    lists, problems = load_lists()
+    assert problems == ()
+    for list_id in lists:
+        items = lists.items(list_id)
+        for language in Language:
+            labels = [item.label.pick(language) for item in items]
+            assert len(set(labels)) == len(labels), list_id
+            assert [label for label in labels if len(label) > LONGEST_LABEL] == []
+
+
+def test_every_response_and_every_kind_of_moment_has_its_list() -> None:
+    lists = load_lists()[0]
+    assert all(lists.options(response) for response in Response)
+    assert lists.groups("kinds")[0].good
+    assert not lists.groups("kinds")[-1].good
+
+
+@pytest.fixture(scope="module", params=list(Language))
+def moments(request: pytest.FixtureRequest) -> tuple[Encounter, ...]:
+    return sample(request.param, TODAY)
+
+
+def test_the_sample_tells_of_half_a_year(moments: tuple[Encounter, ...]) -> None:
+    assert 35 <= len(moments) <= 50
+    first, last = moments[0].happened_at.date(), moments[-1].happened_at.date()
+    assert timedelta(days=150) <= last - first <= timedelta(days=220)
+    assert last < TODAY
+    assert len({moment.id for moment in moments}) == len(moments)
+
+
+def test_the_sample_shows_every_response_and_good_moments_and_honest_silence(moments: tuple[Encounter, ...]) -> None:
+    lists = load_lists()[0]
+    assert {moment.response for moment in moments} == set(Response)
+    assert sum(any(map(lists.is_good, moment.kinds)) for moment in moments) >= len(moments) // 5
+    assert any(moment.did_nothing for moment in moments)
+    assert {moment.on_purpose for moment in moments} >= set(OnPurpose)

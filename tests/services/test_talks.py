@@ -1,0 +1,252 @@
+from collections.abc import Iterator
+
+import pytest
+from samensociaal_desktop.storage.talks import Talks
+from sqlalchemy import Engine
+
+from samensociaal_desktop.domain.dialogues import Answer, Condition, Dialogue, Option, Part, Question, QuestionKind
+from samensociaal_desktop.domain.localised import LocalisedText
+from samensociaal_desktop.errors import VaultIsReadOnly
+from samensociaal_desktop.services.talks import Comparison, Talk, ThenAndNow, then_and_now
+from samensociaal_desktop.storage import vault
+
+WORDS = LocalisedText("woord", "word")
+ABC = tuple(Option(each, WORDS) for each in "abc")
+
+ONE = Question(id="1", kind=QuestionKind.CHOICE, ask=WORDS, options=ABC)
+ONE_A = Question(
+    id="1a", kind=QuestionKind.TEXT, ask=WORDS, follows="1", when=Condition("1", any=("a",)), example=WORDS
+)
+TWO = Question(id="2", kind=QuestionKind.SCALE, ask=WORDS, low=WORDS, high=WORDS)
+THREE = Question(id="3", kind=QuestionKind.TEXT, ask=WORDS)
+DIALOGUE = Dialogue(id="proef", part=Part.SELF, title=WORDS, intro=WORDS, minutes=5, questions=(ONE, ONE_A, TWO, THREE))
+
+A, B = Answer(choices=("a",)), Answer(choices=("b",))
+SOMETHING = Answer(text="iets wat ik zag")
+FOUR = Answer(number=4)
+
+
+@pytest.fixture
+def engine() -> Iterator[Engine]:
+    engine = vault.in_memory()
+    yield engine
+    vault.close(engine)
+
+
+@pytest.fixture
+def store(engine: Engine) -> Talks:
+    return Talks(engine)
+
+
+@pytest.fixture
+def talk(store: Talks, clock) -> Talk:
+    return Talk(DIALOGUE, store, clock)
+
+
+def test_a_look_inside_leaves_no_trace(talk: Talk, store: Talks) -> None:
+    assert talk.question is ONE
+    assert not talk.is_begun
+    assert store.all("proef") == ()
+
+
+def test_each_answer_is_kept_at_once(talk: Talk, store: Talks, clock) -> None:
+    talk.answer(A)
+    talk.skip()
+    (stored,) = store.all("proef")
+    assert dict(stored.answers) == {"1": A, "1a": None}
+    assert (stored.started_at, stored.finished_at) == (clock.now, None)
+    assert talk.is_begun
+
+
+def test_the_next_question_depends_on_the_answer(talk: Talk) -> None:
+    talk.answer(B)
+    assert talk.question is TWO
+
+
+def test_progress_counts_main_questions(talk: Talk) -> None:
+    seen = [talk.position]
+    for answer in (A, SOMETHING, FOUR, SOMETHING):
+        talk.answer(answer)
+        seen.append(talk.position)
+    assert seen == [(1, 3), (1, 3), (2, 3), (3, 3), (3, 3)]
+
+
+def test_earlier_answers_stay_in_sight(talk: Talk) -> None:
+    assert talk.earlier == ()
+    talk.answer(A)
+    talk.skip()
+    assert talk.earlier == ((ONE, A), (ONE_A, None))
+
+
+def test_the_talk_is_finished_when_nothing_is_left_to_ask(talk: Talk) -> None:
+    for answer in (A, SOMETHING, FOUR, SOMETHING):
+        assert not talk.is_finished
+        talk.answer(answer)
+    assert talk.is_finished
+    assert talk.question is None
+    assert talk.offered is None
+    assert [question.id for question, _ in talk.earlier] == ["1", "1a", "2", "3"]
+
+
+def test_an_answer_of_another_sort_is_refused_and_nothing_moves(talk: Talk, store: Talks) -> None:
+    with pytest.raises(ValueError, match="present question"):
+        talk.answer(FOUR)
+    assert talk.question is ONE
+    assert store.all("proef") == ()
+
+
+def test_when_nothing_is_asked_nothing_can_be_answered_or_skipped(talk: Talk) -> None:
+    talk.finish()
+    with pytest.raises(ValueError, match="present question"):
+        talk.answer(A)
+    with pytest.raises(ValueError, match="nothing to skip"):
+        talk.skip()
+
+
+def test_going_back_offers_the_old_answer(talk: Talk) -> None:
+    talk.answer(A)
+    talk.answer(SOMETHING)
+    assert talk.offered is None
+    talk.back()
+    assert (talk.question, talk.offered, talk.earlier) == (ONE_A, SOMETHING, ((ONE, A),))
+    talk.back()
+    assert (talk.question, talk.offered, talk.earlier) == (ONE, A, ())
+    assert not talk.can_go_back
+    talk.back()
+    assert talk.question is ONE
+
+
+def test_after_going_back_the_walk_goes_forward_through_what_was_answered(talk: Talk) -> None:
+    for answer in (A, SOMETHING, FOUR):
+        talk.answer(answer)
+    talk.back()
+    talk.back()
+    talk.answer(SOMETHING)
+    assert (talk.question, talk.offered) == (TWO, FOUR)
+    talk.answer(FOUR)
+    assert (talk.question, talk.offered) == (THREE, None)
+
+
+def test_from_the_end_one_can_go_back_too(talk: Talk) -> None:
+    for answer in (B, FOUR, SOMETHING):
+        talk.answer(answer)
+    talk.back()
+    assert (talk.question, talk.offered, talk.is_finished) == (THREE, SOMETHING, False)
+
+
+def test_a_changed_answer_changes_the_path_and_changed_back_gives_back_the_words(talk: Talk) -> None:
+    talk.answer(A)
+    talk.answer(SOMETHING)
+    talk.back()
+    talk.back()
+    talk.answer(B)
+    assert talk.question is TWO
+    assert talk.earlier == ((ONE, B),)
+    talk.back()
+    talk.answer(A)
+    assert (talk.question, talk.offered) == (ONE_A, SOMETHING)
+
+
+def test_skipping_takes_an_earlier_answer_back(talk: Talk, store: Talks) -> None:
+    talk.answer(B)
+    talk.back()
+    talk.skip()
+    assert dict(store.all("proef")[0].answers) == {"1": None}
+    assert talk.question is TWO
+
+
+def test_a_talk_that_was_left_is_taken_up_at_its_first_open_question(talk: Talk, store: Talks, clock) -> None:
+    talk.answer(A)
+    talk.answer(SOMETHING)
+    resumed = Talk(DIALOGUE, store, clock)
+    assert resumed.is_begun
+    assert resumed.question is TWO
+    assert resumed.earlier == ((ONE, A), (ONE_A, SOMETHING))
+    resumed.answer(FOUR)
+    assert len(store.all("proef")) == 1
+
+
+def test_a_talk_left_after_its_last_answer_is_taken_up_at_its_end(talk: Talk, store: Talks, clock) -> None:
+    for answer in (B, FOUR, SOMETHING):
+        talk.answer(answer)
+    resumed = Talk(DIALOGUE, store, clock)
+    assert resumed.is_finished
+    assert resumed.can_go_back
+
+
+def test_a_finished_talk_is_not_taken_up_again(talk: Talk, store: Talks, clock) -> None:
+    talk.answer(B)
+    talk.finish()
+    talk.finish()
+    (stored,) = store.all("proef")
+    assert stored.finished_at == clock.now
+    assert talk.is_finished
+    assert not talk.can_go_back
+    assert talk.earlier == ((ONE, B),)
+    assert talk.position == (3, 3)
+    assert Talk(DIALOGUE, store, clock).question is ONE
+
+
+def test_a_second_talk_starts_afresh_and_keeps_the_first(talk: Talk, store: Talks) -> None:
+    talk.answer(A)
+    talk.restart()
+    assert (talk.question, talk.earlier, talk.is_begun) == (ONE, (), False)
+    talk.answer(B)
+    assert sorted(str(dict(stored.answers)) for stored in store.all("proef")) == sorted([str({"1": A}), str({"1": B})])
+
+
+def test_an_answer_that_cannot_be_kept_leaves_the_question_standing(talk: Talk, engine: Engine) -> None:
+    talk.answer(A)
+    vault.freeze(engine)
+    with pytest.raises(VaultIsReadOnly):
+        talk.answer(SOMETHING)
+    assert (talk.question, talk.earlier) == (ONE_A, ((ONE, A),))
+
+
+def test_a_dialogue_without_questions_is_finished_at_once(store: Talks, clock) -> None:
+    empty = Dialogue(id="leeg", part=Part.SELF, title=WORDS, intro=WORDS, minutes=1, questions=())
+    talk = Talk(empty, store, clock)
+    assert talk.is_finished
+    talk.finish()
+    assert store.all("leeg") == ()
+    assert talk.position == (0, 0)
+
+
+def test_then_and_now_needs_two_finished_talks(talk: Talk, store: Talks) -> None:
+    assert then_and_now(DIALOGUE, store) is None
+    talk.answer(A)
+    talk.finish()
+    talk.restart()
+    talk.answer(B)
+    assert then_and_now(DIALOGUE, store) is None
+
+
+def test_then_and_now_lays_the_last_two_talks_side_by_side(talk: Talk, store: Talks, clock) -> None:
+    walks = [(B, FOUR, SOMETHING), (A, SOMETHING, FOUR, None), (B, Answer(number=2), SOMETHING)]
+    finished = []
+    for walk in walks:
+        for answer in walk:
+            talk.skip() if answer is None else talk.answer(answer)
+        talk.finish()
+        finished.append(clock.now)
+        talk.restart()
+        clock.let_pass(weeks=6)
+    assert then_and_now(DIALOGUE, store) == Comparison(
+        finished[1],
+        finished[2],
+        (ThenAndNow(ONE, A, B), ThenAndNow(TWO, FOUR, Answer(number=2))),
+    )
+
+
+def test_then_and_now_leaves_out_what_is_no_longer_asked(talk: Talk, store: Talks) -> None:
+    for _ in range(2):
+        talk.answer(A)
+        talk.answer(SOMETHING)
+        talk.back()
+        talk.back()
+        talk.answer(B)
+        talk.finish()
+        talk.restart()
+    compared = then_and_now(DIALOGUE, store)
+    assert compared is not None
+    assert [pair.question for pair in compared.pairs] == [ONE]
