@@ -1,11 +1,11 @@
 """The composition root: makes everything, wires it, and holds no logic of its own."""
 
+import logging
 import sys
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, QTranslator
 from PySide6.QtGui import QFont
@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop import log, paths
 from samensociaal_desktop.domain.encounters import Clock
-from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.services import privacy
 from samensociaal_desktop.services.options import Options
-from samensociaal_desktop.services.session import Session, SessionState
+from samensociaal_desktop.services.session import Session, SessionState, warm_up
 from samensociaal_desktop.services.settings import Settings, read_settings, write_settings
 from samensociaal_desktop.ui import crash, i18n, theme
 from samensociaal_desktop.ui.gate import Gate
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from samensociaal_desktop.content.packs import Pack
     from samensociaal_desktop.ui.desk import Desk
 
-WINDOW_SIZE = (1200, 860)
+_log = logging.getLogger(__name__)
+
+WINDOW_SIZE: Final = (1200, 860)
 
 
 class Program(QObject):
@@ -80,8 +82,11 @@ class Program(QObject):
 
     def _warm_up(self) -> None:
         def work() -> "Pack":
-            self.session.warm_up()
+            privacy.hide_memory()
             import qtawesome  # noqa: F401, PLC0415 - so that the icons are there when the first page is
+
+            warm_up()
+            from samensociaal_desktop.ui import desk  # noqa: F401, PLC0415
 
             return _load_pack(self.folder)
 
@@ -90,7 +95,7 @@ class Program(QObject):
             self.gate.show_icons()
 
         self.tasks.run(work, done, _raise)
-        if self._options.guest:
+        if self._options.is_guest:
             self.gate.open_guest()
 
     def _open_sample(self) -> None:
@@ -151,7 +156,7 @@ class Program(QObject):
 
     def _keep_settings(self) -> None:
         # Only beside a journal: a guest, a look at the example or a first look leave nothing behind.
-        if self.session.state is not SessionState.ABSENT and not self._options.guest:
+        if self.session.state is not SessionState.ABSENT and not self._options.is_guest:
             write_settings(self.folder, self.settings)
 
     def _close(self) -> None:
@@ -162,3 +167,34 @@ class Program(QObject):
             self.session.lock()
         self.gate.leave()
         self.tasks.wait()
+
+
+def _load_pack(folder: Path) -> "Pack":
+    from samensociaal_desktop.content import packs  # noqa: PLC0415 - not at the start
+
+    pack, problems = packs.load(folder / "packs")
+    for problem in problems:
+        _log.warning("pack left out: %s", problem)
+    return pack
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def make(options: Options, clock: Clock = datetime.now) -> tuple[QApplication, Program]:
+    """Return the application and the program in it, not yet shown."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(paths.APP_NAME)
+    app.setApplicationDisplayName("Samen Sociaal")
+    program = Program(app, options, clock)
+    crash.install(lambda: program.window)
+    return app, program
+
+
+def main(options: Options) -> int:
+    """Start the window and return the exit status."""
+    log.start_log(None if options.is_guest else paths.logs())
+    app, program = make(options)
+    program.start()
+    return app.exec()

@@ -7,14 +7,14 @@ version, 6 in use, not writable or no room. What went wrong is one line on stand
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from samensociaal_desktop import errors
 from samensociaal_desktop.domain.localised import Language, LocalisedText
-from samensociaal_desktop.services.options import Options
+from samensociaal_desktop.services.options import Asked, Options, WrongUse, read_arguments
 
 if TYPE_CHECKING:
     from samensociaal_desktop.services.session import OpenVault, Session
@@ -28,10 +28,6 @@ NEWER: Final = 5
 NOT_WRITABLE: Final = 6
 _INTERRUPTED: Final = 130  # as shells say it
 
-_WITHOUT_FILE: Final = ("create", "check")
-_WITH_FILE: Final = ("import", "export")
-_SWITCHES: Final = ("--passphrase-stdin", "--guest", "--smoke", "--help", "-h", "--version")
-_SETTINGS: Final = ("--data", "--language")
 _NEEDS_NO_SCREEN: Final = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs", "minimalegl")
 
 _HELP: Final = LocalisedText(
@@ -69,6 +65,21 @@ _REFUSED: Final = LocalisedText(
     nl="Dit bestand kan niet worden gelezen ({}). Er is niets toegevoegd.",
     en="This file cannot be read ({}). Nothing was added.",
 )
+_CHECKED: Final = LocalisedText(nl="In orde: {} momenten.", en="In order: {} moments.")
+_EXPORTED: Final = LocalisedText(nl="Geschreven: {} momenten.", en="Written: {} moments.")
+_IMPORTED: Final = LocalisedText(
+    nl="""\
+momenten: {0.added} toegevoegd, {0.known} al bekend
+gesprekken: {0.talks_added} toegevoegd, {0.talks_known} al bekend
+afspraken: {0.agreements_added} toegevoegd, {0.agreements_known} al bekend
+als-dan-plannen: {0.plans_added} toegevoegd, {0.plans_known} al bekend""",
+    en="""\
+moments: {0.added} added, {0.known} known already
+talks: {0.talks_added} added, {0.talks_known} known already
+agreements: {0.agreements_added} added, {0.agreements_known} known already
+if-then plans: {0.plans_added} added, {0.plans_known} known already""",
+)
+_MISSING: Final = LocalisedText(nl="Er ontbreekt een onderdeel: {}.", en="A part is missing: {}.")
 _BUG: Final = LocalisedText(nl="Er ging iets mis in het programma: {}.", en="Something went wrong in the program: {}.")
 
 _FAULTS: Final[Mapping[type[BaseException], tuple[int, str, str]]] = {
@@ -117,21 +128,11 @@ class _Refused(Exception):
         return self.words.pick(language).format(self.detail)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What stands on the command line."""
-
-    verb: str | None
-    file: Path | None
-    switches: frozenset[str]
-    options: Options
-
-
 def main(arguments: Sequence[str], stdin: TextIO | None, stdout: TextIO, stderr: TextIO) -> int:
     """Do what the command line asks and return the exit status; see the top of this module."""
     language = _system_language()
     try:
-        asked = _asked(arguments)
+        asked = read_arguments(arguments)
         language = asked.options.language or language
         if asked.switches & {"--help", "-h"}:
             return _say(stdout, _HELP.pick(language))
@@ -142,15 +143,19 @@ def main(arguments: Sequence[str], stdin: TextIO | None, stdout: TextIO, stderr:
         if asked.verb is None:
             return _open_window(asked.options)
         return _run(asked, stdin, stdout, language)
+    except WrongUse as wrong:
+        _say(stderr, _WRONG_USE.pick(language).format(wrong))
+        return WRONG_USE
     except _Refused as refused:
         _say(stderr, refused.line(language))
         return refused.status
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except Exception as error:  # noqa: BLE001 (the last resort: a traceback could hold private words)
+    except Exception as error:  # the last resort: a traceback could hold private words
         from samensociaal_desktop.log import described
 
-        _say(stderr, _BUG.pick(language).format(next(described(error))))
+        what, *places = described(error)
+        _say(stderr, _BUG.pick(language).format(" ".join((what, *places[-1:]))))
         return BUG
 
 
@@ -159,56 +164,7 @@ def _say(stream: TextIO, line: str) -> int:
     return DONE
 
 
-def _asked(arguments: Sequence[str]) -> _Asked:
-    switches: set[str] = set()
-    settings: dict[str, str] = {}
-    rest: list[str] = []
-    words = iter(arguments)
-    for word in words:
-        name, joined, value = word.partition("=")
-        if word in _SWITCHES:
-            switches.add(word)
-        elif name in _SETTINGS:
-            settings[name] = value if joined else next(words, "")
-            if not settings[name]:
-                raise _Refused(WRONG_USE, _WRONG_USE, name)
-        elif word.startswith("-"):
-            raise _Refused(WRONG_USE, _WRONG_USE, name)
-        else:
-            rest.append(word)
-    return _Asked(*_verb_and_file(rest, switches), frozenset(switches), _options(settings, switches))
-
-
-def _verb_and_file(rest: Sequence[str], switches: set[str]) -> tuple[str | None, Path | None]:
-    match rest:
-        case []:
-            if "--passphrase-stdin" in switches:
-                raise _Refused(WRONG_USE, _WRONG_USE, "--passphrase-stdin")
-            return None, None
-        case [verb] if verb in _WITHOUT_FILE:
-            found: tuple[str, Path | None] = verb, None
-        case [verb, file] if verb in _WITH_FILE:
-            found = verb, Path(file)
-        case _:
-            raise _Refused(WRONG_USE, _WRONG_USE, " ".join(rest))
-    for window_only in switches & {"--guest", "--smoke"}:
-        raise _Refused(WRONG_USE, _WRONG_USE, window_only)
-    return found
-
-
-def _options(settings: Mapping[str, str], switches: set[str]) -> Options:
-    language = settings.get("--language")
-    if language is not None and language not in list(Language):
-        raise _Refused(WRONG_USE, _WRONG_USE, f"--language {language}")
-    return Options(
-        data=Path(settings["--data"]) if "--data" in settings else None,
-        language=Language(language) if language is not None else None,
-        is_guest="--guest" in switches,
-        is_smoke="--smoke" in switches,
-    )
-
-
-def _run(asked: _Asked, stdin: TextIO | None, stdout: TextIO, language: Language) -> int:
+def _run(asked: Asked, stdin: TextIO | None, stdout: TextIO, language: Language) -> int:
     passphrase = _passphrase(asked, stdin)
     from samensociaal_desktop import paths
     from samensociaal_desktop.services.privacy import hide_memory
@@ -219,7 +175,7 @@ def _run(asked: _Asked, stdin: TextIO | None, stdout: TextIO, language: Language
     try:
         lines = _done(asked, session, passphrase, language)
     except errors.SamenSociaalError as error:
-        raise _explained(error, language) from None
+        raise _explained(error, asked.verb) from None
     finally:
         if session.state is SessionState.OPEN:
             session.lock()
@@ -231,19 +187,22 @@ def _run(asked: _Asked, stdin: TextIO | None, stdout: TextIO, language: Language
         raise _Refused(NOT_WRITABLE, _UNWRITABLE) from None
 
 
-def _passphrase(asked: _Asked, stdin: TextIO | None) -> str:
+def _passphrase(asked: Asked, stdin: TextIO | None) -> str:
     if "--passphrase-stdin" not in asked.switches or stdin is None:
         raise _Refused(WRONG_USE, _NO_PASSPHRASE)
+    # Bytes, where there are any: on Windows the stream's own encoding is not the one that is typed in the window.
+    raw = getattr(stdin, "buffer", None)
     try:
-        passphrase = stdin.readline().removeprefix("\ufeff").rstrip("\r\n")
+        line = raw.readline().decode() if raw is not None else stdin.readline()
     except UnicodeDecodeError:
-        passphrase = ""
+        raise _Refused(WRONG_USE, _NO_PASSPHRASE) from None
+    passphrase = str(line).removeprefix("\ufeff").rstrip("\r\n")
     if not passphrase:
         raise _Refused(WRONG_USE, _NO_PASSPHRASE)
     return passphrase
 
 
-def _done(asked: _Asked, session: "Session", passphrase: str, language: Language) -> str:
+def _done(asked: Asked, session: "Session", passphrase: str, language: Language) -> str:
     """Do what the verb says and return the lines for standard output."""
     if asked.verb == "create":
         from samensociaal_desktop.services.passphrases import SHORTEST
@@ -257,7 +216,15 @@ def _done(asked: _Asked, session: "Session", passphrase: str, language: Language
         return _CHECKED.pick(language).format(session.vault.journal.count())
     if asked.verb == "import":
         return _imported(session.vault, asked.file, language)
+    if _is_part_of_journal(asked.file, session.folder):
+        raise _Refused(WRONG_USE, _UNWRITABLE)
     return _exported(session.vault, asked.file, language)
+
+
+def _is_part_of_journal(file: Path, folder: Path) -> bool:
+    """Whether an export would overwrite the very journal it comes from, by whatever name or link."""
+    own = (*folder.glob("journal.vault*"), *folder.glob("journal.keys*"))
+    return file.exists() and any(file.samefile(each) for each in own)
 
 
 def _exported(vault: "OpenVault", file: Path, language: Language) -> str:
@@ -280,24 +247,22 @@ def _imported(vault: "OpenVault", file: Path, language: Language) -> str:
         raise _Refused(status, _REFUSED, error.said(language)) from None
     except OSError:
         raise _Refused(DAMAGED, _UNREADABLE) from None
-    return "\n".join(
-        _COUNTS.pick(language).format(_LISTS[name].pick(language), count.added, count.known)
-        for name, count in counts.items()
-    )
+    return _IMPORTED.pick(language).format(counts)
 
 
-def _explained(error: errors.SamenSociaalError, language: Language) -> _Refused:
-    for kind in type(error).__mro__:
-        if kind in _FAULTS:
-            status, nl, en = _FAULTS[kind]
-            return _Refused(status, LocalisedText(nl=nl, en=en))
-    raise error
+def _explained(error: errors.SamenSociaalError, verb: str | None) -> _Refused:
+    kind = errors.VaultIsReadOnly if verb == "create" and isinstance(error, errors.VaultGone) else type(error)
+    status, nl, en = _FAULTS[kind]
+    return _Refused(status, LocalisedText(nl=nl, en=en))
 
 
 def _open_window(options: Options) -> int:
     if sys.platform.startswith("linux") and not _has_screen(os.environ):
         raise _Refused(WRONG_USE, _NO_SCREEN)  # Qt would abort with a core dump's worth of advice
-    from samensociaal_desktop import app
+    try:
+        from samensociaal_desktop import app
+    except ImportError as error:  # Qt names the system's library that is missing
+        raise _Refused(BUG, _MISSING, " ".join(str(error).split())) from None
 
     return app.main(options)
 

@@ -1,7 +1,6 @@
 from collections.abc import Iterator
 
 import pytest
-from samensociaal_desktop.storage.talks import Talks
 from sqlalchemy import Engine
 
 from samensociaal_desktop.domain.dialogues import Answer, Condition, Dialogue, Option, Part, Question, QuestionKind
@@ -9,6 +8,7 @@ from samensociaal_desktop.domain.localised import LocalisedText
 from samensociaal_desktop.errors import VaultIsReadOnly
 from samensociaal_desktop.services.talks import Comparison, Talk, ThenAndNow, then_and_now
 from samensociaal_desktop.storage import vault
+from samensociaal_desktop.storage.talks import Talks
 
 WORDS = LocalisedText("woord", "word")
 ABC = tuple(Option(each, WORDS) for each in "abc")

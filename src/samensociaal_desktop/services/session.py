@@ -1,15 +1,17 @@
 """Who has the journal open: nobody, or this program. The only holder of an open vault."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samensociaal_desktop.domain.encounters import Clock, Encounter
-from samensociaal_desktop.errors import NotAJournal, VaultDamaged, WrongPassphrase, WrongState
+from samensociaal_desktop.errors import NotAJournal, VaultError, WrongPassphrase, WrongState
 from samensociaal_desktop.services.history import History
+from samensociaal_desktop.storage.files import exists
 
 # Storage takes SQLAlchemy and the ciphers along: 0.3 s that the first window does not wait for. So it is
 # imported where it is needed, and by `warm_up` while the person types.
@@ -17,8 +19,9 @@ if TYPE_CHECKING:
     from samensociaal_desktop.storage.agreements import Agreements
     from samensociaal_desktop.storage.drafts import Drafts
     from samensociaal_desktop.storage.journal import Journal
-    from samensociaal_desktop.storage.keys import Cost, KeyFile, Seed
+    from samensociaal_desktop.storage.keys import Cost, Seed
     from samensociaal_desktop.storage.talks import Talks
+    from samensociaal_desktop.storage.vault import Engine
 
 
 class SessionState(Enum):
@@ -45,16 +48,8 @@ class OpenVault:
 
 def warm_up() -> None:
     """Import what opening a journal needs; meant for a worker thread while the passphrase is typed."""
-    from samensociaal_desktop.storage import (  # noqa: PLC0415  # see above
-        agreements,
-        drafts,
-        journal,
-        talks,
-        vault,
-    )
+    from samensociaal_desktop.storage import agreements, drafts, journal, talks, vault  # noqa: F401, PLC0415
 
-    for part in (agreements, drafts, talks):
-        assert part.Engine is vault.Engine
     engine = vault.in_memory()  # the first engine and query of a process cost 20 ms more than later ones
     journal.Journal(engine).page()
     vault.close(engine)
@@ -72,7 +67,7 @@ class Session:
         self._clock = clock
         self._cost = cost
         self._open: OpenVault | None = None
-        self._close: Callable[[], None] | None = None
+        self._let_go: Callable[[], None] = _nothing
 
     @property
     def folder(self) -> Path:
@@ -84,5 +79,165 @@ class Session:
         """Whether there is a journal, and whether it is open. A guest's and the sample count as open."""
         if self._open is not None:
             return SessionState.OPEN
-        from samensociaal_desktop.storage import vault
-        return SessionState.LOCKED if vault.exists(self._folder) else SessionState.ABSENT
+        return SessionState.LOCKED if exists(self._folder) else SessionState.ABSENT
+
+    @property
+    def vault(self) -> OpenVault:
+        """The open journal.
+
+        Raises:
+            WrongState: it is locked, or there is none.
+        """
+        if self._open is None:
+            raise WrongState("no journal is open")
+        return self._open
+
+    def create(self, passphrase: str) -> str:
+        """Make a journal, open it, and return its recovery code: shown once, kept nowhere.
+
+        Raises:
+            VaultExists: there is one already.
+            VaultError: the disk is full, or not writable; nothing is left behind.
+        """
+        from samensociaal_desktop.storage import keys, vault  # noqa: PLC0415  # see above
+
+        self._must_not_be_open()
+        with _forgotten(keys.Seed.new()) as seed:
+            self._hold(vault.create(self._folder, seed, passphrase, self._cost))
+            return keys.recovery_code(seed)
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the journal.
+
+        Raises:
+            WrongPassphrase: it does not fit.
+            VaultError: another of its kinds. Nothing on the disk was changed.
+        """
+        from samensociaal_desktop.storage import keys, vault  # noqa: PLC0415  # see above
+
+        self._must_not_be_open()
+        vault.must_exist(self._folder)
+        file = keys.read(self._folder)
+        with _forgotten(keys.unwrap(file, passphrase)) as seed:
+            engine = vault.open_vault(self._folder, seed)
+        if vault.identity(engine) != file.vault_id:
+            vault.close(engine)
+            raise NotAJournal("key file of another journal")
+        if not vault.is_read_only(engine):
+            keys.mend(self._folder, file)
+        self._hold(engine)
+
+    def unlock_with_code(self, code: str, new_passphrase: str) -> None:
+        """Open the journal by its recovery code, and give it a new passphrase.
+
+        On a disk that cannot be written the old passphrase stays.
+
+        Raises:
+            WrongPassphrase: this is not the code of this journal.
+            VaultError: another of its kinds.
+        """
+        from samensociaal_desktop.storage import keys, vault  # noqa: PLC0415  # see above
+
+        self._must_not_be_open()
+        with _forgotten(keys.seed_from_code(code)) as seed:
+            try:
+                engine = vault.open_vault(self._folder, seed)
+            except NotAJournal as error:
+                if self._is_code_of_key_file(seed):
+                    raise
+                raise WrongPassphrase("recovery code") from error
+            try:
+                if not vault.is_read_only(engine):
+                    self._write_keys(seed, new_passphrase, vault.identity(engine))
+            except BaseException:
+                vault.close(engine)
+                raise
+        self._hold(engine)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Give the journal another passphrase, whether it is open or locked. Copies made before keep the old one.
+
+        Raises:
+            WrongPassphrase: the old one does not fit.
+            VaultError: it could not be written; the old one holds.
+        """
+        from samensociaal_desktop.storage import keys  # noqa: PLC0415  # see above
+
+        file = keys.read(self._folder)
+        with _forgotten(keys.unwrap(file, old)) as seed:
+            self._write_keys(seed, new, file.vault_id)
+
+    def open_guest(self) -> None:
+        """Open an empty journal that is nowhere but in memory."""
+        from samensociaal_desktop.storage import vault  # noqa: PLC0415  # see above
+
+        self._must_not_be_open()
+        self._hold(vault.in_memory(), is_guest=True)
+
+    def open_sample(self, encounters: Iterable[Encounter]) -> None:
+        """Open a journal in memory with these moments in it, that can only be read."""
+        from samensociaal_desktop.storage import vault  # noqa: PLC0415  # see above
+        from samensociaal_desktop.storage.journal import Journal  # noqa: PLC0415  # see above
+
+        self._must_not_be_open()
+        engine = vault.in_memory()
+        Journal(engine).add_all(encounters)
+        vault.freeze(engine)
+        self._hold(engine, is_sample=True)
+
+    def lock(self) -> None:
+        """Let go of the journal, its key and its history. Nothing happens if none is open."""
+        if self._open is None:
+            return
+        self._open.history.forget()
+        self._open = None
+        self._let_go()
+
+    def _hold(self, engine: "Engine", *, is_guest: bool = False, is_sample: bool = False) -> None:
+        from samensociaal_desktop.storage import agreements, drafts, talks, vault  # noqa: PLC0415  # see above
+        from samensociaal_desktop.storage.journal import Journal  # noqa: PLC0415  # see above
+
+        journal = Journal(engine)
+        self._let_go = partial(vault.close, engine)
+        self._open = OpenVault(
+            journal=journal,
+            drafts=drafts.Drafts(engine, self._clock),
+            talks=talks.Talks(engine),
+            agreements=agreements.Agreements(engine),
+            history=History(journal),
+            is_guest=is_guest,
+            is_sample=is_sample,
+            is_read_only=vault.is_read_only(engine),
+        )
+
+    def _must_not_be_open(self) -> None:
+        if self._open is not None:
+            raise WrongState("a journal is open")
+
+    def _is_code_of_key_file(self, seed: "Seed") -> bool:
+        from samensociaal_desktop.storage import keys  # noqa: PLC0415  # see above
+
+        with suppress(VaultError):
+            return keys.fits(keys.read(self._folder), seed)
+        return False
+
+    def _write_keys(self, seed: "Seed", passphrase: str, vault_id: str) -> None:
+        from samensociaal_desktop.storage import keys  # noqa: PLC0415  # see above
+        from samensociaal_desktop.storage.faults import explained  # noqa: PLC0415  # see above
+
+        file = keys.wrap(seed, passphrase, vault_id, self._cost or keys.Cost())
+        with explained(self._folder):
+            keys.write(self._folder, file)
+
+
+def _nothing() -> None:
+    """Stand in for letting go while nothing is held."""
+
+
+@contextmanager
+def _forgotten(seed: "Seed") -> Iterator["Seed"]:
+    """Overwrite the seed when the block is done with it."""
+    try:
+        yield seed
+    finally:
+        seed.forget()

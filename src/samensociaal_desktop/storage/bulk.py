@@ -11,7 +11,11 @@ from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.storage.migrations import ON_ADDED
 from samensociaal_desktop.storage.rows import ENCOUNTERS, first_number, insert, minute_of, no_children, values
 
-_BATCH: Final = 1000
+_BATCH: Final = 20_000
+"""Moments that are held and sorted at a time: rows that come in the table's order touch each page once."""
+
+_CACHE: Final = 64_000
+"""KiB of pages kept in memory meanwhile, of which four times less would take a third longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,16 @@ def add_all(connection: Connection, moments: Iterable[Encounter]) -> Added:
     The index is built four times faster from rows that come in its own order, and at the end: so its
     trigger is away in the meantime, inside the same transaction.
     """
+    run = connection.exec_driver_sql
+    (cache,) = run("PRAGMA cache_size").one()
+    run(f"PRAGMA cache_size=-{_CACHE}")
+    try:
+        return _add_all(connection, moments)
+    finally:
+        run(f"PRAGMA cache_size={cache}")
+
+
+def _add_all(connection: Connection, moments: Iterable[Encounter]) -> Added:
     run = connection.exec_driver_sql
     run("DROP TRIGGER encounters_added")
     run("CREATE TEMP TABLE arrived (number INTEGER PRIMARY KEY)")
@@ -59,7 +73,7 @@ def _unknown(connection: Connection, batch: list[Encounter]) -> list[Encounter]:
     known = connection.exec_driver_sql(f"SELECT id FROM encounters WHERE id IN ({marks})", tuple(by_id))  # noqa: S608
     for (id_known,) in known:
         del by_id[id_known]
-    return list(reversed(by_id.values()))
+    return sorted(by_id.values(), key=lambda moment: moment.happened_at)
 
 
 def _insert(connection: Connection, moments: list[Encounter], next_numbers: dict[int, int]) -> None:

@@ -1,11 +1,29 @@
-"""Small files written whole or not at all, readable by their owner alone."""
+"""The names of a journal's files, and writing files whole or not at all, readable by their owner alone.
+
+Standard library only: asking whether there is a journal is part of the way to the first window.
+"""
 
 import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+FILE: Final = "journal.vault"
+PART: Final = f"{FILE}.part"
+KEY_FILE: Final = "journal.keys"
+KEY_FILE_COPY: Final = "journal.keys.copy"
+
 _OWNER_ONLY: Final = 0o600
+
+
+def exists(folder: Path) -> bool:
+    """Return whether there is a journal at this place, or what is left of one.
+
+    A `.part` without a journal is a making that was cut off before anything could be written in it: nothing.
+    """
+    if (folder / PART).exists() and not (folder / FILE).exists():
+        return False
+    return any((folder / name).exists() for name in (FILE, KEY_FILE, KEY_FILE_COPY))
 
 
 def make_folder(folder: Path) -> list[Path]:

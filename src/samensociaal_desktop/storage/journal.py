@@ -10,13 +10,15 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, Select, and_, func, or_, select
 from sqlalchemy.exc import IntegrityError
 
-from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter, OnPurpose, Response
+from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
 from samensociaal_desktop.domain.patterns import DayCount
 from samensociaal_desktop.storage import bulk, checks
 from samensociaal_desktop.storage.bulk import Added
 from samensociaal_desktop.storage.rows import (
     CHILDREN,
     ENCOUNTERS,
+    ON_PURPOSE_OF,
+    RESPONSE_OF,
     WORDS,
     Row,
     after_minute,
@@ -27,8 +29,9 @@ from samensociaal_desktop.storage.rows import (
     no_children,
     values,
 )
-from samensociaal_desktop.storage.search import conditions, expression, key
+from samensociaal_desktop.storage.search import expression, key, only, rare_kinds
 from samensociaal_desktop.storage.store import Store
+from samensociaal_desktop.storage.whole import Whole, add
 
 MARK_START: Final = "\x02"
 MARK_END: Final = "\x03"
@@ -85,6 +88,14 @@ class Journal:
         """
         return self._store.write(lambda connection: bulk.add_all(connection, moments))
 
+    def add_whole(self, whole: Whole) -> tuple[Added, Added, Added, Added]:
+        """Add moments, talks, agreements and plans that are not known yet, all or none; counts in that order.
+
+        Raises:
+            VaultError: nothing was added.
+        """
+        return self._store.write(lambda connection: add(connection, whole))
+
     def get(self, id: str) -> Encounter | None:
         """Return the moment with this id."""
         query = select(ENCOUNTERS).where(ENCOUNTERS.c.id == id)
@@ -96,9 +107,9 @@ class Journal:
     ) -> tuple[Found, ...]:
         """Return the newest moments that the filter lets through, or those that come after a place."""
         match = expression(filter.words)
-        query = _query(filter, match, after)
 
         def work(connection: Connection) -> tuple[Found, ...]:
+            query = _query(filter, match, rare_kinds(connection, filter), after)
             rows = list(islice(_newest_first(_rows(connection, query, match, size + 1)), size))
             found = _encounters(connection, rows)
             if not match:
@@ -114,8 +125,12 @@ class Journal:
     def count(self, filter: EncounterFilter = _EVERYTHING) -> int:
         """Return how many moments the filter lets through."""
         match = expression(filter.words)
-        query = select(func.count()).select_from(ENCOUNTERS).where(*conditions(filter, match))
-        return self._store.read(lambda connection: connection.execute(query).scalar_one())
+
+        def work(connection: Connection) -> int:
+            query = only(select(func.count()), filter, match, rare_kinds(connection, filter))
+            return connection.execute(query).scalar_one()
+
+        return self._store.read(work)
 
     def all(self) -> Iterator[Encounter]:
         """Give every moment, oldest first, read in batches: others may write in between."""
@@ -135,22 +150,17 @@ class Journal:
         """Return how many moments there were, by day, main response and purpose, oldest day first."""
         match = expression(filter.words)
         groups = (ENCOUNTERS.c.day, ENCOUNTERS.c.response, ENCOUNTERS.c.on_purpose)
-        query = select(*groups, func.count()).where(*conditions(filter, match)).group_by(*groups).order_by(*groups)
-        rows = self._store.read(lambda connection: connection.execute(query).all())
+
+        def work(connection: Connection) -> Sequence[Row]:
+            query = only(select(*groups, func.count()), filter, match, rare_kinds(connection, filter))
+            return connection.execute(query.group_by(*groups).order_by(*groups)).all()
+
+        rows = self._store.read(work)
+        days = {day: date.fromisoformat(day) for day in {row[0] for row in rows}}
         return tuple(
-            DayCount(
-                date.fromisoformat(day),
-                Response(response) if response else None,
-                OnPurpose(on_purpose) if on_purpose else None,
-                count,
-            )
+            DayCount(days[day], RESPONSE_OF[response] if response else None, ON_PURPOSE_OF[on_purpose], count)
             for day, response, on_purpose, count in rows
         )
-
-    def first_day(self) -> date | None:
-        """Return the day of the oldest moment."""
-        day = self._store.read(lambda connection: connection.execute(select(func.min(ENCOUNTERS.c.day))).scalar())
-        return date.fromisoformat(day) if day else None
 
     def check(self) -> None:
         """Read every page of the file and test every rule, the search index too.
@@ -188,8 +198,8 @@ def _add(connection: Connection, moment: Encounter) -> None:
         connection.exec_driver_sql(statement, rows)
 
 
-def _query(filter: EncounterFilter, match: str, after: Place | None) -> Select[Any]:
-    query = select(ENCOUNTERS).where(*conditions(filter, match)).order_by(key(match).desc())
+def _query(filter: EncounterFilter, match: str, rare: bool, after: Place | None) -> Select[Any]:
+    query = only(select(ENCOUNTERS), filter, match, rare).order_by(key(match).desc())
     if match:
         marks = (MARK_START, MARK_END)
         query = query.add_columns(
@@ -222,7 +232,7 @@ def _newest_first(rows: Iterable[Row]) -> Iterator[Row]:
 def _encounters(connection: Connection, rows: Sequence[Row]) -> list[Encounter]:
     numbers = [row[0] for row in rows]
     lists = (
-        connection.execute(select(table).where(table.c.encounter.in_(numbers)).order_by(*table.primary_key))
+        connection.execute(select(table).where(table.c.encounter.in_(numbers)).order_by(*table.primary_key)).all()
         for table in CHILDREN
     )
     return list(encounters(rows, *lists))
@@ -236,7 +246,7 @@ def _numbered(connection: Connection, after: int) -> list[tuple[int, Encounter]]
         return []
     low, high = rows[0][0], rows[-1][0]
     lists = (
-        connection.execute(select(table).where(table.c.encounter.between(low, high)).order_by(*table.primary_key))
+        connection.execute(select(table).where(table.c.encounter.between(low, high)).order_by(*table.primary_key)).all()
         for table in CHILDREN
     )
     return [(row[0], moment) for row, moment in zip(rows, encounters(rows, *lists), strict=True)]

@@ -23,10 +23,8 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from samensociaal_desktop.errors import VaultDamaged, VaultGone, VaultIsNewer, WrongPassphrase
-from samensociaal_desktop.storage.files import write_whole
+from samensociaal_desktop.storage.files import KEY_FILE, KEY_FILE_COPY, write_whole
 
-KEY_FILE: Final = "journal.keys"
-KEY_FILE_COPY: Final = "journal.keys.copy"
 KEY_BYTES: Final = 32
 SEED_BYTES: Final = 20
 
@@ -57,8 +55,6 @@ class Seed:
     def forget(self) -> None:
         """Overwrite it."""
         self.raw[:] = b"\0" * len(self.raw)
-
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +184,7 @@ def _stretched(passphrase: str, file: KeyFile) -> bytearray:
     words = unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
     key = bytearray(KEY_BYTES)
     cost = file.cost
-    kdf = Argon2id(
-        salt=file.salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory
-    )
+    kdf = Argon2id(salt=file.salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory)
     kdf.derive_into(words, key)
     return key
 

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import Column, Integer, MetaData, Table, Text
@@ -48,6 +50,14 @@ CHOICES: Final = _table("choices", "encounter*+ list+ position*+ item")
 WORDS: Final = _table("words", "rowid*+ line note lesson words")
 CHILDREN: Final = (KINDS, RESPONSES, FEELINGS, CHOICES)
 
+# Looked up, not called: an enum's call costs five times as much, and a page has hundreds.
+_PRECISION_OF: Final = {member.value: member for member in Precision}
+_OUTCOME_OF: Final = {None: None} | {member.value: member for member in Outcome}
+_AGAIN_OF: Final = {None: None} | {member.value: member for member in Again}
+_PLAN_RESULT_OF: Final = {None: None} | {member.value: member for member in PlanResult}
+RESPONSE_OF: Final = {member.value: member for member in Response}
+ON_PURPOSE_OF: Final = {None: None} | {member.value: member for member in OnPurpose}
+
 _SAME_MINUTE: Final = 20
 """Bits of a number that count the moments of one minute: a million of them."""
 
@@ -86,6 +96,21 @@ def writable(text: str) -> str:
     return text
 
 
+def _plain(member: StrEnum | None) -> str | None:
+    # The driver takes a StrEnum too, but looks for an adapter first, which costs more than all the rest.
+    return None if member is None else member.value
+
+
+@lru_cache(1024)
+def _written(options: tuple[str, ...]) -> str:
+    return json.dumps(options)
+
+
+@lru_cache(1024)
+def _read(options: str) -> tuple[str, ...]:
+    return tuple(json.loads(options))
+
+
 def values(number: int, moment: Encounter) -> tuple[object, ...]:
     """Return an encounter's row, in the order of the table's columns."""
     return (
@@ -93,23 +118,23 @@ def values(number: int, moment: Encounter) -> tuple[object, ...]:
         moment.id,
         moment.happened_at.isoformat(),
         moment.happened_at.date().isoformat(),
-        moment.precision,
+        _plain(moment.precision),
         moment.noted_at.isoformat(),
         writable(moment.line),
         writable(moment.note),
-        moment.response,
-        moment.on_purpose,
+        _plain(moment.response),
+        _plain(moment.on_purpose),
         moment.role,
         moment.who,
         moment.place,
         writable(moment.platform),
         moment.reach,
         moment.weight,
-        moment.outcome,
-        moment.again,
+        _plain(moment.outcome),
+        _plain(moment.again),
         writable(moment.lesson),
         moment.plan_id,
-        moment.plan_result,
+        _plain(moment.plan_result),
     )
 
 
@@ -126,7 +151,7 @@ class Children:
         """Add the rows of one encounter."""
         self.kinds += ((number, place, kind) for place, kind in enumerate(moment.kinds))
         self.responses += (
-            (number, place, chosen.response, json.dumps(chosen.options))
+            (number, place, chosen.response.value, _written(chosen.options))
             for place, chosen in enumerate(moment.responses)
         )
         for name, feelings in (("before", moment.feelings_before), ("after", moment.feelings_after)):
@@ -168,7 +193,7 @@ def encounters(
         kinds_of[number].append(kind)
     responses_of: dict[int, list[Chosen]] = defaultdict(list)
     for number, _, response, options in responses:
-        responses_of[number].append(Chosen(Response(response), tuple(json.loads(options))))
+        responses_of[number].append(Chosen(RESPONSE_OF[response], _read(options)))
     feelings_of: dict[tuple[int, str], list[Feeling]] = defaultdict(list)
     for number, name, _, feeling, strength in feelings:
         feelings_of[number, name].append(Feeling(feeling, strength))
@@ -180,13 +205,13 @@ def encounters(
         yield Encounter(
             id=row[1],
             happened_at=datetime.fromisoformat(row[2]),
-            precision=Precision(row[4]),
+            precision=_PRECISION_OF[row[4]],
             noted_at=datetime.fromisoformat(row[5]),
             line=row[6],
             note=row[7],
             kinds=tuple(kinds_of.get(number, ())),
             responses=tuple(responses_of.get(number, ())),
-            on_purpose=OnPurpose(row[9]) if row[9] else None,
+            on_purpose=ON_PURPOSE_OF[row[9]],
             role=row[10],
             who=row[11],
             place=row[12],
@@ -198,10 +223,9 @@ def encounters(
             held_back=tuple(items_of.get((number, "held_back"), ())),
             help=tuple(items_of.get((number, "help"), ())),
             own_post=tuple(items_of.get((number, "own_post"), ())),
-            outcome=Outcome(row[16]) if row[16] else None,
-            again=Again(row[17]) if row[17] else None,
+            outcome=_OUTCOME_OF[row[16]],
+            again=_AGAIN_OF[row[17]],
             lesson=row[18],
             plan_id=row[19],
-            plan_result=PlanResult(row[20]) if row[20] else None,
+            plan_result=_PLAN_RESULT_OF[row[20]],
         )
-

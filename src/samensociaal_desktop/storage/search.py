@@ -1,15 +1,19 @@
 """From what was typed and chosen to the conditions of a query."""
 
 import unicodedata
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, UnaryExpression, exists, func, or_, select
+from sqlalchemy.sql.operators import custom_op
 
 from samensociaal_desktop.domain.encounters import EncounterFilter
 from samensociaal_desktop.storage.rows import ENCOUNTERS, KINDS, RESPONSES, WORDS, first_number, last_number
 
 _OLD: Final = unicodedata.ucd_3_2_0
 """The Unicode of 2002. SQLite's tokeniser knows that of 2012; what is a letter in both of Python's two is one there."""
+
+_RARE: Final = 2000
+"""Moments up to which a kind counts as rare."""
 
 
 def expression(typed: str) -> str:
@@ -31,24 +35,43 @@ def _in_word(sign: str) -> bool:
     return unicodedata.category(sign)[0] in "LN" and _OLD.category(sign)[0] in "LNC"
 
 
-def conditions(wanted: EncounterFilter, match: str) -> list[ColumnElement[bool]]:
-    """Return the conditions of a filter on ENCOUNTERS, joined with WORDS if `match` says what to search for."""
-    found: list[ColumnElement[bool]] = []
+def rare_kinds(connection: Connection, wanted: EncounterFilter) -> bool:
+    """Return whether so few moments have the wanted kinds that it pays to begin with them.
+
+    Walking down from the newest finds a page of a common kind at once, and passes everything for a rare one.
+    """
+    if not wanted.kinds:
+        return False
+    some = select(KINDS.c.encounter).where(_kinds(wanted.kinds)).limit(_RARE).subquery()
+    return connection.execute(select(func.count()).select_from(some)).scalar_one() < _RARE
+
+
+def only(query: Select[Any], wanted: EncounterFilter, match: str, rare: bool) -> Select[Any]:
+    """Return a query on ENCOUNTERS narrowed to the moments that the filter lets through.
+
+    `match` is what to search for ("" for nothing), `rare` the answer of `rare_kinds`.
+    """
     number = key(match)
+    # The index says which moments; a plus keeps SQLite from asking it about one moment after another.
+    alone = UnaryExpression(number, operator=custom_op("+")) if match else number
     if match:
-        found += [_match(match), ENCOUNTERS.c.number == WORDS.c.rowid]
+        query = query.where(_match(match))
+        if wanted.on_purpose is not None or query.columns_clause_froms:
+            query = query.where(ENCOUNTERS.c.number == alone)
     if wanted.since is not None:
-        found.append(number >= first_number(wanted.since))
+        query = query.where(number >= first_number(wanted.since))
     if wanted.until is not None:
-        found.append(number <= last_number(wanted.until))
+        query = query.where(number <= last_number(wanted.until))
     if wanted.on_purpose is not None:
-        found.append(ENCOUNTERS.c.on_purpose == wanted.on_purpose.value)
+        query = query.where(ENCOUNTERS.c.on_purpose == wanted.on_purpose.value)
     if wanted.responses:
         chosen = RESPONSES.c.response.in_(sorted(wanted.responses))
-        found.append(exists().where(RESPONSES.c.encounter == ENCOUNTERS.c.number, chosen))
-    if wanted.kinds:
-        found.append(ENCOUNTERS.c.number.in_(select(KINDS.c.encounter).where(_kinds(wanted.kinds))))
-    return found
+        query = query.where(exists().where(RESPONSES.c.encounter == number, chosen))
+    if wanted.kinds and rare:
+        query = query.where(alone.in_(select(KINDS.c.encounter).where(_kinds(wanted.kinds))))
+    elif wanted.kinds:
+        query = query.where(exists().where(KINDS.c.encounter == number, _kinds(wanted.kinds)))
+    return query if match else query.select_from(ENCOUNTERS)
 
 
 def key(match: str) -> ColumnElement[int]:
@@ -64,7 +87,5 @@ def _match(match: str) -> ColumnElement[bool]:
 def _kinds(kinds: frozenset[str]) -> ColumnElement[bool]:
     alone = sorted(kinds)
     # "kind.T" stands for "kind.T1" and on: what comes between its first digit and the sign after 9.
-    groups = [
-        KINDS.c.kind.between(f"{kind}0", f"{kind}:") for kind in alone if not kind[-1:].isdigit()
-    ]
+    groups = [KINDS.c.kind.between(f"{kind}0", f"{kind}:") for kind in alone if not kind[-1:].isdigit()]
     return or_(KINDS.c.kind.in_(alone), *groups)

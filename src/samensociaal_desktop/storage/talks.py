@@ -81,7 +81,7 @@ class Talks:
         Raises:
             VaultError: it was not kept.
         """
-        return self._store.write(lambda connection: _put(connection, talk))
+        return self._store.write(lambda connection: put_talk(connection, talk))
 
     def open_talk(self, dialogue_id: str) -> StoredTalk | None:
         """Return the last talk of a dialogue that was begun and not finished."""
@@ -99,7 +99,8 @@ def _number(connection: Connection, talk_id: str) -> int:
     return int(number)
 
 
-def _put(connection: Connection, talk: StoredTalk) -> bool:
+def put_talk(connection: Connection, talk: StoredTalk) -> bool:
+    """Add a whole talk in the transaction of `connection`; return False if its id is known."""
     if connection.exec_driver_sql(_KNOWN, (talk.id,)).scalar() is not None:
         return False
     finished = talk.finished_at.isoformat() if talk.finished_at else None

@@ -19,12 +19,35 @@ from samensociaal_desktop.errors import (
 )
 from samensociaal_desktop.storage import keys, migrations
 from samensociaal_desktop.storage.faults import explained, refuses_writing
-from samensociaal_desktop.storage.files import claim, make_folder, remove, settle
-from samensociaal_desktop.storage.keys import KEY_FILE, KEY_FILE_COPY, Cost, Seed
+from samensociaal_desktop.storage.files import (
+    FILE,
+    KEY_FILE,
+    KEY_FILE_COPY,
+    PART,
+    claim,
+    exists,
+    make_folder,
+    remove,
+    settle,
+)
+from samensociaal_desktop.storage.keys import Cost, Seed
 from samensociaal_desktop.storage.store import Store, VaultFile, options, vault_file
 
-FILE: Final = "journal.vault"
-_PART: Final = f"{FILE}.part"
+__all__ = [
+    "APPLICATION_ID",
+    "FILE",
+    "Engine",
+    "close",
+    "create",
+    "exists",
+    "freeze",
+    "identity",
+    "in_memory",
+    "is_read_only",
+    "must_exist",
+    "open_vault",
+]
+
 APPLICATION_ID: Final = 0x5361536F
 """The letters SaSo, in the header of every journal: told apart from another program's encrypted file."""
 
@@ -49,16 +72,6 @@ _PRAGMAS: Final = (
 )
 
 
-def exists(folder: Path) -> bool:
-    """Return whether there is a journal at this place, or what is left of one.
-
-    A `.part` without a journal is a making that was cut off before anything could be written in it: nothing.
-    """
-    if (folder / _PART).exists() and not (folder / FILE).exists():
-        return False
-    return any((folder / name).exists() for name in (FILE, KEY_FILE, KEY_FILE_COPY))
-
-
 def create(folder: Path, seed: Seed, passphrase: str, cost: Cost | None = None) -> Engine:
     """Make a journal and its two key files in `folder`, and return it open. Failing leaves nothing behind.
 
@@ -75,7 +88,7 @@ def create(folder: Path, seed: Seed, passphrase: str, cost: Cost | None = None) 
             _make(folder, seed, passphrase, cost or Cost())
             return open_vault(folder, seed)
         except BaseException:
-            for name in (_PART, f"{_PART}-journal", FILE, KEY_FILE, KEY_FILE_COPY):
+            for name in (PART, f"{PART}-journal", FILE, KEY_FILE, KEY_FILE_COPY):
                 remove(folder / name)
             for each in folders:
                 with suppress(OSError):
@@ -84,7 +97,7 @@ def create(folder: Path, seed: Seed, passphrase: str, cost: Cost | None = None) 
 
 
 def _make(folder: Path, seed: Seed, passphrase: str, cost: Cost) -> None:
-    part = folder / _PART
+    part = folder / PART
     claim(part)
     vault_id = _fill(part, seed)
     keys.write(folder, keys.wrap(seed, passphrase, vault_id, cost))
@@ -254,4 +267,3 @@ def _hold(file: VaultFile, connection: dbapi2.Connection, version: int) -> bool:
 
 def _number(connection: dbapi2.Connection, pragma: str) -> int:
     return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
-

@@ -23,29 +23,29 @@ _PARTS: Final = (
 
 def facts() -> tuple[tuple[str, str], ...]:
     """Return version and parts, for the foot of Instellingen."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     parts = ", ".join(f"{name} {version(package)} ({licence})" for package, name, licence in _PARTS)
     return (
-        (tr("About", "Version"), f"{__version__} (Qt {qVersion()})"),
-        (tr("About", "Licence"), "EUPL-1.2"),
-        (tr("About", "Made with"), parts),
+        (translate("About", "Version"), f"{__version__} (Qt {qVersion()})"),
+        (translate("About", "Licence"), "EUPL-1.2"),
+        (translate("About", "Made with"), parts),
     )
 
 
 def keys() -> tuple[tuple[str, str], ...]:
     """Return every key and what it does."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        ("Ctrl+N", tr("Keys", "Note a moment")),
-        ("Alt+1 … 4, 0", tr("Keys", "What I did: ignore, address, report, support, nothing")),
-        ("Ctrl+Enter", tr("Keys", "Keep, or go on")),
-        ("Esc", tr("Keys", "Back; a draft stays")),
-        ("Ctrl+F", tr("Keys", "Search in the journal")),
-        ("Delete", tr("Keys", "Remove the moment that is chosen")),
-        ("Ctrl+Z, Ctrl+Shift+Z", tr("Keys", "Take back, do again")),
-        ("Ctrl+1 … 4, Ctrl+,", tr("Keys", "Go to a place of the sidebar")),
-        ("Ctrl+L", tr("Keys", "Lock")),
-        ("F1", tr("Keys", "These keys")),
+        ("Ctrl+N", translate("Keys", "Note a moment")),
+        ("Alt+1 … 4, 0", translate("Keys", "What I did: ignore, address, report, support, nothing")),
+        ("Ctrl+Enter", translate("Keys", "Keep, or go on")),
+        ("Esc", translate("Keys", "Back; a draft stays")),
+        ("Ctrl+F", translate("Keys", "Search in the journal")),
+        ("Delete", translate("Keys", "Remove the moment that is chosen")),
+        ("Ctrl+Z, Ctrl+Shift+Z", translate("Keys", "Take back, do again")),
+        ("Ctrl+1 … 4, Ctrl+,", translate("Keys", "Go to a place of the sidebar")),
+        ("Ctrl+L", translate("Keys", "Lock")),
+        ("F1", translate("Keys", "These keys")),
     )
 
 

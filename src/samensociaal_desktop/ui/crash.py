@@ -52,7 +52,7 @@ def _show(parent: QWidget | None, code: str, report: str) -> None:
     box.setInformativeText(
         QCoreApplication.translate(
             "Crash",
-            "What you wrote is kept as a draft. You can go on. If it happens again, start the program anew. Code: {code}",
+            "What you wrote is kept as a draft and you can go on. Does it happen again? Start anew. Code: {code}",
         ).format(code=code)
     )
     box.setDetailedText(report)

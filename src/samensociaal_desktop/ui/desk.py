@@ -106,10 +106,10 @@ class Desk(QObject):
         return None
 
     def _make_actions(self) -> list[QAction]:
-        def action(text: str, keys: QKeySequence | QKeySequence.StandardKey | str, act: Callable[[], object]) -> QAction:
+        def action(text: str, keys: QKeySequence.StandardKey | str, act: Callable[[], object]) -> QAction:
             made = QAction(text, self._window)
             made.setShortcut(keys)
-            made.triggered.connect(lambda: act())
+            made.triggered.connect(lambda _on: act())
             self._window.addAction(made)
             return made
 
@@ -131,7 +131,7 @@ class Desk(QObject):
         )
 
     def _today(self) -> Page:
-        from samensociaal_desktop.ui.pages.today.page import TodayPage  # noqa: PLC0415 - each page when first asked for
+        from samensociaal_desktop.ui.pages.today.page import TodayPage  # noqa: PLC0415 - when first asked for
 
         page = TodayPage(self._vault, self._pack.dialogues, self.edits, self.bus, self._needs)
         page.talk_requested.connect(self._resume)
@@ -139,14 +139,14 @@ class Desk(QObject):
         return page
 
     def _journal(self) -> Page:
-        from samensociaal_desktop.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - each page when first asked for
+        from samensociaal_desktop.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - when first asked for
 
         page = JournalPage(self._vault.journal, self._vault.drafts, self.edits, self.bus, self._needs)
         page.new_requested.connect(self.write)
         return page
 
     def _talk(self) -> Page:
-        from samensociaal_desktop.ui.pages.talk.page import TalkPage  # noqa: PLC0415 - each page when first asked for
+        from samensociaal_desktop.ui.pages.talk.page import TalkPage  # noqa: PLC0415 - when first asked for
 
         vault = self._vault
         return TalkPage(
@@ -165,27 +165,27 @@ class Desk(QObject):
     def _patterns(self) -> Page:
         from samensociaal_desktop.ui.pages.patterns.page import PatternsPage  # noqa: PLC0415 - brings pyqtgraph along
 
-        page = PatternsPage(self._vault.journal, self.bus, self._look, self._clock)
+        page = PatternsPage(self._vault.journal, self._clock, self._look, self.bus)
         page.moments_requested.connect(self._show_moments)
-        page.new_requested.connect(self.write)
+        page.note_requested.connect(self.write)
         return page
 
     def _settings_page(self) -> Page:
-        from samensociaal_desktop.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - each page when first asked for
+        from samensociaal_desktop.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - when first asked for
 
         page = SettingsPage(self._settings, self._look, about.facts())
         page.changed.connect(self.settings_changed)
         return page
 
     def _resume(self, dialogue_id: str) -> None:
-        from samensociaal_desktop.ui.pages.talk.page import TalkPage  # noqa: PLC0415 - each page when first asked for
+        from samensociaal_desktop.ui.pages.talk.page import TalkPage  # noqa: PLC0415 - when first asked for
 
         page = self.go("talk")
         assert isinstance(page, TalkPage)
         page.resume(dialogue_id)
 
     def _show_moments(self, wanted: EncounterFilter) -> None:
-        from samensociaal_desktop.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - each page when first asked for
+        from samensociaal_desktop.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - when first asked for
 
         page = self.go("journal")
         assert isinstance(page, JournalPage)

@@ -36,7 +36,12 @@ class Edits(QObject):
 
     def do(self, edit: Edit) -> bool:
         """Apply an edit and return whether it is kept; if it is not, the reason is on screen."""
-        return self._try(lambda: self._history.do(edit) or edit, _done(edit, self), undo=True)
+
+        def change() -> Edit:
+            self._history.do(edit)
+            return edit
+
+        return self._try(change, self._done(edit), undo=True)
 
     def undo(self) -> bool:
         """Take the last change back."""
@@ -66,10 +71,7 @@ class Edits(QObject):
         self.changed.emit()
         return True
 
-
-def _done(edit: Edit, speaker: Edits) -> str:
-    if edit.before is None:
-        return speaker.tr("Kept.")
-    if edit.after is None:
-        return speaker.tr("Removed.")
-    return speaker.tr("Changed.")
+    def _done(self, edit: Edit) -> str:
+        if edit.before is None:
+            return self.tr("Kept.")
+        return self.tr("Removed.") if edit.after is None else self.tr("Changed.")

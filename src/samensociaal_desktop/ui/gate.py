@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from samensociaal_desktop.errors import SamenSociaalError, VaultError
+from samensociaal_desktop.errors import SamenSociaalError, VaultExists
 from samensociaal_desktop.services.session import Session, SessionState
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.look import Look
@@ -119,7 +119,7 @@ class Gate(QObject):
         page = self._page
         if isinstance(page, UnlockPage | RecoverPage | PassphrasePage):
             page.show_trouble(words.error_text(error))
-        if isinstance(error, VaultError) and isinstance(page, PassphrasePage) and self._session.state is SessionState.LOCKED:
+        if isinstance(error, VaultExists):
             self._show_unlock()
 
     def _print(self, code: str) -> None:

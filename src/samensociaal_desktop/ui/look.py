@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QSize
-from PySide6.QtGui import QColor, QFont, QIcon
+from PySide6.QtGui import QColor, QIcon
 
 from samensociaal_desktop.domain.encounters import Response
 from samensociaal_desktop.domain.localised import Language, LocalisedText
@@ -53,7 +53,6 @@ class Look:
         self,
         theme: Theme,
         language: Language,
-        font: QFont,
         *,
         text_size: int = 100,
         reduce_motion: bool = False,

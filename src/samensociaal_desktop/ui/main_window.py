@@ -58,7 +58,8 @@ class Sidebar(QWidget):
         return button
 
     def _button(self, text: str, icon: str, look: Look) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton(f"  {text}")
+        button.setAccessibleName(text)
         button.setProperty("role", "place")
         button.setIcon(look.icon(icon))
         button.setIconSize(look.icon_size)
@@ -89,12 +90,10 @@ class Workspace(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget, stretch, margins in ((banner, 0, (24, 12, 24, 0)), (self._stack, 1, (0, 0, 0, 0)), (self.messages, 0, (24, 0, 24, 16))):
-            if widget is not None:
-                holder = QVBoxLayout()
-                holder.setContentsMargins(*margins)
-                holder.addWidget(widget)
-                column.addLayout(holder, stretch)
+        if banner is not None:
+            column.addLayout(_within(banner, (24, 12, 24, 0)))
+        column.addWidget(self._stack, 1)
+        column.addLayout(_within(self.messages, (24, 0, 24, 16)))
         line.addLayout(column, 1)
 
     @property
@@ -126,6 +125,13 @@ class Workspace(QWidget):
         """Let the current page keep what was typed."""
         if self._current in self._pages:
             self._pages[self._current].leave()
+
+
+def _within(widget: QWidget, margins: tuple[int, int, int, int]) -> QVBoxLayout:
+    holder = QVBoxLayout()
+    holder.setContentsMargins(*margins)
+    holder.addWidget(widget)
+    return holder
 
 
 class MainWindow(QMainWindow):

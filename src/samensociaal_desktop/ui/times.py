@@ -7,16 +7,16 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from samensociaal_desktop.domain.encounters import Precision
 from samensociaal_desktop.ui.look import Look
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def day_text(day: date, look: Look, today: date | None = None, *, weekday: bool = True) -> str:
     """Return a day: today, yesterday, a weekday within the week, otherwise its date; the year where it differs."""
     if today is not None:
         if day == today:
-            return _tr("Times", "today")
+            return translate("Times", "today")
         if day == today - timedelta(days=1):
-            return _tr("Times", "yesterday")
+            return translate("Times", "yesterday")
         if timedelta(0) < today - day < timedelta(days=7):
             return look.locale.dayName(day.isoweekday(), QLocale.FormatType.LongFormat)
     form = "d MMMM" if today is not None and day.year == today.year else "d MMMM yyyy"
@@ -29,10 +29,10 @@ def part_text(at: datetime) -> str:
     """Return the part of the day a time stands for."""
     hour = at.hour
     if hour < 6:
-        return _tr("Times", "at night")
+        return translate("Times", "at night")
     if hour < 12:
-        return _tr("Times", "in the morning")
-    return _tr("Times", "in the afternoon") if hour < 18 else _tr("Times", "in the evening")
+        return translate("Times", "in the morning")
+    return translate("Times", "in the afternoon") if hour < 18 else translate("Times", "in the evening")
 
 
 def time_text(at: datetime, precision: Precision) -> str:

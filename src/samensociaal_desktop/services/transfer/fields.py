@@ -50,10 +50,7 @@ class Fields:
 
     def identity(self, name: str = "id") -> str:
         """Return an id that must be there."""
-        found = self.identity_or_none(name)
-        if found is None:
-            raise self.fault(Fault.MISSING, name)
-        return found
+        return self._needed(self.identity_or_none(name), name)
 
     def identity_or_none(self, name: str) -> str | None:
         value = self._value(name)
@@ -112,30 +109,28 @@ class Fields:
 
     def wall_clock(self, name: str) -> datetime:
         """Return a time without a zone, that must be there."""
-        found = self._time(name)
-        if found is None:
-            raise self.fault(Fault.MISSING, name)
+        found = self._needed(self._time(name), name)
         if found.tzinfo is not None:
             raise self.fault(Fault.WRONG, name)
         return found
 
     def instant(self, name: str) -> datetime:
         """Return a time with a zone, that must be there, in UTC."""
-        found = self.instant_or_none(name)
-        if found is None:
-            raise self.fault(Fault.MISSING, name)
-        return found
-
-    def instant_or_none(self, name: str) -> datetime | None:
-        found = self._time(name)
-        if found is None:
-            return None
+        found = self._needed(self._time(name), name)
         if found.tzinfo is None:
             raise self.fault(Fault.WRONG, name)
         try:
             return found.astimezone(UTC)
         except OverflowError:  # in UTC it would be before the year 1 or after 9999
             raise self.fault(Fault.WRONG, name) from None
+
+    def _needed(self, value: T | None, name: str) -> T:
+        if value is None:
+            raise self.fault(Fault.MISSING, name)
+        return value
+
+    def wall_clock_or_none(self, name: str) -> datetime | None:
+        return None if self._value(name) is None else self.wall_clock(name)
 
     def _time(self, name: str) -> datetime | None:
         value = self._value(name)

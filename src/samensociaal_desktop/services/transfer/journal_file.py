@@ -1,7 +1,8 @@
 """Writing the journal as one file of JSON, and adding what such a file holds."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeVar
@@ -27,6 +28,7 @@ T = TypeVar("T")
 
 FORMAT: Final = "samensociaal-journal"
 VERSION: Final = 1
+_HEAD: Final = ("format", "version")
 _LISTS: Final = ("encounters", "talks", "agreements", "plans")
 
 
@@ -80,3 +82,84 @@ def export_file(vault: "OpenVault", path: Path) -> int:
         remove(part)
         raise
     return count
+
+
+def import_json(vault: "OpenVault", source: BinaryIO | Path) -> Imported:
+    """Add what a file holds and the journal does not know yet by its id; nothing is ever overwritten.
+
+    All of the file is read and checked before anything is written, and all is written at once. When one plan
+    is active already, the plans that come in rest.
+
+    Raises:
+        BadFile: the file, or one record of it, is refused; nothing was added.
+        OSError: the file cannot be read.
+        VaultError: nothing was added.
+    """
+    from samensociaal_desktop.storage.whole import Whole  # noqa: PLC0415 (brings SQLAlchemy)
+
+    if isinstance(source, Path):
+        with source.open("rb") as stream:
+            found = read_json(stream)
+    else:
+        found = read_json(source)
+    lists = _checked(found)
+    whole = Whole(
+        encounters=_read_list(lists, "encounters", encounter_of, lambda moment: moment.id),
+        talks=_read_list(lists, "talks", talk_of, lambda talk: talk.id),
+        agreements=_read_list(lists, "agreements", agreement_of, lambda agreement: agreement.id),
+        plans=_read_list(lists, "plans", plan_of, lambda plan: plan.id),
+    )
+    counts = vault.journal.add_whole(whole)
+    return Imported(*(number for count in counts for number in (count.added, count.known)))
+
+
+def _lists(vault: "OpenVault") -> Iterator[tuple[str, Iterable[Record]]]:
+    yield "encounters", map(of_encounter, vault.journal.all())
+    yield "talks", map(of_talk, vault.talks.all())
+    yield "agreements", map(of_agreement, reversed(vault.agreements.all()))
+    yield "plans", map(of_plan, reversed(vault.agreements.plans()))
+
+
+def _write_list(stream: BinaryIO, name: str, records: Iterable[Record]) -> int:
+    stream.write(f',\n"{name}": ['.encode())
+    count = 0
+    for count, record in enumerate(records, 1):
+        line = json.dumps(record, ensure_ascii=False, separators=(", ", ": "))
+        stream.write(f"{',' if count > 1 else ''}\n  {line}".encode())
+    stream.write(b"\n]" if count else b"]")
+    return count
+
+
+def _checked(found: object) -> Mapping[str, object]:
+    """Return the lists of a file that says it is a journal of ours, of a version that is known.
+
+    Raises:
+        BadFile: it does not.
+    """
+    if not isinstance(found, dict) or found.get("format") != FORMAT:
+        raise BadFile(Fault.NOT_OURS)
+    version = found.get("version")
+    if type(version) is not int or version < 1:
+        raise BadFile(Fault.WRONG, name="version")
+    if version > VERSION:
+        raise BadFile(Fault.NEWER)
+    if found.keys() - {*_HEAD, *_LISTS}:
+        raise BadFile(Fault.UNKNOWN)
+    return found
+
+
+def _read_list(
+    lists: Mapping[str, object], name: str, read: Callable[[Fields], T], identity: Callable[[T], str]
+) -> tuple[T, ...]:
+    values = lists.get(name, [])
+    if not isinstance(values, list):
+        raise BadFile(Fault.NOT_A_LIST, name)
+    records: dict[str, T] = {}
+    for number, value in enumerate(values, 1):
+        fields = Fields(value, name, number)
+        record = read(fields)
+        fields.done()
+        if identity(record) in records:
+            raise fields.fault(Fault.SAME_ID)
+        records[identity(record)] = record
+    return tuple(records.values())

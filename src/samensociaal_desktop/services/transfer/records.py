@@ -119,8 +119,8 @@ def talk_of(fields: Fields) -> "StoredTalk":
     return StoredTalk(
         id=fields.identity(),
         dialogue=fields.identity("dialogue"),
-        started_at=fields.instant("started_at"),
-        finished_at=fields.instant_or_none("finished_at"),
+        started_at=fields.wall_clock("started_at"),
+        finished_at=fields.wall_clock_or_none("finished_at"),
         answers=dict(answers),
     )
 
@@ -141,7 +141,7 @@ def agreement_of(fields: Fields) -> Agreement:
         id=fields.identity(),
         text=fields.text("text"),
         part=fields.one_of("part", Part),
-        made_at=fields.instant("made_at"),
+        made_at=fields.wall_clock("made_at"),
     )
 
 
@@ -166,7 +166,7 @@ def plan_of(fields: Fields) -> Plan:
         id=fields.identity(),
         trigger=fields.text("trigger"),
         action=fields.text("action"),
-        made_at=fields.instant("made_at"),
+        made_at=fields.wall_clock("made_at"),
         active=fields.truth("active", default=False),
     )
 

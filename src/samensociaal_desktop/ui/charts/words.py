@@ -30,8 +30,8 @@ def nothing_known() -> str:
 
 
 def day(value: date, locale: QLocale) -> str:
-    """Return a day as one says it: "maandag 12 juli 2026"."""
-    return locale.toString(_qt(value), "dddd d MMMM yyyy")
+    """Return a day as one says it at the start of a line: "Maandag 12 juli 2026"."""
+    return _begun(locale.toString(_qt(value), "dddd d MMMM yyyy"))
 
 
 def span(value: Span, unit: Unit, locale: QLocale, *, with_year: bool = True) -> str:
@@ -56,7 +56,7 @@ def bar(value: Bar, unit: Unit, locale: QLocale, *, with_year: bool = True) -> s
             week=week, days=span(value.span, unit, locale, with_year=with_year)
         )
     # A month cut short at either end is still that month.
-    return span(Span(value.span.since, value.span.since), unit, locale, with_year=with_year)
+    return _begun(span(Span(value.span.since, value.span.since), unit, locale, with_year=with_year))
 
 
 def ticks(bars: Sequence[Bar], unit: Unit, locale: QLocale, *, short: bool) -> tuple[str, ...]:
@@ -87,6 +87,11 @@ def _tick(since: date, unit: Unit, locale: QLocale, *, short: bool) -> str:
             return locale.standaloneMonthName(since.month, form)
         case Unit.YEAR:
             return str(since.year)
+
+
+def _begun(text: str) -> str:
+    """Return a text as it stands at the start of a line."""
+    return text[:1].upper() + text[1:]
 
 
 def _qt(value: date) -> QDate:

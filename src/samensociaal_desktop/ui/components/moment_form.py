@@ -151,26 +151,34 @@ class MomentForm(QWidget):
 
     def _make(self, name: str) -> tuple[str, Any]:
         label = self._label(name)
-        lists, look = self._needs.lists, self._needs.look
+        return label, self._text(name, label) or self._picker(name, label) or self._choice(name, label)
+
+    def _text(self, name: str, label: str) -> QWidget | None:
         match name:
             case "line":
-                return label, LineField(self.tr("For example: somebody was laughed at in the group chat"))
+                return LineField(self.tr("For example: somebody was laughed at in the group chat"))
             case "lesson" | "platform":
-                return label, LineField()
+                return LineField()
             case "note":
-                return label, NoteField(label, look)
-            case "kinds":
-                return label, KindPicker(lists, look, self._needs.usual_kinds)
-            case "when":
-                return label, WhenField(look, self._needs.clock)
-            case "responses":
-                return label, ResponseField(lists, look, long=self._extent is Extent.FULL)
-            case "weight":
-                return label, WeightField(label)
-            case "feelings_before" | "feelings_after":
-                return label, FeelingPicker(label, lists, look)
+                return NoteField(label, self._needs.look)
             case _:
-                return label, self._choice(name, label)
+                return None
+
+    def _picker(self, name: str, label: str) -> QWidget | None:
+        lists, look = self._needs.lists, self._needs.look
+        match name:
+            case "kinds":
+                return KindPicker(lists, look, self._needs.usual_kinds)
+            case "when":
+                return WhenField(look, self._needs.clock)
+            case "responses":
+                return ResponseField(lists, look, long=self._extent is Extent.FULL)
+            case "weight":
+                return WeightField(label)
+            case "feelings_before" | "feelings_after":
+                return FeelingPicker(label, lists, look)
+            case _:
+                return None
 
     def _choice(self, name: str, label: str) -> QWidget:
         lists, look = self._needs.lists, self._needs.look

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.encounters import Edit, Encounter
 from samensociaal_desktop.errors import SamenSociaalError, VaultIsReadOnly
-from samensociaal_desktop.services.plain import from_plain, to_plain
+from samensociaal_desktop.services.transfer.fields import Fields
+from samensociaal_desktop.services.transfer.records import encounter_of, of_encounter
 from samensociaal_desktop.storage.drafts import Drafts
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.autosave import AutoSave
@@ -131,7 +132,7 @@ class NotePanel(QWidget):
         self.discard_button.setVisible(draft is not None)
 
     def _show_draft(self, form: Mapping[str, Any]) -> None:
-        moment = from_plain(form["encounter"])
+        moment = encounter_of(Fields(form["encounter"], "draft", 1))
         is_now = self._before is None and form["is_now"]
         if is_now:
             moment = replace(moment, happened_at=self._blank().happened_at)
@@ -147,7 +148,7 @@ class NotePanel(QWidget):
         self._autosave.touch()
 
     def _written_draft(self) -> dict[str, Any]:
-        return {"encounter": to_plain(self.form.written()), "when": self.form.when_text, "is_now": self.form.is_now}
+        return {"encounter": of_encounter(self.form.written()), "when": self.form.when_text, "is_now": self.form.is_now}
 
     def _keep_draft(self) -> None:
         try:

@@ -80,12 +80,12 @@ class MomentDelegate(QStyledItemDelegate):
     ) -> None:
         found: Found = index.data(Role.FOUND)
         moment = found.encounter
-        look, rect = self._look, option.rect  # type: ignore[attr-defined]
+        look, rect = self._look, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, look.colour("tint"))
-        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 6, 6)
         painter.setPen(look.colour("line"))
@@ -96,8 +96,9 @@ class MomentDelegate(QStyledItemDelegate):
             colour = look.theme.response_colour(moment.response)
             draw_shape(painter, moment.response, colour, inner.x(), inner.y() + 2, size)
         side = min(self._side, inner.width() // 3)
-        self._words(painter, found, QRect(inner.x() + size + 14, inner.y(), inner.width() - size - 28 - side, inner.height()))
-        self._aside(painter, moment, QRect(inner.right() - side, inner.y(), side, inner.height()))
+        left = size + 14
+        self._words(painter, found, inner.adjusted(left, 0, -side - 14, 0))
+        self._aside(painter, moment, inner.adjusted(inner.width() - side, 0, 0, 0))
         painter.restore()
 
     def _words(self, painter: QPainter, found: Found, rect: QRect) -> None:
@@ -109,8 +110,16 @@ class MomentDelegate(QStyledItemDelegate):
         top = rect.y() + bold.height() + look.px(6)
         self._marked(painter, below, rect.x(), top, rect.width(), self._plain, look.colour("soft"), plain)
 
-    def _marked(  # noqa: PLR0913 - a painter's line of text is all of these
-        self, painter: QPainter, text: str, x: int, y: int, width: int, font: QFont, colour: QColor, metrics: QFontMetrics
+    def _marked(
+        self,
+        painter: QPainter,
+        text: str,
+        x: int,
+        y: int,
+        width: int,
+        font: QFont,
+        colour: QColor,
+        metrics: QFontMetrics,
     ) -> None:
         painter.setFont(font)
         painter.setPen(colour)
@@ -140,8 +149,8 @@ class MomentDelegate(QStyledItemDelegate):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         painter.drawText(rect, right, metrics.elidedText(when, Qt.TextElideMode.ElideRight, rect.width()))
         if text := _aside(moment):
-            helped = moment.outcome is not None and moment.response is not None
-            painter.setPen(look.theme.response_colour(moment.response) if helped and moment.response else look.colour("soft"))
+            tinted = moment.response is not None and moment.outcome is not None
+            painter.setPen(look.colour(moment.response if tinted and moment.response else "soft"))
             painter.setFont(self._small_bold)
             painter.drawText(rect.adjusted(0, QFontMetrics(self._bold).height() + look.px(6), 0, 0), right, text)
 

@@ -37,7 +37,8 @@ class _Option(QPushButton):
     """A checkable button whose neighbours are reached by the arrow keys; Enter and Space choose."""
 
     def __init__(self, choice: Choice, role: str) -> None:
-        super().__init__(choice.text)
+        # Styles set an icon tight against the words: a blank gives them air, and the name stays without it.
+        super().__init__(f" {choice.text}" if choice.icon else choice.text)
         self.id = choice.id
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -149,9 +150,7 @@ class Chips(_Choices):
 class ChoiceCards(_Choices):
     """Large choices under each other, where the choice is the point. Their words may wrap."""
 
-    def __init__(
-        self, name: str, choices: Iterable[Choice], *, several: bool = False, required: bool = False
-    ) -> None:
+    def __init__(self, name: str, choices: Iterable[Choice], *, several: bool = False, required: bool = False) -> None:
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)

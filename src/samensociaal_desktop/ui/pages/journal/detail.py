@@ -1,7 +1,6 @@
 """One moment, read at rest: what was written, what was done, what came of it."""
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget

@@ -16,7 +16,10 @@ from samensociaal_desktop.ui.times import day_text
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
 from samensociaal_desktop.ui.widgets.flow import Flow
 
-MONTH, YEAR, OWN: Final = "month", "year", "own"
+MONTH: Final = "month"
+YEAR: Final = "year"
+OWN: Final = "own"
+"""The period chips; OWN is one that came from a chart."""
 
 
 class SearchBox(QLineEdit):
@@ -144,7 +147,7 @@ class FilterBar(QWidget):
 
     def _word_kinds(self) -> None:
         names = [self._look.pick(self._lists.label_of(one)) for one in sorted(self._kinds)]
-        text = ", ".join(names) if len(names) <= 2 else self.tr("{count} kinds").format(count=len(names))  # noqa: PLR2004
+        text = ", ".join(names) if len(names) <= 2 else self.tr("{count} kinds").format(count=len(names))
         self.kind_button.setText(text or self.tr("Kind"))
         self.kind_button.setAccessibleName(self.tr("Kind: {names}").format(names=", ".join(names) or self.tr("all")))
 

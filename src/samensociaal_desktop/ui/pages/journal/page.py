@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
 from samensociaal_desktop.storage.drafts import Drafts
@@ -174,9 +182,7 @@ class JournalPage(Page):
             self.tr("Your moments will be here"),
             self.tr("Note what you meet online and what you do: nice things as much as bad ones. One line is enough."),
         )
-        self._nothing = EmptyState(
-            self.tr("No moment fits"), self.tr("Try another word, or show all moments again.")
-        )
+        self._nothing = EmptyState(self.tr("No moment fits"), self.tr("Try another word, or show all moments again."))
         column.addWidget(self._empty)
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)

@@ -13,7 +13,7 @@ from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import ScrollPage
 from samensociaal_desktop.ui.theme import THEMES, load
-from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
+from samensociaal_desktop.ui.widgets.buttons import Chips, Choice
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.text import Heading, Text, field_label
 
@@ -81,8 +81,10 @@ class SettingsPage(ScrollPage):
 
     def _lock_card(self) -> None:
         card = Card(self.tr("Lock"))
-        card.column.addWidget(Text(self.tr("The journal locks by itself when you do nothing for a while."), role="soft"))
-        choices = [Choice(str(one), self.tr("{n} min").format(n=one) if one else self.tr("Never")) for one in LOCK_MINUTES]
+        text = self.tr("The journal locks by itself when you do nothing for a while.")
+        card.column.addWidget(Text(text, role="soft"))
+        words = {one: self.tr("{n} min").format(n=one) if one else self.tr("Never") for one in LOCK_MINUTES}
+        choices = [Choice(str(one), text) for one, text in words.items()]
         self.minutes = self._chips(card, self.tr("Lock after"), choices, str(self._settings.lock_after_minutes))
         self.minutes.changed.connect(lambda: self._chosen(self.minutes, "lock_after_minutes", int))
         card.column.addWidget(Text(self.tr("Ctrl+L locks at once."), role="soft"))
@@ -92,7 +94,7 @@ class SettingsPage(ScrollPage):
         card = Card(self.tr("What this program promises"))
         for promise in (
             self.tr("It stays here. The program has no internet connection and no account."),
-            self.tr("It is yours alone. Your journal is one locked file; only your passphrase or recovery code opens it."),
+            self.tr("It is yours alone. Your journal is a locked file; only your passphrase or code opens it."),
             self.tr("Nothing typed is lost. What you write is kept as a draft, and every change can be taken back."),
             self.tr("It does not judge. There is no score and no comparison with others."),
         ):

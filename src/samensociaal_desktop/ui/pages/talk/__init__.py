@@ -1,0 +1,1 @@
+"""Gesprek: the dialogue, one question at a time, and what it ends with."""

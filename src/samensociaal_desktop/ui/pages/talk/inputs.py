@@ -1,0 +1,216 @@
+"""What one answers with: cards, a scale, words, a line. Each shows an answer, reads one, and says `changed`."""
+
+from typing import assert_never
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from samensociaal_desktop.domain.dialogues import SCALE, Answer, Question, QuestionKind
+from samensociaal_desktop.ui.components.fields import LineField, NoteField
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.pages.talk import words
+from samensociaal_desktop.ui.pages.talk.pole_line import PoleLine
+from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, ChoiceCards, button
+from samensociaal_desktop.ui.widgets.text import Text, small
+
+STEP_WIDTH = 56
+
+
+class AnswerInput(QWidget):
+    """One way to answer a question, named by it for a screen reader."""
+
+    changed = Signal()
+
+    submitted = Signal()
+    """Enter was pressed where it can only mean: go on."""
+
+    def __init__(self, question: Question, look: Look) -> None:
+        super().__init__()
+        self._question, self._look = question, look
+        self._name = look.pick(question.ask)
+        self.setAccessibleName(self._name)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+
+    def answer(self) -> Answer | None:
+        """Return what is answered now, or None."""
+        raise NotImplementedError
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show an answer, without saying that anything changed."""
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """Put the focus where one begins."""
+        raise NotImplementedError
+
+    def press(self, number: int) -> None:
+        """Choose the option or step of that number, if there is one."""
+
+
+class OptionsInput(AnswerInput):
+    """Options as cards, one or several; own words beside them or in their place."""
+
+    def __init__(self, question: Question, look: Look) -> None:
+        super().__init__(question, look)
+        several = question.kind is QuestionKind.SEVERAL
+        choices = [Choice(option.id, look.pick(option.label)) for option in question.options]
+        self.cards = ChoiceCards(self._name, choices, several=several)
+        for number, option in enumerate(self.cards.options, start=1):
+            option.setToolTip(str(number))
+        self.cards.changed.connect(self.changed)
+        self.own_button = button(self.tr("Write something myself"), "quiet")
+        self.own_button.clicked.connect(self._unfold)
+        self.own_words = LineField(self.tr("In your own words"))
+        self.own_words.setAccessibleName(self.tr("In your own words: {question}").format(question=self._name))
+        self.own_words.changed.connect(self.changed)
+        self.own_words.returnPressed.connect(self.submitted)
+        self.own_words.hide()
+        if several:
+            self.column.addWidget(small(self.tr("More than one is fine.")))
+        self.column.addWidget(self.cards)
+        self.column.addWidget(self.own_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.own_words)
+
+    def answer(self) -> Answer | None:
+        answer = Answer(self.cards.chosen(), text=self.own_words.value)
+        return answer if self._question.accepts(answer) else None
+
+    def show_answer(self, answer: Answer) -> None:
+        self.cards.choose(answer.choices)
+        self.own_words.value = answer.text
+        self.own_words.setVisible(bool(answer.text))
+        self.own_button.setVisible(not answer.text)
+
+    def begin(self) -> None:
+        chosen = self.cards.chosen()
+        (self.cards.option(chosen[0]) if chosen else self.cards.options[0]).setFocus()
+
+    def press(self, number: int) -> None:
+        if number <= len(self.cards.options):
+            option = self.cards.options[number - 1]
+            option.setFocus()
+            option.click()
+
+    def _unfold(self) -> None:
+        self.own_words.show()
+        self.own_words.setFocus()
+        self.own_button.hide()
+
+
+class ScaleInput(AnswerInput):
+    """Five steps with words at both ends."""
+
+    def __init__(self, question: Question, look: Look) -> None:
+        super().__init__(question, look)
+        low, high = SCALE
+        steps = range(low, high + 1)
+        self.chips = Chips(self._name, [Choice(str(step), str(step)) for step in steps])
+        for step, option in zip(steps, self.chips.options, strict=True):
+            option.setMinimumWidth(look.px(STEP_WIDTH))
+            option.setMinimumHeight(look.px(40))
+            option.setAccessibleName(words.scale_text(question, step, look))
+        self.chips.changed.connect(self.changed)
+        self.column.addWidget(self.chips)
+        self.column.addLayout(_ends(question, look))
+        self.setMaximumWidth(5 * look.px(STEP_WIDTH) + 4 * 8 + look.px(48))
+
+    def answer(self) -> Answer | None:
+        return next((Answer(number=int(step)) for step in self.chips.chosen()), None)
+
+    def show_answer(self, answer: Answer) -> None:
+        self.chips.choose((str(answer.number),))
+
+    def begin(self) -> None:
+        chosen = self.chips.chosen()
+        (self.chips.option(chosen[0]) if chosen else self.chips.options[0]).setFocus()
+
+    def press(self, number: int) -> None:
+        if number <= len(self.chips.options):
+            option = self.chips.options[number - 1]
+            option.setFocus()
+            option.click()
+
+
+class TextInput(AnswerInput):
+    """A few lines of one's own."""
+
+    def __init__(self, question: Question, look: Look) -> None:
+        super().__init__(question, look)
+        self.note = NoteField(self._name, look)
+        self.note.changed.connect(self.changed)
+        self.column.addWidget(self.note)
+
+    def answer(self) -> Answer | None:
+        return Answer(text=self.note.value) if self.note.value else None
+
+    def show_answer(self, answer: Answer) -> None:
+        self.note.value = answer.text
+
+    def begin(self) -> None:
+        self.note.edit.setFocus()
+
+
+class LineInput(AnswerInput):
+    """A dot between two poles; nothing is answered until it is put somewhere."""
+
+    def __init__(self, question: Question, look: Look) -> None:
+        super().__init__(question, look)
+        self.line = PoleLine(self._name, look)
+        self._where = small("")
+        self.line.touched.connect(self._put)
+        self.column.addWidget(self.line)
+        self.column.addLayout(_ends(question, look))
+        self.column.addWidget(self._where)
+        self._say()
+
+    def answer(self) -> Answer | None:
+        return Answer(number=self.line.number) if self.line.number is not None else None
+
+    def show_answer(self, answer: Answer) -> None:
+        self.line.number = answer.number
+        self._say()
+
+    def begin(self) -> None:
+        self.line.setFocus()
+
+    def _put(self) -> None:
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        number = self.line.number
+        if number is None:
+            where = self.tr("Put the dot where it fits you. The arrow keys work too.")
+        else:
+            where = words.line_text(self._question, number, self._look)
+        self._where.setText(where)
+        poles = [self._look.pick(pole) for pole in (self._question.low, self._question.high) if pole]
+        self.line.setAccessibleDescription(f"{' – '.join(poles)}. {where}")
+
+
+def make_input(question: Question, look: Look) -> AnswerInput:
+    """Return the input for a question's kind."""
+    match question.kind:
+        case QuestionKind.CHOICE | QuestionKind.SEVERAL:
+            return OptionsInput(question, look)
+        case QuestionKind.SCALE:
+            return ScaleInput(question, look)
+        case QuestionKind.TEXT:
+            return TextInput(question, look)
+        case QuestionKind.LINE:
+            return LineInput(question, look)
+        case never:
+            assert_never(never)
+
+
+def _ends(question: Question, look: Look) -> QHBoxLayout:
+    low = Text(look.pick(question.low) if question.low else "")
+    high = Text(look.pick(question.high) if question.high else "")
+    high.setAlignment(Qt.AlignmentFlag.AlignRight)
+    line = QHBoxLayout()
+    line.setSpacing(24)
+    line.addWidget(low, 1)
+    line.addWidget(high, 1)
+    return line

@@ -1,0 +1,109 @@
+"""Questions, answers and the journal's mirror in the reader's words: what was said, never what it is worth."""
+
+from re import split
+from typing import Final, assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from samensociaal_desktop.domain.dialogues import SCALE, Answer, MirrorName, Part, Question, QuestionKind
+from samensociaal_desktop.domain.lists import Lists
+from samensociaal_desktop.services.mirror import Mirror
+from samensociaal_desktop.ui.look import Look
+
+_tr = QCoreApplication.translate
+
+SHORT: Final = 80
+"""How many signs of a question stand beside its answer."""
+
+AT_POLE, NEAR_POLE: Final = 10, 40
+"""How far from the end of a line one still is at a pole, or nearer to it than to the middle."""
+
+
+def progress(part: Part, number: int, total: int, *, follows: bool = False) -> str:
+    """Return where one is in a part: "Part 2 · question 5 of 12"."""
+    if follows:
+        text = _tr("Talk", "Part {part} · question {number} of {total}, continued")
+    else:
+        text = _tr("Talk", "Part {part} · question {number} of {total}")
+    return text.format(part=part_number(part), number=number, total=total)
+
+
+def part_number(part: Part) -> int:
+    """Return which of the three parts this is, from 1."""
+    return tuple(Part).index(part) + 1
+
+
+def brief(question: Question, look: Look) -> str:
+    """Return what is asked, without the story before it where that would be long."""
+    sentences = split(r"(?<=[.?!])\s+", look.pick(question.ask))
+    asked = [place for place, sentence in enumerate(sentences) if sentence.endswith("?")]
+    kept = sentences[: asked[-1] + 1] if asked else sentences
+    text = kept.pop()
+    while kept and len(kept[-1]) + len(text) < SHORT:
+        text = f"{kept.pop()} {text}"
+    return text if len(text) <= SHORT else f"{text[:SHORT].rsplit(None, 1)[0]}…"
+
+
+def answer_text(question: Question, answer: Answer | None, look: Look) -> str:
+    """Return an answer as one reads it back; a question that was skipped says so."""
+    if answer is None:
+        return _tr("Talk", "Skipped")
+    if answer.number is not None:
+        if question.kind is QuestionKind.LINE:
+            return line_text(question, answer.number, look)
+        return scale_text(question, answer.number, look)
+    said = [look.pick(option.label) for option in question.chosen(answer)]
+    if answer.text:
+        said.append(_tr("Talk", "“{text}”").format(text=answer.text.strip()))
+    return "; ".join(said)
+
+
+def scale_text(question: Question, number: int, look: Look) -> str:
+    """Return a step of a scale, with the words of the end it is at."""
+    low, high = SCALE
+    step = _tr("Talk", "{number} of {total}").format(number=number, total=high)
+    end = {low: question.low, high: question.high}.get(number)
+    return f"{step}: {look.pick(end)}" if end is not None else step
+
+
+def line_text(question: Question, number: int, look: Look) -> str:
+    """Return where one stands between two poles."""
+    low = look.pick(question.low) if question.low else ""
+    high = look.pick(question.high) if question.high else ""
+    if NEAR_POLE < number < 100 - NEAR_POLE:
+        return _tr("Talk", "In the middle")
+    pole, distance = (low, number) if number <= NEAR_POLE else (high, 100 - number)
+    text = _tr("Talk", "At ‘{pole}’") if distance <= AT_POLE else _tr("Talk", "Closer to ‘{pole}’")
+    return text.format(pole=pole)
+
+
+def mirror_text(mirror: Mirror | None, lists: Lists, look: Look) -> str:
+    """Return what the journal shows beside a question; nothing where there is nothing to see."""
+    if mirror is None or mirror.count == 0:
+        return ""
+    what = look.pick(lists.label_of(mirror.id)) if mirror.id else ""
+    text = _mirror(mirror.name).format(of=mirror.of, count=mirror.count, what=what)
+    if mirror.not_on_purpose:
+        hint = _tr("Talk", "Of those, {count} not on purpose.")
+        text = f"{text} {hint.format(count=mirror.not_on_purpose)}"
+    return text
+
+
+def _mirror(name: MirrorName) -> str:
+    match name:
+        case MirrorName.IGNORED:
+            return _tr("Talk", "In your journal: of your last {of} moments you ignored {count}.")
+        case MirrorName.ADDRESSED:
+            return _tr("Talk", "In your journal: of your last {of} moments you addressed {count}.")
+        case MirrorName.REPORTED:
+            return _tr("Talk", "In your journal: of your last {of} moments you reported {count}.")
+        case MirrorName.SUPPORTED:
+            return _tr("Talk", "In your journal: you supported someone in {count} of your last {of} moments.")
+        case MirrorName.HELD_BACK:
+            return _tr("Talk", "In your journal, what held you back most often: ‘{what}’ ({count} of {of} moments).")
+        case MirrorName.GOOD:
+            return _tr("Talk", "In your journal: of your last {of} moments {count} were good ones.")
+        case MirrorName.OWN_POSTS:
+            return _tr("Talk", "In your journal: {count} of your last {of} moments are about a post of your own. Most often: ‘{what}’.")
+        case never:
+            assert_never(never)

@@ -1,0 +1,1257 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL">
+<context>
+    <name>About</name>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licentie</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemaakt met</translation>
+    </message>
+</context>
+<context>
+    <name>Again</name>
+    <message>
+        <source>Yes, the same</source>
+        <translation>Ja, zo weer</translation>
+    </message>
+    <message>
+        <source>No, differently</source>
+        <translation>Nee, anders</translation>
+    </message>
+    <message>
+        <source>I am not sure</source>
+        <translation>Weet ik niet zeker</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarChart</name>
+    <message>
+        <source>you did not have the journal yet</source>
+        <translation>toen had je het dagboek nog niet</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>{question} As a table</source>
+        <translation>{question} Als tabel</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als tabel</translation>
+    </message>
+    <message>
+        <source>How do I read this?</source>
+        <translation>Hoe lees ik dit?</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Something went wrong that we did not foresee.</source>
+        <translation>Er ging iets mis dat we niet hadden voorzien.</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept as a draft and you can go on. Does it happen again? Start anew. Code: {code}</source>
+        <translation>Wat je schreef is bewaard als concept en je kunt verder. Gebeurt het weer? Start dan opnieuw. Code: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>This is an example. You can look at everything; nothing you do is kept.</source>
+        <translation>Dit is een voorbeeld. Je kunt alles bekijken; niets wat je doet wordt bewaard.</translation>
+    </message>
+    <message>
+        <source>You are a guest. Everything is gone when the program closes or locks.</source>
+        <translation>Je bent gast. Alles is weg als het programma sluit of vergrendelt.</translation>
+    </message>
+    <message>
+        <source>This journal can only be read here. Is the stick or the folder locked?</source>
+        <translation>Dit dagboek kun je hier alleen lezen. Zit de stick of de map op slot?</translation>
+    </message>
+    <message>
+        <source>Note a moment</source>
+        <translation>Moment noteren</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Dagboek</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Gesprek</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Patronen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>Taken back.</source>
+        <translation>Ongedaan gemaakt.</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Opnieuw gedaan.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Bewaard.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Verwijderd.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Veranderd.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>That does not fit. Look at capitals and spaces, and try again.</source>
+        <translation>Dat past niet. Let op hoofdletters en spaties, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This file is not a journal of this program, or its start is damaged. Open a backup.</source>
+        <translation>Dit bestand is geen dagboek van dit programma, of het begin is beschadigd. Open een reservekopie.</translation>
+    </message>
+    <message>
+        <source>The file of your journal is damaged. Nothing was changed. Keep it, and open a backup.</source>
+        <translation>Het bestand van je dagboek is beschadigd. Er is niets veranderd. Bewaar het, en open een reservekopie.</translation>
+    </message>
+    <message>
+        <source>The journal is no longer where it was. Is it on a stick? Put the stick back and try again.</source>
+        <translation>Het dagboek staat niet meer waar het stond. Staat het op een stick? Doe de stick er weer in en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program made this journal. Open it with that version.</source>
+        <translation>Een nieuwere versie van dit programma maakte dit dagboek. Open het met die versie.</translation>
+    </message>
+    <message>
+        <source>This journal can only be read here. Nothing was kept.</source>
+        <translation>Dit dagboek kun je hier alleen lezen. Er is niets bewaard.</translation>
+    </message>
+    <message>
+        <source>Your journal is open in another window or on another computer. Close it there first.</source>
+        <translation>Je dagboek is open in een ander venster of op een andere computer. Sluit het daar eerst.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Your words are still here. Make some room and keep them again.</source>
+        <translation>De schijf is vol. Je woorden staan er nog. Maak ruimte en bewaar ze opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is a journal at this place already. Open that one.</source>
+        <translation>Hier is al een dagboek. Open dat.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Nothing was added.</source>
+        <translation>Dit bestand kan niet worden gelezen. Er is niets toegevoegd.</translation>
+    </message>
+    <message>
+        <source>This cannot be done now.</source>
+        <translation>Dit kan nu niet.</translation>
+    </message>
+</context>
+<context>
+    <name>FeelingPicker</name>
+    <message>
+        <source>How strong: {feeling}</source>
+        <translation>Hoe sterk: {feeling}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search in your journal</source>
+        <translation>Zoek in je dagboek</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>Wat ik deed</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Deze maand</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dit jaar</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation>Vanaf {day}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>{count} kinds</source>
+        <translation>{count} soorten</translation>
+    </message>
+    <message>
+        <source>Kind: {names}</source>
+        <translation>Soort: {names}</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Moments</source>
+        <translation>Momenten</translation>
+    </message>
+    <message>
+        <source>Change this moment</source>
+        <translation>Dit moment veranderen</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Dagboek</translation>
+    </message>
+    <message>
+        <source>Note a moment</source>
+        <translation>Moment noteren</translation>
+    </message>
+    <message>
+        <source>Your moments will be here</source>
+        <translation>Hier komen je momenten</translation>
+    </message>
+    <message>
+        <source>Note what you meet online and what you do: nice things as much as bad ones. One line is enough.</source>
+        <translation>Noteer wat je online tegenkomt en wat je doet. Fijne dingen tellen net zo goed. Eén regel is genoeg.</translation>
+    </message>
+    <message>
+        <source>No moment fits</source>
+        <translation>Geen moment past hierbij</translation>
+    </message>
+    <message>
+        <source>Try another word, or show all moments again.</source>
+        <translation>Probeer een ander woord, of laat alle momenten weer zien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moment(s)</source>
+        <translation>
+            <numerusform>%n moment</numerusform>
+            <numerusform>%n momenten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Note a moment</source>
+        <translation>Moment noteren</translation>
+    </message>
+    <message>
+        <source>What I did: ignore, address, report, support, nothing</source>
+        <translation>Wat ik deed: negeren, aanspreken, melden, steunen, niets</translation>
+    </message>
+    <message>
+        <source>Keep, or go on</source>
+        <translation>Bewaren, of verder</translation>
+    </message>
+    <message>
+        <source>Back; a draft stays</source>
+        <translation>Terug; een concept blijft</translation>
+    </message>
+    <message>
+        <source>Search in the journal</source>
+        <translation>Zoeken in het dagboek</translation>
+    </message>
+    <message>
+        <source>Remove the moment that is chosen</source>
+        <translation>Het gekozen moment verwijderen</translation>
+    </message>
+    <message>
+        <source>Take back, do again</source>
+        <translation>Ongedaan maken, opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Go to a place of the sidebar</source>
+        <translation>Naar een plek in de zijbalk</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Deze toetsen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+</context>
+<context>
+    <name>KindPicker</name>
+    <message>
+        <source>Search a kind, for example: joke</source>
+        <translation>Zoek een soort, bijvoorbeeld: grap</translation>
+    </message>
+    <message>
+        <source>Search a kind</source>
+        <translation>Zoek een soort</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Soorten</translation>
+    </message>
+    <message>
+        <source>Show all kinds</source>
+        <translation>Alle soorten tonen</translation>
+    </message>
+    <message>
+        <source>No kind with that word. Try another, or leave it out.</source>
+        <translation>Geen soort met dat woord. Probeer een ander, of laat het weg.</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Minder tonen</translation>
+    </message>
+</context>
+<context>
+    <name>LineInput</name>
+    <message>
+        <source>Put the dot where it fits you. The arrow keys work too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MomentDetail</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Terug naar de lijst</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veranderen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>You can take this back</source>
+        <translation>Je kunt dit ongedaan maken</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Wat kwam ervan?</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>Wat ik deed</translation>
+    </message>
+    <message>
+        <source>On purpose</source>
+        <translation>Bewust gekozen</translation>
+    </message>
+    <message>
+        <source>What held me back</source>
+        <translation>Wat me tegenhield</translation>
+    </message>
+    <message>
+        <source>How heavy</source>
+        <translation>Hoe zwaar</translation>
+    </message>
+    <message>
+        <source>Feeling before</source>
+        <translation>Gevoel ervoor</translation>
+    </message>
+    <message>
+        <source>Feeling after</source>
+        <translation>Gevoel erna</translation>
+    </message>
+    <message>
+        <source>My part</source>
+        <translation>Mijn rol</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Who saw it</source>
+        <translation>Wie het zag</translation>
+    </message>
+    <message>
+        <source>My own post</source>
+        <translation>Mijn eigen bericht</translation>
+    </message>
+    <message>
+        <source>Help and record</source>
+        <translation>Hulp en vastleggen</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Wat ervan kwam</translation>
+    </message>
+    <message>
+        <source>Again?</source>
+        <translation>Weer doen?</translation>
+    </message>
+    <message>
+        <source>What I take from it</source>
+        <translation>Wat ik ervan meeneem</translation>
+    </message>
+</context>
+<context>
+    <name>MomentForm</name>
+    <message>
+        <source>Write one line, or choose a kind.</source>
+        <translation>Schrijf één regel, of kies een soort.</translation>
+    </message>
+    <message>
+        <source>Choose what you did. “Nothing” is an answer too.</source>
+        <translation>Kies wat je deed. ‘Niets’ is ook een antwoord.</translation>
+    </message>
+    <message>
+        <source>I do not understand the time yet.</source>
+        <translation>Ik begrijp de tijd nog niet.</translation>
+    </message>
+    <message>
+        <source>For example: somebody was laughed at in the group chat</source>
+        <translation>Bijvoorbeeld: iemand werd uitgelachen in de groepsapp</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Wat gebeurde er?</translation>
+    </message>
+    <message>
+        <source>What kind was it?</source>
+        <translation>Wat voor soort was het?</translation>
+    </message>
+    <message>
+        <source>When was it?</source>
+        <translation>Wanneer was het?</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>Meer erover</translation>
+    </message>
+    <message>
+        <source>What did you do?</source>
+        <translation>Wat deed je?</translation>
+    </message>
+    <message>
+        <source>Did you choose that on purpose?</source>
+        <translation>Koos je dat bewust?</translation>
+    </message>
+    <message>
+        <source>What held you back?</source>
+        <translation>Wat hield je tegen?</translation>
+    </message>
+    <message>
+        <source>How heavy was it for you?</source>
+        <translation>Hoe zwaar was het voor jou?</translation>
+    </message>
+    <message>
+        <source>How did you feel before?</source>
+        <translation>Hoe voelde je je ervoor?</translation>
+    </message>
+    <message>
+        <source>How did you feel after?</source>
+        <translation>Hoe voelde je je erna?</translation>
+    </message>
+    <message>
+        <source>Your part in it</source>
+        <translation>Jouw rol</translation>
+    </message>
+    <message>
+        <source>Who was it? Never a name</source>
+        <translation>Wie was het? Nooit een naam</translation>
+    </message>
+    <message>
+        <source>Where was it?</source>
+        <translation>Waar was het?</translation>
+    </message>
+    <message>
+        <source>Which app or site?</source>
+        <translation>Welke app of site?</translation>
+    </message>
+    <message>
+        <source>How many people saw it?</source>
+        <translation>Hoeveel mensen zagen het?</translation>
+    </message>
+    <message>
+        <source>Was it about your own post?</source>
+        <translation>Ging het over je eigen bericht?</translation>
+    </message>
+    <message>
+        <source>Did you look for help, or put it on record?</source>
+        <translation>Zocht je hulp, of legde je iets vast?</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Wat kwam ervan?</translation>
+    </message>
+    <message>
+        <source>Would you do the same again?</source>
+        <translation>Zou je het weer zo doen?</translation>
+    </message>
+    <message>
+        <source>What do you take from it?</source>
+        <translation>Wat neem je ervan mee?</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Long enough is good enough. You can stop here.</source>
+        <translation>Zo is het lang genoeg. Je mag hier stoppen.</translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Tell more</source>
+        <translation>Meer vertellen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Clear draft</source>
+        <translation>Concept wissen</translation>
+    </message>
+    <message>
+        <source>Draft cleared.</source>
+        <translation>Concept gewist.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Your draft is here again.</source>
+        <translation>Je concept staat er weer.</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>Concept bewaard {time}</translation>
+    </message>
+</context>
+<context>
+    <name>OnPurpose</name>
+    <message>
+        <source>On purpose</source>
+        <translation>Bewust</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>Half</translation>
+    </message>
+    <message>
+        <source>Not on purpose</source>
+        <translation>Niet bewust</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsInput</name>
+    <message>
+        <source>Write something myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one is fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>It helped</source>
+        <translation>Het hielp</translation>
+    </message>
+    <message>
+        <source>It did little</source>
+        <translation>Het deed weinig</translation>
+    </message>
+    <message>
+        <source>It got worse</source>
+        <translation>Het werd erger</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Weet ik niet</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Choose your passphrase</source>
+        <translation>Kies je wachtzin</translation>
+    </message>
+    <message>
+        <source>The passphrase is the only key to your journal. We do not have it. Write it down well.</source>
+        <translation>De wachtzin is de sleutel van je dagboek. Wij hebben hem niet. Schrijf hem goed op.</translation>
+    </message>
+    <message>
+        <source>Which passphrase</source>
+        <translation>Welke wachtzin</translation>
+    </message>
+    <message>
+        <source>Use these six words</source>
+        <translation>Deze zes woorden</translation>
+    </message>
+    <message>
+        <source>I make up my own</source>
+        <translation>Ik bedenk er zelf een</translation>
+    </message>
+    <message>
+        <source>Make my journal</source>
+        <translation>Maak mijn dagboek</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>The six words</source>
+        <translation>De zes woorden</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Andere woorden</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Je wachtzin</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Woorden tonen</translation>
+    </message>
+    <message>
+        <source>Cover the words</source>
+        <translation>Woorden verbergen</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. A few words together work well.</source>
+        <translation>Ten minste 10 tekens. Een paar woorden samen werkt goed.</translation>
+    </message>
+    <message>
+        <source>Easy to guess. Add a word or two that nobody expects.</source>
+        <translation>Makkelijk te raden. Zet er een woord bij dat niemand verwacht.</translation>
+    </message>
+    <message>
+        <source>Reasonable. One more word makes it strong.</source>
+        <translation>Redelijk. Met nog een woord is hij sterk.</translation>
+    </message>
+    <message>
+        <source>Strong. Write it down well.</source>
+        <translation>Sterk. Schrijf hem goed op.</translation>
+    </message>
+    <message>
+        <source>This is too short. Take at least 10 characters.</source>
+        <translation>Dit is te kort. Neem ten minste 10 tekens.</translation>
+    </message>
+</context>
+<context>
+    <name>PatternsPage</name>
+    <message>
+        <source>Patterns</source>
+        <translation>Patronen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kwartaal</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dit jaar</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>What do I do when I come across something?</source>
+        <translation>Wat doe ik als ik iets tegenkom?</translation>
+    </message>
+    <message>
+        <source>Each bar is a week, a month or a year; the number above it is how many moments you noted. The parts show what you did: the higher a part, the more often. Only your main response counts. An empty place means that you noted nothing then. Something may well have happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a part, or walk through with the arrow keys. A click or Enter shows the moments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When did I write?</source>
+        <translation>Wanneer schreef ik?</translation>
+    </message>
+    <message>
+        <source>Each box is a day, each column a week that begins on Monday. The more you noted, the stronger the colour. A box without an edge: you noted nothing, so nothing is known of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a day, or walk through with the arrow keys. A click or Enter shows the moments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>From five moments on you see here what you do. In this period there are fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at everything</source>
+        <translation>Alles bekijken</translation>
+    </message>
+    <message>
+        <source>Note a moment</source>
+        <translation>Moment noteren</translation>
+    </message>
+    <message>
+        <source>From five moments on you see here what you do when you come across something, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanResult</name>
+    <message>
+        <source>It worked</source>
+        <translation>Gelukt</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>Deels</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>Deze keer niet</translation>
+    </message>
+    <message>
+        <source>It did not apply</source>
+        <translation>Niet van toepassing</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Recovery code of my journal. Anyone who has it can read the journal: keep it in a safe place.</source>
+        <translation>Herstelcode van mijn dagboek. Wie hem heeft, kan het dagboek lezen. Bewaar hem op een veilige plek.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickNote</name>
+    <message>
+        <source>Note a moment</source>
+        <translation>Moment noteren</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPage</name>
+    <message>
+        <source>Open with your recovery code</source>
+        <translation>Openen met je herstelcode</translation>
+    </message>
+    <message>
+        <source>You got this code when you made your journal: nine groups of four.</source>
+        <translation>Je kreeg deze code toen je het dagboek maakte: negen groepjes van vier.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nieuwe wachtzin</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Woorden tonen</translation>
+    </message>
+    <message>
+        <source>Cover the words</source>
+        <translation>Woorden verbergen</translation>
+    </message>
+    <message>
+        <source>Your new passphrase</source>
+        <translation>Je nieuwe wachtzin</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. A few words together work well.</source>
+        <translation>Ten minste 10 tekens. Een paar woorden samen werkt goed.</translation>
+    </message>
+    <message>
+        <source>Open my journal</source>
+        <translation>Open mijn dagboek</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Your new passphrase is too short. Take at least 10 characters.</source>
+        <translation>Je nieuwe wachtzin is te kort. Neem ten minste 10 tekens.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Je herstelcode</translation>
+    </message>
+    <message>
+        <source>With this code you can always open your journal, also when you have lost the passphrase. Anyone who has the code can. Keep it on paper, in a safe place. You see it only now.</source>
+        <translation>Met deze code kun je je dagboek altijd openen, ook als je de wachtzin kwijt bent. Iedereen die de code heeft, kan dat. Bewaar hem op papier, op een veilige plek. Je ziet hem alleen nu.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Written down? Then copy two groups of it here.</source>
+        <translation>Opgeschreven? Neem dan hier twee groepjes over.</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>Groepje {number}</translation>
+    </message>
+    <message>
+        <source>Open my journal</source>
+        <translation>Open mijn dagboek</translation>
+    </message>
+    <message>
+        <source>That is not the same yet. Look once more at the numbers of the groups.</source>
+        <translation>Dat is nog niet hetzelfde. Kijk nog eens naar de nummers van de groepjes.</translation>
+    </message>
+</context>
+<context>
+    <name>Response</name>
+    <message>
+        <source>Ignore</source>
+        <translation>Negeren</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Aanspreken</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Steunen</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Genegeerd</translation>
+    </message>
+    <message>
+        <source>Addressed</source>
+        <translation>Aangesproken</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeld</translation>
+    </message>
+    <message>
+        <source>Supported</source>
+        <translation>Gesteund</translation>
+    </message>
+    <message>
+        <source>Nothing, I did not know</source>
+        <translation>Niets, ik wist het niet</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseField</name>
+    <message>
+        <source>What did you do?</source>
+        <translation>Wat deed je?</translation>
+    </message>
+    <message>
+        <source>{response}: how?</source>
+        <translation>{response}: hoe?</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Zoals de computer</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Taal van het programma</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Hoe het eruitziet</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Grootte van de tekst</translation>
+    </message>
+    <message>
+        <source>Letter type</source>
+        <translation>Lettertype</translation>
+    </message>
+    <message>
+        <source>No movement on the screen</source>
+        <translation>Geen beweging op het scherm</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>The journal locks by itself when you do nothing for a while.</source>
+        <translation>Het dagboek gaat vanzelf op slot als je een tijd niets doet.</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nooit</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Op slot na</translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks at once.</source>
+        <translation>Met Ctrl+L gaat het meteen op slot.</translation>
+    </message>
+    <message>
+        <source>What this program promises</source>
+        <translation>Wat dit programma belooft</translation>
+    </message>
+    <message>
+        <source>It stays here. The program has no internet connection and no account.</source>
+        <translation>Het blijft hier. Het programma heeft geen internet nodig en geen account.</translation>
+    </message>
+    <message>
+        <source>It is yours alone. Your journal is a locked file; only your passphrase or code opens it.</source>
+        <translation>Het is van jou alleen. Je dagboek is een bestand op slot. Alleen je wachtzin of je herstelcode opent het.</translation>
+    </message>
+    <message>
+        <source>Nothing typed is lost. What you write is kept as a draft, and every change can be taken back.</source>
+        <translation>Wat je typt gaat niet verloren. Het blijft als concept, en elke verandering kun je ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>It does not judge. There is no score and no comparison with others.</source>
+        <translation>Het oordeelt niet. Er is geen score en geen vergelijking met anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Places</source>
+        <translation>Plekken</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
+    </message>
+    <message>
+        <source>at night</source>
+        <translation>’s nachts</translation>
+    </message>
+    <message>
+        <source>in the morning</source>
+        <translation>’s ochtends</translation>
+    </message>
+    <message>
+        <source>in the afternoon</source>
+        <translation>’s middags</translation>
+    </message>
+    <message>
+        <source>in the evening</source>
+        <translation>’s avonds</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Note a moment</source>
+        <translation>Moment noteren</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Goedemorgen</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Goedemiddag</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Goedenavond</translation>
+    </message>
+    <message>
+        <source>Looking back</source>
+        <translation>Even terugkijken</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Wat kwam ervan?</translation>
+    </message>
+    <message>
+        <source>Ask me another time</source>
+        <translation>Vraag het later</translation>
+    </message>
+    <message>
+        <source>Go on with your talk</source>
+        <translation>Verder met je gesprek</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Vraag {number} van {total}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>A talk with yourself</source>
+        <translation>Een gesprek met jezelf</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>My if-then plan</source>
+        <translation>Mijn als-dan-plan</translation>
+    </message>
+    <message>
+        <source>If {trigger}, then {action}</source>
+        <translation>Als {trigger}, dan {action}</translation>
+    </message>
+    <message>
+        <source>My agreement</source>
+        <translation>Mijn afspraak</translation>
+    </message>
+    <message>
+        <source>All agreements and plans</source>
+        <translation>Alle afspraken en plannen</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Woorden tonen</translation>
+    </message>
+    <message>
+        <source>Cover the words</source>
+        <translation>Woorden verbergen</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Je wachtzin</translation>
+    </message>
+    <message>
+        <source>Open my journal</source>
+        <translation>Open mijn dagboek</translation>
+    </message>
+    <message>
+        <source>Forgot your passphrase?</source>
+        <translation>Wachtzin vergeten?</translation>
+    </message>
+    <message>
+        <source>Look at an example</source>
+        <translation>Bekijk een voorbeeld</translation>
+    </message>
+    <message>
+        <source>Go on as a guest</source>
+        <translation>Verder als gast</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+</context>
+<context>
+    <name>Weight</name>
+    <message>
+        <source>1 small</source>
+        <translation>1 klein</translation>
+    </message>
+    <message>
+        <source>2 noticeable</source>
+        <translation>2 merkbaar</translation>
+    </message>
+    <message>
+        <source>3 heavy</source>
+        <translation>3 zwaar</translation>
+    </message>
+    <message>
+        <source>4 very heavy</source>
+        <translation>4 heel zwaar</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to Samen Sociaal</source>
+        <translation>Welkom bij Samen Sociaal</translation>
+    </message>
+    <message>
+        <source>Here you look at what you do online. Alone, calmly, and for yourself.</source>
+        <translation>Hier kijk je naar wat je online doet. Alleen, rustig, en voor jezelf.</translation>
+    </message>
+    <message>
+        <source>You talk something through, note what you meet, and see your own patterns. What you write stays on this device, in one locked file. Nobody reads along.</source>
+        <translation>Je voert een gesprek met jezelf. Je noteert wat je tegenkomt en ziet je eigen patronen. Wat je schrijft blijft op dit apparaat, in een bestand op slot. Niemand leest mee.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Make my journal</source>
+        <translation>Maak mijn dagboek</translation>
+    </message>
+    <message>
+        <source>Look at an example first</source>
+        <translation>Bekijk eerst een voorbeeld</translation>
+    </message>
+    <message>
+        <source>Go on as a guest</source>
+        <translation>Verder als gast</translation>
+    </message>
+    <message>
+        <source>A guest keeps nothing: all is gone when the program closes.</source>
+        <translation>Een gast bewaart niets: alles is weg als het programma sluit.</translation>
+    </message>
+</context>
+<context>
+    <name>WhenField</name>
+    <message>
+        <source>When was it?</source>
+        <translation>Wanneer was het?</translation>
+    </message>
+    <message>
+        <source>now, or: yesterday 21:30, this morning, 12-3 14:00</source>
+        <translation>nu, of: gisteren 21:30, vanochtend, 12-3 14:00</translation>
+    </message>
+    <message>
+        <source>I do not understand this time. Try: yesterday 21:30</source>
+        <translation>Deze tijd begrijp ik niet. Probeer: gisteren 21:30</translation>
+    </message>
+</context>
+</TS>
