@@ -52,8 +52,8 @@ class Program(QObject):
         self.window.palette_changed.connect(self._follow_system)
         self.gate = Gate(self.window, self.session, self.tasks, lambda: self.look)
         self.gate.opened.connect(self._open_desk)
-        self.gate.language_chosen.connect(lambda language: self._set(replace(self.settings, language=language)))
-        self.gate.sample_requested.connect(self._open_sample)
+        self.gate.language_chosen.connect(lambda language: self.change(replace(self.settings, language=language)))
+        self.gate.sample_requested.connect(self.open_sample)
         self.idle = IdleLock(app)
         self.idle.idled.connect(self.lock)
         self.desk: Desk | None = None
@@ -98,7 +98,8 @@ class Program(QObject):
         if self._options.is_guest:
             self.gate.open_guest()
 
-    def _open_sample(self) -> None:
+    def open_sample(self) -> None:
+        """Open the bundled example; it can be read, not changed."""
         from samensociaal_desktop.content.sample import sample  # noqa: PLC0415 - not at the start
 
         self.session.open_sample(sample(self.look.language, self._clock().date()))
@@ -110,7 +111,7 @@ class Program(QObject):
         self.gate.leave()
         desk = Desk(self.session.vault, self.pack(), self.look, self.settings, self._clock, self.window)
         desk.lock_requested.connect(self.lock)
-        desk.settings_changed.connect(self._set)
+        desk.settings_changed.connect(self.change)
         self.desk = desk
         desk.go(self._place)
         self.idle.watch(self.settings.lock_after_minutes)
@@ -122,7 +123,7 @@ class Program(QObject):
             self.desk.close()
             self.desk = None
 
-    def _set(self, settings: Settings) -> None:
+    def change(self, settings: Settings) -> None:
         """Take new settings up: dress anew, and make the pages anew where they look or read differently."""
         before, self.settings = self.settings, settings
         self._keep_settings()
@@ -152,7 +153,7 @@ class Program(QObject):
 
     def _follow_system(self) -> None:
         if self.settings.theme == "system" and self.look.theme.id != theme.chosen("system"):
-            self._set(self.settings)
+            self.change(self.settings)
 
     def _keep_settings(self) -> None:
         # Only beside a journal: a guest, a look at the example or a first look leave nothing behind.

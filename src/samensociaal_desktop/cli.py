@@ -252,6 +252,8 @@ def _imported(vault: "OpenVault", file: Path, language: Language) -> str:
 
 def _explained(error: errors.SamenSociaalError, verb: str | None) -> _Refused:
     kind = errors.VaultIsReadOnly if verb == "create" and isinstance(error, errors.VaultGone) else type(error)
+    if kind not in _FAULTS:
+        raise error
     status, nl, en = _FAULTS[kind]
     return _Refused(status, LocalisedText(nl=nl, en=en))
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,6 +19,7 @@ from samensociaal_desktop.domain.encounters import (
     Chosen,
     Edit,
     Encounter,
+    EncounterFilter,
     Feeling,
     OnPurpose,
     Outcome,
@@ -88,9 +90,12 @@ def by_id(values):
     return st.lists(values, max_size=4, unique_by=lambda value: value.id)
 
 
+def a_session():
+    return Session(Path("nowhere"), lambda: datetime(2026, 4, 16))
+
+
 def open_guest():
-    session = Session.__new__(Session)
-    session.__init__(None, lambda: datetime(2026, 4, 16))
+    session = a_session()
     session.open_guest()
     return session
 
@@ -232,8 +237,6 @@ def test_known_moments_are_never_overwritten(vault):
 
 def test_what_came_in_is_found_by_searching(vault):
     imported(vault, a_file(encounters=[a_moment(line="een geïrriteerde buurvrouw")]))
-    from samensociaal_desktop.domain.encounters import EncounterFilter
-
     assert vault.journal.count(EncounterFilter(words="geirriteerde")) == 1
 
 
@@ -269,8 +272,7 @@ def test_a_byte_order_mark_is_forgiven(vault):
 
 
 def test_a_sample_takes_nothing_in():
-    session = Session.__new__(Session)
-    session.__init__(None, lambda: datetime(2026, 4, 16))
+    session = a_session()
     session.open_sample([])
     with pytest.raises(VaultIsReadOnly):
         imported(session.vault, a_file(encounters=[a_moment()]))

@@ -488,15 +488,16 @@ def test_every_state_can_be_painted(qtbot, on_page, name, width, since):
     assert {found.ignore.lower(), found.card.lower()} <= present
 
 
-def test_the_focus_can_be_seen(bars, year):
-    for chart in (bars, year):
-        before = seen(chart.page)
-        chart.setFocus()
-        with_focus = seen(chart.page)
-        QTest.keyClick(chart, Qt.Key.Key_Left)
-        assert before != with_focus != seen(chart.page)
-        chart.clearFocus()
-        assert seen(chart.page) == before
+@pytest.mark.parametrize("name", ["bars", "year"])
+def test_the_focus_can_be_seen(name, request):
+    chart = request.getfixturevalue(name)
+    before = seen(chart.page)
+    chart.setFocus()
+    with_focus = seen(chart.page)
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert before != with_focus != seen(chart.page)
+    chart.clearFocus()
+    assert seen(chart.page) == before
 
 
 def test_a_screen_reader_hears_where_the_focus_goes(bars):

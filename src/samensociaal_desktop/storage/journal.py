@@ -1,13 +1,13 @@
 """The journal: every moment kept, changed in one way, found in several."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from itertools import groupby, islice
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, bindparam, func, or_, select
 from sqlalchemy.exc import IntegrityError
 
 from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
@@ -29,7 +29,7 @@ from samensociaal_desktop.storage.rows import (
     no_children,
     values,
 )
-from samensociaal_desktop.storage.search import expression, key, only, rare_kinds
+from samensociaal_desktop.storage.search import counted, expression, key, only, rare_kinds
 from samensociaal_desktop.storage.store import Store
 from samensociaal_desktop.storage.whole import Whole, add
 
@@ -98,7 +98,7 @@ class Journal:
 
     def get(self, id: str) -> Encounter | None:
         """Return the moment with this id."""
-        query = select(ENCOUNTERS).where(ENCOUNTERS.c.id == id)
+        query = _PLAIN.where(ENCOUNTERS.c.id == id)
         found = self._store.read(lambda connection: _encounters(connection, connection.execute(query).all()))
         return found[0] if found else None
 
@@ -127,8 +127,7 @@ class Journal:
         match = expression(filter.words)
 
         def work(connection: Connection) -> int:
-            query = only(select(func.count()), filter, match, rare_kinds(connection, filter))
-            return connection.execute(query).scalar_one()
+            return connection.execute(counted(filter, match, rare_kinds(connection, filter))).scalar_one()
 
         return self._store.read(work)
 
@@ -153,6 +152,8 @@ class Journal:
 
         def work(connection: Connection) -> Sequence[Row]:
             query = only(select(*groups, func.count()), filter, match, rare_kinds(connection, filter))
+            if filter.since is not None:  # said twice: this way the index of days is read from here on
+                query = query.where(ENCOUNTERS.c.day >= filter.since.isoformat())
             return connection.execute(query.group_by(*groups).order_by(*groups)).all()
 
         rows = self._store.read(work)
@@ -161,6 +162,11 @@ class Journal:
             DayCount(days[day], RESPONSE_OF[response] if response else None, ON_PURPOSE_OF[on_purpose], count)
             for day, response, on_purpose, count in rows
         )
+
+    def first_day(self) -> date | None:
+        """Return the day of the oldest moment: charts draw nothing before it."""
+        day = self._store.read(lambda connection: connection.execute(select(func.min(ENCOUNTERS.c.day))).scalar())
+        return date.fromisoformat(day) if day else None
 
     def check(self) -> None:
         """Read every page of the file and test every rule, the search index too.
@@ -198,14 +204,24 @@ def _add(connection: Connection, moment: Encounter) -> None:
         connection.exec_driver_sql(statement, rows)
 
 
+_PLAIN: Final = select(ENCOUNTERS)
+_MARKED: Final = _PLAIN.add_columns(
+    func.highlight(WORDS.c.words, 0, MARK_START, MARK_END),
+    func.snippet(WORDS.c.words, 1, MARK_START, MARK_END, "…", _EXCERPT_WORDS),
+)
+
+
+def _lists_where(condition: Callable[[ColumnElement[int]], ColumnElement[bool]]) -> tuple[Select[Any], ...]:
+    return tuple(select(table).where(condition(table.c.encounter)).order_by(*table.primary_key) for table in CHILDREN)
+
+
+# Made once: making a statement costs more than running it.
+_LISTS_OF: Final = _lists_where(lambda encounter: encounter.in_(bindparam("numbers", expanding=True)))
+_LISTS_BETWEEN: Final = _lists_where(lambda encounter: encounter.between(bindparam("low"), bindparam("high")))
+
+
 def _query(filter: EncounterFilter, match: str, rare: bool, after: Place | None) -> Select[Any]:
-    query = only(select(ENCOUNTERS), filter, match, rare).order_by(key(match).desc())
-    if match:
-        marks = (MARK_START, MARK_END)
-        query = query.add_columns(
-            func.highlight(WORDS.c.words, 0, *marks),
-            func.snippet(WORDS.c.words, 1, *marks, "…", _EXCERPT_WORDS),
-        )
+    query = only(_MARKED if match else _PLAIN, filter, match, rare).order_by(key(match).desc())
     if after is not None:
         moment, when = ENCOUNTERS.c, after.happened_at.isoformat()
         earlier = or_(moment.happened_at < when, and_(moment.happened_at == when, moment.id < after.id))
@@ -230,25 +246,20 @@ def _newest_first(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _encounters(connection: Connection, rows: Sequence[Row]) -> list[Encounter]:
-    numbers = [row[0] for row in rows]
-    lists = (
-        connection.execute(select(table).where(table.c.encounter.in_(numbers)).order_by(*table.primary_key)).all()
-        for table in CHILDREN
-    )
-    return list(encounters(rows, *lists))
+    if not rows:
+        return []
+    wanted = {"numbers": [row[0] for row in rows]}
+    return list(encounters(rows, *(connection.execute(query, wanted).all() for query in _LISTS_OF)))
 
 
 def _numbered(connection: Connection, after: int) -> list[tuple[int, Encounter]]:
     """Return the next batch in the table's order; its lists lie together, so they are read as a range."""
     number = ENCOUNTERS.c.number
-    rows = connection.execute(select(ENCOUNTERS).where(number > after).order_by(number).limit(_BATCH)).all()
+    rows = connection.execute(_PLAIN.where(number > after).order_by(number).limit(_BATCH)).all()
     if not rows:
         return []
-    low, high = rows[0][0], rows[-1][0]
-    lists = (
-        connection.execute(select(table).where(table.c.encounter.between(low, high)).order_by(*table.primary_key)).all()
-        for table in CHILDREN
-    )
+    ends = {"low": rows[0][0], "high": rows[-1][0]}
+    lists = (connection.execute(query, ends).all() for query in _LISTS_BETWEEN)
     return [(row[0], moment) for row, moment in zip(rows, encounters(rows, *lists), strict=True)]
 
 

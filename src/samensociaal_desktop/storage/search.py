@@ -47,17 +47,25 @@ def rare_kinds(connection: Connection, wanted: EncounterFilter) -> bool:
 
 
 def only(query: Select[Any], wanted: EncounterFilter, match: str, rare: bool) -> Select[Any]:
-    """Return a query on ENCOUNTERS narrowed to the moments that the filter lets through.
+    """Return a query that has columns of ENCOUNTERS narrowed to the moments that the filter lets through.
 
     `match` is what to search for ("" for nothing), `rare` the answer of `rare_kinds`.
     """
-    number = key(match)
-    # The index says which moments; a plus keeps SQLite from asking it about one moment after another.
-    alone = UnaryExpression(number, operator=custom_op("+")) if match else number
     if match:
-        query = query.where(_match(match))
-        if wanted.on_purpose is not None or query.columns_clause_froms:
-            query = query.where(ENCOUNTERS.c.number == alone)
+        query = query.where(_found(match), ENCOUNTERS.c.number == _alone(WORDS.c.rowid))
+    return _narrowed(query, wanted, match, rare)
+
+
+def counted(wanted: EncounterFilter, match: str, rare: bool) -> Select[int]:
+    """Return the query that counts the moments that the filter lets through."""
+    query = select(func.count())
+    if match and wanted.on_purpose is None:  # the search index alone knows it, and four times as fast
+        return _narrowed(query.where(_found(match)), wanted, match, rare)
+    return only(query.select_from(ENCOUNTERS), wanted, match, rare)
+
+
+def _narrowed(query: Select[Any], wanted: EncounterFilter, match: str, rare: bool) -> Select[Any]:
+    number = key(match)
     if wanted.since is not None:
         query = query.where(number >= first_number(wanted.since))
     if wanted.until is not None:
@@ -68,20 +76,25 @@ def only(query: Select[Any], wanted: EncounterFilter, match: str, rare: bool) ->
         chosen = RESPONSES.c.response.in_(sorted(wanted.responses))
         query = query.where(exists().where(RESPONSES.c.encounter == number, chosen))
     if wanted.kinds and rare:
-        query = query.where(alone.in_(select(KINDS.c.encounter).where(_kinds(wanted.kinds))))
+        query = query.where(_alone(number).in_(select(KINDS.c.encounter).where(_kinds(wanted.kinds))))
     elif wanted.kinds:
         query = query.where(exists().where(KINDS.c.encounter == number, _kinds(wanted.kinds)))
-    return query if match else query.select_from(ENCOUNTERS)
+    return query
+
+
+def _found(match: str) -> ColumnElement[bool]:
+    # A full-text table has a hidden column of its own name, which stands for all of them.
+    return WORDS.c.words.op("MATCH", is_comparison=True)(match)
+
+
+def _alone(number: ColumnElement[int]) -> ColumnElement[int]:
+    # The plus keeps SQLite from asking the search index about one moment after another.
+    return UnaryExpression(number, operator=custom_op("+")) if number is WORDS.c.rowid else number
 
 
 def key(match: str) -> ColumnElement[int]:
     """Return the column that a query goes along, newest first."""
     return WORDS.c.rowid if match else ENCOUNTERS.c.number
-
-
-def _match(match: str) -> ColumnElement[bool]:
-    # A full-text table has a hidden column of its own name, which stands for all of them.
-    return WORDS.c.words.op("MATCH", is_comparison=True)(match)
 
 
 def _kinds(kinds: frozenset[str]) -> ColumnElement[bool]:

@@ -36,9 +36,9 @@ class Gate(QObject):
     def show(self) -> None:
         """Show where one begins: a welcome where there is no journal yet, else the lock."""
         if self._session.state is SessionState.ABSENT:
-            self._show_welcome()
+            self.show_welcome()
         else:
-            self._show_unlock()
+            self.show_unlock()
 
     def show_icons(self) -> None:
         """The icons can be had now: put them where they belong."""
@@ -60,15 +60,17 @@ class Gate(QObject):
         self._window.show_widget(page)
         page.enter()
 
-    def _show_welcome(self) -> None:
+    def show_welcome(self) -> None:
+        """Say what this is, and offer the ways to begin."""
         page = WelcomePage(self._look())
-        page.create_requested.connect(self._show_passphrase)
+        page.create_requested.connect(self.show_passphrase)
         page.sample_requested.connect(self.sample_requested)
         page.guest_requested.connect(self.open_guest)
         page.language_chosen.connect(self.language_chosen)
         self._put(page)
 
-    def _show_passphrase(self) -> None:
+    def show_passphrase(self) -> None:
+        """Ask for a passphrase for a new journal."""
         from samensociaal_desktop.services import passphrases  # noqa: PLC0415 - not at the start
 
         look = self._look()
@@ -78,23 +80,26 @@ class Gate(QObject):
         self._put(page)
 
     def _create(self, passphrase: str) -> None:
-        self._tasks.run(lambda: self._session.create(passphrase), self._show_recovery, self._failed)
+        self._tasks.run(lambda: self._session.create(passphrase), self.show_recovery, self._failed)
 
-    def _show_recovery(self, code: str) -> None:
+    def show_recovery(self, code: str) -> None:
+        """Show the recovery code of the new journal."""
         page = RecoveryPage(self._look(), code)
         page.print_requested.connect(self._print)
         page.confirmed.connect(self.opened)
         self._put(page)
 
-    def _show_unlock(self) -> None:
+    def show_unlock(self) -> None:
+        """Ask for the passphrase."""
         page = UnlockPage(self._look())
         page.unlock_requested.connect(self._unlock)
-        page.recover_requested.connect(self._show_recover)
+        page.recover_requested.connect(self.show_recover)
         page.sample_requested.connect(self.sample_requested)
         page.guest_requested.connect(self.open_guest)
         self._put(page)
 
-    def _show_recover(self) -> None:
+    def show_recover(self) -> None:
+        """Ask for the recovery code and a new passphrase."""
         page = RecoverPage(self._look())
         page.back_requested.connect(self.show)
         page.recovered.connect(self._recover)
@@ -120,7 +125,7 @@ class Gate(QObject):
         if isinstance(page, UnlockPage | RecoverPage | PassphrasePage):
             page.show_trouble(words.error_text(error))
         if isinstance(error, VaultExists):
-            self._show_unlock()
+            self.show_unlock()
 
     def _print(self, code: str) -> None:
         from samensociaal_desktop.ui.printing import print_recovery_code  # noqa: PLC0415 - rarely

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import Page, PageSpec
@@ -24,7 +24,8 @@ class Sidebar(QWidget):
         super().__init__()
         self.setProperty("role", "sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(look.px(SIDEBAR_WIDTH))
+        self.setMinimumWidth(SIDEBAR_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Places"))
         self._buttons: dict[str, QPushButton] = {}
         column = QVBoxLayout(self)
@@ -46,14 +47,15 @@ class Sidebar(QWidget):
     def show_current(self, page_id: str) -> None:
         """Mark the place one is at."""
         for key, button in self._buttons.items():
-            button.setChecked(key == page_id)
+            with QSignalBlocker(button):
+                button.setChecked(key == page_id)
 
     def _place(self, spec: PageSpec, look: Look, shortcut: str) -> QPushButton:
         button = self._button(spec.title(), spec.icon, look)
         button.setCheckable(True)
         button.setShortcut(shortcut)
         button.setToolTip(shortcut)
-        button.clicked.connect(lambda: self.chosen.emit(spec.id))
+        button.toggled.connect(lambda: self.chosen.emit(spec.id))  # not `clicked`: a screen reader toggles without one
         self._buttons[spec.id] = button
         return button
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 TEXT_COLUMN = 760
 """The widest a column of text gets at 100 %: about 68 characters of the system's font on a padded card."""
@@ -39,15 +39,19 @@ class ScrollPage(Page):
         outer.addWidget(self._scroll)
         body = QWidget()
         body.setProperty("role", "body")
-        frame = QVBoxLayout(body)
-        frame.setContentsMargins(48, 32, 48, 32)
+        # The widest width is held by a row, not by a column: only a row tells wrapping text how wide it will be.
+        row = QHBoxLayout(body)
+        row.setContentsMargins(48, 32, 48, 32)
         holder = QWidget()
         holder.setMaximumWidth(width)
-        frame.addWidget(holder)
-        frame.addStretch(1)
-        self.column = QVBoxLayout(holder)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(holder, 1000)
+        row.addStretch(1)
+        outside = QVBoxLayout(holder)
+        outside.setContentsMargins(0, 0, 0, 0)
+        self.column = QVBoxLayout()
         self.column.setSpacing(16)
+        outside.addLayout(self.column)
+        outside.addStretch(1)
         self._scroll.setWidget(body)
 
     def show_widget(self, widget: QWidget) -> None:

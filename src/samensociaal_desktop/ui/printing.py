@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 def recovery_sheet(code: str) -> QTextDocument:
     """Return the sheet with the recovery code, in groups of four."""
     groups = code.split("-")
-    rows = ["   ".join(groups[start : start + 3]) for start in range(0, len(groups), 3)]
+    numbered = [f"{number}. {group}" for number, group in enumerate(groups, start=1)]
+    rows = ["    ".join(numbered[start : start + 3]) for start in range(0, len(numbered), 3)]
     document = QTextDocument()
     document.setDefaultFont(QFont("sans-serif", 12))
     cursor = QTextCursor(document)

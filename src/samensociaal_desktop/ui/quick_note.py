@@ -8,7 +8,7 @@ from samensociaal_desktop.ui.components.moment_form import Extent, FormNeeds
 from samensociaal_desktop.ui.components.note_panel import NotePanel
 from samensociaal_desktop.ui.edits import Edits
 
-WIDTH, HEIGHT = 640, 620
+WIDTH, HEIGHT = 660, 720
 
 
 class QuickNote(QDialog):

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from samensociaal_desktop.ui.widgets.flow import Flow
-from samensociaal_desktop.ui.widgets.text import Text
+from samensociaal_desktop.ui.widgets.text import Text, sized
 
 
 def button(text: str, role: str = "", icon: QIcon | None = None, size: QSize | None = None) -> QPushButton:
@@ -46,9 +46,18 @@ class _Option(QPushButton):
         self.setAccessibleName(choice.text)
         if choice.icon is not None:
             self.setIcon(choice.icon)
+            side = self.fontMetrics().ascent()
+            self.setIconSize(QSize(side, side))
         if choice.shortcut:
             self.setShortcut(choice.shortcut)
             self.setToolTip(choice.shortcut)
+
+    def sizeHint(self) -> QSize:
+        # As wide as it gets when it is on and bold, so that nothing is cut and nothing jumps.
+        hint = super().sizeHint()
+        text = self.text()
+        more = QFontMetrics(sized(1.0, bold=True)).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(text)
+        return QSize(hint.width() + max(more, 0), hint.height())
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Down):
@@ -74,6 +83,7 @@ class _Choices(QWidget):
     def __init__(self, name: str, choices: Iterable[Choice], *, several: bool, required: bool, role: str) -> None:
         super().__init__()
         self._several, self._required = several, required
+        self._is_showing = False
         self._role = role
         self._options: list[_Option] = []
         self.setAccessibleName(name)
@@ -86,8 +96,10 @@ class _Choices(QWidget):
 
     def choose(self, ids: Collection[str]) -> None:
         """Show these as chosen, without saying that anything changed."""
+        self._is_showing = True
         for option in self._options:
             option.setChecked(option.id in ids)
+        self._is_showing = False
 
     @property
     def options(self) -> tuple[QPushButton, ...]:
@@ -100,16 +112,18 @@ class _Choices(QWidget):
 
     def _add(self, choice: Choice) -> None:
         option = _Option(choice, self._role)
-        option.clicked.connect(lambda: self._clicked(option))
+        option.toggled.connect(lambda: self._toggled(option))  # not `clicked`: a screen reader toggles without one
         self._options.append(option)
         self._place(option)
 
     def _place(self, option: QPushButton) -> None:
         raise NotImplementedError
 
-    def _clicked(self, option: _Option) -> None:
+    def _toggled(self, option: _Option) -> None:
+        if self._is_showing:
+            return
         if self._required and not self.chosen():
-            option.setChecked(True)
+            self.choose((option.id,))
             return
         if not self._several and option.isChecked():
             self.choose((option.id,))

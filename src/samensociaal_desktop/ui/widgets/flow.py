@@ -55,9 +55,9 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(
-                QSize(max(rect.width(), item.minimumSize().width()), item.sizeHint().height())
-            )
+            hint = item.sizeHint()
+            width = min(hint.width(), max(rect.width(), item.minimumSize().width()))
+            size = QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else hint.height())
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
                 x, y, height = rect.x(), y + height + self.spacing(), 0
             if move:

@@ -122,7 +122,10 @@ class MomentDetail(ScrollPage):
         return ", ".join(self._look.pick(self._lists.label_of(one)) for one in ids if one)
 
     def _feelings(self, feelings: tuple[Feeling, ...]) -> str:
-        return ", ".join(f"{self._look.pick(self._lists.label_of(one.id))} {one.strength}" for one in feelings)
+        strongest = sorted(feelings, key=lambda one: -one.strength)
+        words = self.tr("{feeling} ({strength} of 4)")
+        names = [(self._look.pick(self._lists.label_of(one.id)), one.strength) for one in strongest]
+        return ", ".join(words.format(feeling=name, strength=strength) for name, strength in names)
 
 
 def _soft(label: str) -> QLabel:

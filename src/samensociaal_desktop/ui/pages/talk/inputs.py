@@ -1,6 +1,6 @@
 """What one answers with: cards, a scale, words, a line. Each shows an answer, reads one, and says `changed`."""
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,7 +13,8 @@ from samensociaal_desktop.ui.pages.talk.pole_line import PoleLine
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, ChoiceCards, button
 from samensociaal_desktop.ui.widgets.text import Text, small
 
-STEP_WIDTH = 56
+STEP_WIDTH: Final = 56
+GAP: Final = 8
 
 
 class AnswerInput(QWidget):
@@ -31,7 +32,7 @@ class AnswerInput(QWidget):
         self.setAccessibleName(self._name)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(8)
+        self.column.setSpacing(GAP)
 
     def answer(self) -> Answer | None:
         """Return what is answered now, or None."""
@@ -112,9 +113,17 @@ class ScaleInput(AnswerInput):
             option.setMinimumHeight(look.px(40))
             option.setAccessibleName(words.scale_text(question, step, look))
         self.chips.changed.connect(self.changed)
-        self.column.addWidget(self.chips)
-        self.column.addLayout(_ends(question, look))
-        self.setMaximumWidth(5 * look.px(STEP_WIDTH) + 4 * 8 + look.px(48))
+        holder = QWidget()
+        holder.setMaximumWidth(high * look.px(STEP_WIDTH) + (high - low) * GAP)
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(GAP)
+        inner.addWidget(self.chips)
+        inner.addLayout(_ends(question, look))
+        row = QHBoxLayout()
+        row.addWidget(holder, 1)
+        row.addStretch(0)
+        self.column.addLayout(row)
 
     def answer(self) -> Answer | None:
         return next((Answer(number=int(step)) for step in self.chips.chosen()), None)

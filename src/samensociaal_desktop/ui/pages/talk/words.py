@@ -107,3 +107,8 @@ def _mirror(name: MirrorName) -> str:
             return _tr("Talk", "In your journal: {count} of your last {of} moments are about a post of your own. Most often: ‘{what}’.")
         case never:
             assert_never(never)
+
+
+def plan_sentence(trigger: str, action: str) -> str:
+    """Return an if-then plan as one sentence."""
+    return _tr("Talk", "If {trigger}, then {action}").format(trigger=trigger, action=action)

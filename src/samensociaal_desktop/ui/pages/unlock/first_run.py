@@ -5,7 +5,6 @@ from secrets import SystemRandom
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from samensociaal_desktop.domain.localised import Language
@@ -195,9 +194,10 @@ class RecoveryPage(GatePage):
                 )
             )
         )
-        self.code = Text("\n".join(" - ".join(self._groups[row : row + 3]) for row in range(0, 9, 3)), selectable=True)
-        font = sized(1.25, bold=True)
-        font.setStyleHint(QFont.StyleHint.Monospace)
+        numbered = [f"{number}. {group}" for number, group in enumerate(self._groups, start=1)]
+        self.code = Text("\n".join("    ".join(numbered[row : row + 3]) for row in range(0, 9, 3)), selectable=True)
+        font = sized(1.15, bold=True)
+        font.setFamilies(["DejaVu Sans Mono", "Menlo", "Consolas", "monospace"])  # letters under letters
         self.code.setFont(font)
         self.code.setAccessibleName(self.tr("Recovery code") + ": " + " ".join(self._groups))
         self.code.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -1,0 +1,195 @@
+"""One question on the screen, with the way on, back, past it and out."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+
+from samensociaal_desktop.domain.dialogues import Answer, Question
+from samensociaal_desktop.services.talks import Talk
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.page import TEXT_COLUMN, ScrollPage
+from samensociaal_desktop.ui.pages.talk import words
+from samensociaal_desktop.ui.pages.talk.answer_list import Earlier
+from samensociaal_desktop.ui.pages.talk.inputs import AnswerInput, make_input
+from samensociaal_desktop.ui.widgets.buttons import button
+from samensociaal_desktop.ui.widgets.card import Card
+from samensociaal_desktop.ui.widgets.flow import Flow
+from samensociaal_desktop.ui.widgets.text import SMALL, Heading, Text, sized, small
+
+SIDE: Final = 300
+"""The widest the earlier answers get beside the question, at 100 %."""
+
+WIDE: Final = 940
+"""From this width of the page on, at 100 %, they stand beside it; below that, under it."""
+
+GAP: Final = 32
+
+DIGITS: Final = frozenset("123456789")
+
+_WITH_A_MEANING: Final = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class QuestionView(ScrollPage):
+    """Shows what a talk asks now. It keeps nothing itself: whoever listens answers the talk."""
+
+    answered = Signal(object)
+    skipped = Signal()
+    went_back = Signal()
+    stopped = Signal()
+
+    typed = Signal()
+    """Something was written or chosen that is not sent yet."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look.px(TEXT_COLUMN) + GAP + look.px(SIDE))
+        self._look = look
+        self._question: Question | None = None
+        self.input: AnswerInput | None = None
+        self.place = small("")
+        self.place.setFont(sized(SMALL, bold=True))
+        self.heading = Heading("", 1)
+        self.mirror = Text(role="soft")
+        self.example_button = button(self.tr("Example"), "quiet")
+        self.example_button.setCheckable(True)
+        self.example_button.toggled.connect(self._show_example)
+        self.example = Text(role="soft")
+        self.draft_note = small(self.tr("What you wrote before is here again."))
+        self.trouble = Text(role="danger")
+        self.earlier = Earlier(look)
+        self._card = Card()
+        self._card.setMaximumWidth(look.px(TEXT_COLUMN))
+        self._card.column.setContentsMargins(36, 32, 36, 32)
+        self._buttons = self._make_buttons()
+        for widget in (self.place, self.heading, self.mirror):
+            self._card.column.addWidget(widget)
+        self._card.column.addWidget(self.example_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._card.column.addWidget(self.example)
+        self._input_at = self._card.column.count()
+        for widget in (self.draft_note, self.trouble, self._buttons):
+            self._card.column.addWidget(widget)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._box.setSpacing(GAP)
+        self._box.addWidget(self._card, 3, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(self.earlier, 1, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(self._box)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._go_on)
+
+    def present(self, talk: Talk, answer: Answer | None, mirror: str, *, is_draft: bool) -> None:
+        """Show the question of `talk` with the answer it had, or the one that was begun."""
+        question = talk.question
+        assert question is not None  # who has nothing to ask shows the end
+        self._question = question
+        number, total = talk.position
+        place = words.progress(talk.dialogue.part, number, total, follows=not question.is_main)
+        self.place.setText(place)
+        self.heading.setText(self._look.pick(question.ask))
+        self.show_mirror(mirror)
+        self.example.setText(self._look.pick(question.example) if question.example else "")
+        self.example_button.setVisible(question.example is not None)
+        self.example_button.setChecked(False)
+        self.example.hide()
+        self.draft_note.setVisible(is_draft)
+        self.trouble.hide()
+        self.back_button.setEnabled(talk.can_go_back)
+        self.earlier.present(talk.earlier)
+        self._card.setAccessibleName(place)
+        self._replace_input(question, answer)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def begin(self) -> None:
+        """Put the focus at the first thing to answer with, and that in sight once everything has its place."""
+        if self.input is not None:
+            self.input.begin()
+            QTimer.singleShot(0, self, self._show_focus)
+
+    def show_mirror(self, text: str) -> None:
+        """Show what the journal says beside the question, if anything."""
+        self.mirror.setText(text)
+        self.mirror.setVisible(bool(text))
+
+    def say_trouble(self, text: str) -> None:
+        """Show why an answer was not kept; it is still there."""
+        self.trouble.setText(text)
+        self.trouble.show()
+        self.show_widget(self.trouble)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        digit = event.text()
+        if self.input is not None and digit in DIGITS and not event.modifiers() & _WITH_A_MEANING:
+            self.input.press(int(digit))
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= self._look.px(WIDE)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._box.direction() is not direction:
+            self._box.setDirection(direction)
+        self.earlier.setMaximumWidth(self._look.px(SIDE if wide else TEXT_COLUMN))
+
+    def _make_buttons(self) -> Flow:
+        self.next_button = self._button(self.tr("Go on"), "primary", self._go_on)
+        self.next_button.setToolTip("Ctrl+Enter")
+        self.back_button = self._button(self.tr("Back"), "", self.went_back.emit)
+        self.skip_button = self._button(self.tr("Skip"), "", self.skipped.emit)
+        self.stop_button = self._button(self.tr("Stop here"), "quiet", self.stopped.emit)
+        buttons = Flow()
+        for one in (self.next_button, self.back_button, self.skip_button, self.stop_button):
+            buttons.add(one)
+        return buttons
+
+    def _button(self, text: str, role: str, act: Callable[[], object]) -> QPushButton:
+        result = button(text, role)
+        result.clicked.connect(lambda: act())
+        return result
+
+    def _replace_input(self, question: Question, answer: Answer | None) -> None:
+        before, self.input = self.input, make_input(question, self._look)
+        if answer is not None:
+            self.input.show_answer(answer)
+        self.input.changed.connect(self._changed)
+        self.input.submitted.connect(self._go_on)
+        self._card.column.insertWidget(self._input_at, self.input)
+        _tab_order(self.example_button, self.input, self.next_button)
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        self._enable()
+
+    def _show_focus(self) -> None:
+        focus = self.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self._scroll.ensureWidgetVisible(focus, 0, 8)
+
+    def _changed(self) -> None:
+        self.trouble.hide()
+        self._enable()
+        self.typed.emit()
+
+    def _enable(self) -> None:
+        self.next_button.setEnabled(self.input is not None and self.input.answer() is not None)
+
+    def _go_on(self) -> None:
+        answer = self.input.answer() if self.input is not None else None
+        if answer is not None:
+            self.answered.emit(answer)
+
+    def _show_example(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        self.example.setVisible(on)
+
+
+def _tab_order(before: QWidget, inside: QWidget, after: QWidget) -> None:
+    """Let Tab go through what is inside a widget that came later than its neighbours."""
+    focusable = [one for one in inside.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    for one, other in pairwise([before, *focusable, after]):
+        QWidget.setTabOrder(one, other)

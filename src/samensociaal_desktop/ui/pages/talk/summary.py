@@ -1,0 +1,197 @@
+"""The end of a talk: what one said, one agreement, one if-then plan, and a calm last line."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from samensociaal_desktop.domain.agreements import Plan
+from samensociaal_desktop.services.talks import Talk
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.page import TEXT_COLUMN, ScrollPage
+from samensociaal_desktop.ui.pages.talk import suggestions, words
+from samensociaal_desktop.ui.pages.talk.end_cards import AgreementCard, PlanCard, SaidCard
+from samensociaal_desktop.ui.pages.talk.suggestions import IfThen
+from samensociaal_desktop.ui.widgets.buttons import button
+from samensociaal_desktop.ui.widgets.card import Card
+from samensociaal_desktop.ui.widgets.flow import Flow
+from samensociaal_desktop.ui.widgets.text import Heading, Text, small
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What a talk ends with, as far as it is written."""
+
+    agreement: str = field(default="", repr=False)
+    plan: IfThen = field(default=IfThen("", ""), repr=False)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written."""
+        return not self.agreement and not any(self.plan)
+
+    @property
+    def has_half_a_plan(self) -> bool:
+        """Whether one half of the plan is missing."""
+        return any(self.plan) and not all(self.plan)
+
+
+class EndForm(QWidget):
+    """Three cards and the buttons under them."""
+
+    changed = Signal()
+
+    def __init__(self, talk: Talk, active: Plan | None, look: Look) -> None:
+        super().__init__()
+        answered = talk.earlier
+        self.said = SaidCard(answered, look)
+        self.agreement = AgreementCard(suggestions.agreements(answered))
+        self.plan = PlanCard(suggestions.plan(answered), active)
+        self.trouble = Text(role="danger")
+        self.trouble.hide()
+        self.keep_button = button(self.tr("Keep"), "primary")
+        self.keep_button.setToolTip("Ctrl+Enter")
+        self.decline_button = button(self.tr("Not now"))
+        self.back_button = button(self.tr("Back"), "quiet")
+        self.back_button.setVisible(talk.can_go_back)
+        buttons = Flow()
+        for one in (self.keep_button, self.decline_button, self.back_button):
+            buttons.add(one)
+        part = words.part_number(talk.dialogue.part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        place = self.tr("Part {part} · {title}").format(part=part, title=look.pick(talk.dialogue.title))
+        column.addWidget(small(place))
+        column.addWidget(Heading(self.tr("You are at the end of this talk"), 1))
+        column.addWidget(Text(self.tr("These are your own words. You can take something of them along."), role="soft"))
+        for widget in (self.said, self.agreement, self.plan, self.trouble, buttons):
+            column.addWidget(widget)
+        self.agreement.changed.connect(self._changed)
+        self.plan.changed.connect(self._changed)
+        self._enable()
+
+    @property
+    def value(self) -> Ending:
+        """What is written."""
+        return Ending(self.agreement.value, self.plan.value)
+
+    @value.setter
+    def value(self, ending: Ending) -> None:
+        """Show an ending, without saying that anything changed."""
+        self.agreement.value = ending.agreement
+        self.plan.value = ending.plan
+        self._enable()
+
+    def begin(self) -> None:
+        """Put the focus at the first thing one can do."""
+        offered = self.agreement.cards.options
+        first = next(iter(offered), self.agreement.line)
+        (first if self.said.all_button.isHidden() else self.said.all_button).setFocus()
+
+    def _changed(self) -> None:
+        self.trouble.hide()
+        self._enable()
+        self.changed.emit()
+
+    def _enable(self) -> None:
+        self.keep_button.setEnabled(not self.value.is_empty)
+
+
+class Kept(Card):
+    """What was kept, and that it is good so."""
+
+    def __init__(self, ending: Ending) -> None:
+        super().__init__(QCoreApplication.translate("Kept", "This is yours now"), level=1)
+        self.column.setContentsMargins(36, 32, 36, 32)
+        if ending.agreement:
+            self.column.addWidget(small(self.tr("My agreement")))
+            self.column.addWidget(Text(ending.agreement))
+        if all(ending.plan):
+            self.column.addWidget(small(self.tr("My if-then plan")))
+            self.column.addWidget(Text(words.plan_sentence(*ending.plan)))
+        line = self.tr("You find it back here and on Today. It does not have to work at once.")
+        self.column.addWidget(Text(line, role="soft"))
+        self.button = button(self.tr("Back to Talk"), "primary")
+        self.row(self.button)
+
+
+class SummaryView(ScrollPage):
+    """Shows what was said and takes one agreement and one plan, if wanted. Whoever listens keeps them."""
+
+    kept = Signal(object)
+    """An `Ending` that is whole and not empty."""
+
+    declined = Signal()
+    went_back = Signal()
+    left = Signal()
+
+    typed = Signal()
+    """Something was written or chosen that is not kept yet."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look.px(TEXT_COLUMN))
+        self._look = look
+        self._form: EndForm | None = None
+        self._body: QWidget | None = None
+        self._shortcuts = [QShortcut(QKeySequence(keys), self) for keys in ("Ctrl+Return", "Ctrl+Enter")]
+        for shortcut in self._shortcuts:
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._keep)
+
+    @property
+    def form(self) -> EndForm | None:
+        """The form, until what it holds is kept."""
+        return self._form
+
+    def present(self, talk: Talk, active: Plan | None, written: Ending) -> None:
+        """Show the end of `talk`, with what was begun of an agreement or a plan."""
+        form = EndForm(talk, active, self._look)
+        form.value = written
+        form.changed.connect(self.typed)
+        form.keep_button.clicked.connect(self._keep)
+        form.decline_button.clicked.connect(self.declined)
+        form.back_button.clicked.connect(self.went_back)
+        form.plan.fields.submitted.connect(self._keep)
+        form.agreement.line.returnPressed.connect(form.plan.fields.trigger.setFocus)
+        self._replace(form)
+        self._form = form
+
+    def present_kept(self, ending: Ending) -> None:
+        """Show, for the last time, what was kept."""
+        done = Kept(ending)
+        done.button.clicked.connect(self.left)
+        self._replace(done)
+        self._form = None
+        done.button.setFocus()
+
+    def begin(self) -> None:
+        """Put the focus at the first thing one can do, without scrolling past what one said."""
+        if self._form is not None:
+            self._form.begin()
+
+    def say_trouble(self, text: str) -> None:
+        """Show why nothing was kept; what was written is still there."""
+        if self._form is not None:
+            self._form.trouble.setText(text)
+            self._form.trouble.show()
+            self.show_widget(self._form.trouble)
+
+    def _keep(self) -> None:
+        form = self._form
+        if form is None or form.value.is_empty:
+            return
+        if form.value.has_half_a_plan:
+            self.say_trouble(self.tr("A plan needs both halves. Fill in the other one, or leave both empty."))
+            form.plan.fields.begin_missing()
+        else:
+            self.kept.emit(form.value)
+
+    def _replace(self, body: QWidget) -> None:
+        if self._body is not None:
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = body
+        self.column.addWidget(body)
+        self._scroll.verticalScrollBar().setValue(0)
