@@ -32,6 +32,64 @@
     </message>
 </context>
 <context>
+    <name>AgreementCard</name>
+    <message>
+        <source>Choose or write one agreement</source>
+        <translation>Kies of schrijf één afspraak</translation>
+    </message>
+    <message>
+        <source>Something you agree with yourself. Small is good.</source>
+        <translation>Iets wat je met jezelf afspreekt. Klein is goed.</translation>
+    </message>
+    <message>
+        <source>From your answers</source>
+        <translation>Uit je antwoorden</translation>
+    </message>
+    <message>
+        <source>for example: I read my message once more before I send it</source>
+        <translation>bijvoorbeeld: ik lees mijn bericht nog één keer voor ik het verstuur</translation>
+    </message>
+    <message>
+        <source>Or in your own words</source>
+        <translation>Of in je eigen woorden</translation>
+    </message>
+    <message>
+        <source>My agreement</source>
+        <translation>Mijn afspraak</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementsCard</name>
+    <message>
+        <source>My agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet. At the end of a talk you can make an agreement with yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} · part {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Ongedaan maken</translation>
+    </message>
+</context>
+<context>
     <name>CalendarChart</name>
     <message>
         <source>you did not have the journal yet</source>
@@ -51,6 +109,53 @@
     <message>
         <source>How do I read this?</source>
         <translation>Hoe lees ik dit?</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Samen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Momenten</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Niet ingevuld</translation>
+    </message>
+    <message>
+        <source>1 moment</source>
+        <translation>1 moment</translation>
+    </message>
+    <message>
+        <source>{count} moments</source>
+        <translation>{count} momenten</translation>
+    </message>
+    <message>
+        <source>no entry, so nothing is known</source>
+        <translation>niets genoteerd, dus niet bekend</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} tot en met {last}</translation>
+    </message>
+    <message>
+        <source>Week {week}, {days}</source>
+        <translation>Week {week}, {days}</translation>
+    </message>
+    <message>
+        <source>wk {week}</source>
+        <translation>wk {week}</translation>
     </message>
 </context>
 <context>
@@ -120,6 +225,13 @@
     </message>
 </context>
 <context>
+    <name>Earlier</name>
+    <message>
+        <source>Earlier you said</source>
+        <translation>Eerder zei je</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>Taken back.</source>
@@ -144,6 +256,33 @@
     <message>
         <source>Changed.</source>
         <translation>Veranderd.</translation>
+    </message>
+</context>
+<context>
+    <name>EndForm</name>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Part {part} · {title}</source>
+        <translation>Deel {part} · {title}</translation>
+    </message>
+    <message>
+        <source>You are at the end of this talk</source>
+        <translation>Je bent aan het eind van dit gesprek</translation>
+    </message>
+    <message>
+        <source>These are your own words. You can take something of them along.</source>
+        <translation>Dit zijn je eigen woorden. Je kunt er iets van meenemen.</translation>
     </message>
 </context>
 <context>
@@ -290,6 +429,29 @@
     </message>
 </context>
 <context>
+    <name>Kept</name>
+    <message>
+        <source>This is yours now</source>
+        <translation>Dit is nu van jou</translation>
+    </message>
+    <message>
+        <source>My agreement</source>
+        <translation>Mijn afspraak</translation>
+    </message>
+    <message>
+        <source>My if-then plan</source>
+        <translation>Mijn als-dan-plan</translation>
+    </message>
+    <message>
+        <source>You find it back here and on Today. It does not have to work at once.</source>
+        <translation>Je vindt het terug hier en op Vandaag. Het hoeft niet meteen te lukken.</translation>
+    </message>
+    <message>
+        <source>Back to Talk</source>
+        <translation>Terug naar Gesprek</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Note a moment</source>
@@ -367,7 +529,7 @@
     <name>LineInput</name>
     <message>
         <source>Put the dot where it fits you. The arrow keys work too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet de stip waar het bij je past. Met de pijltjes kan het ook.</translation>
     </message>
 </context>
 <context>
@@ -455,6 +617,10 @@
     <message>
         <source>What I take from it</source>
         <translation>Wat ik ervan meeneem</translation>
+    </message>
+    <message>
+        <source>{feeling} ({strength} of 4)</source>
+        <translation>{feeling} ({strength} van 4)</translation>
     </message>
 </context>
 <context>
@@ -617,19 +783,19 @@
     <name>OptionsInput</name>
     <message>
         <source>Write something myself</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelf iets schrijven</translation>
     </message>
     <message>
         <source>In your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>In je eigen woorden</translation>
     </message>
     <message>
         <source>In your own words: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>In je eigen woorden: {question}</translation>
     </message>
     <message>
         <source>More than one is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer dan één mag.</translation>
     </message>
 </context>
 <context>
@@ -723,6 +889,57 @@
     </message>
 </context>
 <context>
+    <name>Patterns</name>
+    <message>
+        <source>You have not noted yet what you did.</source>
+        <translation>Je noteerde nog niet wat je deed.</translation>
+    </message>
+    <message>
+        <source>You ignored it {count} out of {total} times; {unaware} of those not on purpose.</source>
+        <translation>Je negeerde {count} van de {total} keer; {unaware} keer niet bewust.</translation>
+    </message>
+    <message>
+        <source>{first} You ignored it {count} out of {total}; {unaware} of those not on purpose.</source>
+        <translation>{first} Je negeerde {count} van de {total}; {unaware} keer niet bewust.</translation>
+    </message>
+    <message>
+        <source>You ignored it {count} out of {total} times.</source>
+        <translation>Je negeerde {count} van de {total} keer.</translation>
+    </message>
+    <message>
+        <source>You addressed it {count} out of {total} times.</source>
+        <translation>Je sprak iemand aan, {count} van de {total} keer.</translation>
+    </message>
+    <message>
+        <source>You reported it {count} out of {total} times.</source>
+        <translation>Je meldde het {count} van de {total} keer.</translation>
+    </message>
+    <message>
+        <source>You supported someone {count} out of {total} times.</source>
+        <translation>Je steunde iemand {count} van de {total} keer.</translation>
+    </message>
+    <message>
+        <source>You wrote on 1 day.</source>
+        <translation>Je schreef op 1 dag.</translation>
+    </message>
+    <message>
+        <source>You wrote on {count} days.</source>
+        <translation>Je schreef op {count} dagen.</translation>
+    </message>
+    <message>
+        <source>{first} Empty boxes with an edge: you did not have the journal yet.</source>
+        <translation>{first} Lege vakjes met een rand: toen had je het dagboek nog niet.</translation>
+    </message>
+    <message>
+        <source>1 more moment</source>
+        <translation>Nog 1 moment</translation>
+    </message>
+    <message>
+        <source>{count} more moments</source>
+        <translation>Nog {count} momenten</translation>
+    </message>
+</context>
+<context>
     <name>PatternsPage</name>
     <message>
         <source>Patterns</source>
@@ -754,11 +971,11 @@
     </message>
     <message>
         <source>Each bar is a week, a month or a year; the number above it is how many moments you noted. The parts show what you did: the higher a part, the more often. Only your main response counts. An empty place means that you noted nothing then. Something may well have happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke balk is een week, een maand of een jaar. Het getal erboven is hoeveel momenten je noteerde. De delen laten zien wat je deed: hoe hoger een deel, hoe vaker. Alleen je belangrijkste keuze telt. Is een plek leeg? Dan noteerde je niets. Er kan best iets gebeurd zijn.</translation>
     </message>
     <message>
         <source>Point at a part, or walk through with the arrow keys. A click or Enter shows the moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijs een deel aan, of loop erdoor met de pijltjes. Een klik of Enter laat de momenten zien.</translation>
     </message>
     <message>
         <source>When did I write?</source>
@@ -766,11 +983,11 @@
     </message>
     <message>
         <source>Each box is a day, each column a week that begins on Monday. The more you noted, the stronger the colour. A box without an edge: you noted nothing, so nothing is known of that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk vakje is een dag, elke kolom een week die op maandag begint. Hoe meer je noteerde, hoe sterker de kleur. Een vakje zonder rand: je noteerde niets, dus van die dag is niets bekend.</translation>
     </message>
     <message>
         <source>Point at a day, or walk through with the arrow keys. A click or Enter shows the moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijs een dag aan, of loop erdoor met de pijltjes. Een klik of Enter laat de momenten zien.</translation>
     </message>
     <message>
         <source>Year</source>
@@ -778,7 +995,7 @@
     </message>
     <message>
         <source>From five moments on you see here what you do. In this period there are fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf vijf momenten zie je hier wat je doet. In deze periode zijn het er minder.</translation>
     </message>
     <message>
         <source>Look at everything</source>
@@ -790,7 +1007,53 @@
     </message>
     <message>
         <source>From five moments on you see here what you do when you come across something, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf vijf momenten zie je hier wat je doet als je iets tegenkomt, en wanneer.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message>
+        <source>Make one if-then plan</source>
+        <translation>Maak één als-dan-plan</translation>
+    </message>
+    <message>
+        <source>Choose one moment, and what you do then.</source>
+        <translation>Kies één moment, en wat je dan doet.</translation>
+    </message>
+    <message>
+        <source>From your answers</source>
+        <translation>Uit je antwoorden</translation>
+    </message>
+    <message>
+        <source>Your plan now: “{plan}”. A new plan takes its place; the old one rests.</source>
+        <translation>Je plan nu: ‘{plan}’. Een nieuw plan komt ervoor in de plaats. Het oude rust.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFields</name>
+    <message>
+        <source>for example: someone makes fun of a classmate</source>
+        <translation>bijvoorbeeld: iemand lacht een klasgenoot uit</translation>
+    </message>
+    <message>
+        <source>for example: I send that classmate a kind message</source>
+        <translation>bijvoorbeeld: ik stuur die klasgenoot een aardig bericht</translation>
+    </message>
+    <message>
+        <source>If …</source>
+        <translation>Als …</translation>
+    </message>
+    <message>
+        <source>… then</source>
+        <translation>… dan</translation>
+    </message>
+    <message>
+        <source>My plan: if …</source>
+        <translation>Mijn plan: als …</translation>
+    </message>
+    <message>
+        <source>My plan: then …</source>
+        <translation>Mijn plan: dan …</translation>
     </message>
 </context>
 <context>
@@ -813,10 +1076,44 @@
     </message>
 </context>
 <context>
+    <name>PlansCard</name>
+    <message>
+        <source>My if-then plan</source>
+        <translation type="unfinished">Mijn als-dan-plan</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Recovery code of my journal. Anyone who has it can read the journal: keep it in a safe place.</source>
         <translation>Herstelcode van mijn dagboek. Wie hem heeft, kan het dagboek lezen. Bewaar hem op een veilige plek.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>Example</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>What you wrote before is here again.</source>
+        <translation>Wat je eerder schreef, staat hier weer.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Sla over</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Stop hier</translation>
     </message>
 </context>
 <context>
@@ -959,6 +1256,25 @@
     </message>
 </context>
 <context>
+    <name>SaidCard</name>
+    <message>
+        <source>What you said</source>
+        <translation>Wat je zei</translation>
+    </message>
+    <message>
+        <source>You skipped every question. That is fine.</source>
+        <translation>Je sloeg elke vraag over. Dat is prima.</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Minder tonen</translation>
+    </message>
+    <message>
+        <source>Show all your answers</source>
+        <translation>Al je antwoorden tonen</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1050,6 +1366,13 @@
     <message>
         <source>Lock</source>
         <translation>Vergrendelen</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message>
+        <source>A plan needs both halves. Fill in the other one, or leave both empty.</source>
+        <translation>Een plan heeft twee helften. Vul de andere ook in, of laat ze allebei leeg.</translation>
     </message>
 </context>
 <context>

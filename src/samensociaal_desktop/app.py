@@ -26,6 +26,7 @@ from samensociaal_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from samensociaal_desktop.content.packs import Pack
+    from samensociaal_desktop.storage.keys import Cost
     from samensociaal_desktop.ui.desk import Desk
 
 _log = logging.getLogger(__name__)
@@ -34,9 +35,12 @@ WINDOW_SIZE: Final = (1200, 860)
 
 
 class Program(QObject):
-    """The running program: settings, session, window, and either the gate or the desk."""
+    """The running program: settings, session, window, and either the gate or the desk.
 
-    def __init__(self, app: QApplication, options: Options, clock: Clock) -> None:
+    `cost` is what a guess at a new journal's passphrase costs, where it is not to be the usual.
+    """
+
+    def __init__(self, app: QApplication, options: Options, clock: Clock, cost: "Cost | None" = None) -> None:
         super().__init__(app)
         self._app, self._options, self._clock = app, options, clock
         self.folder: Path = options.data or paths.user_data()
@@ -44,7 +48,7 @@ class Program(QObject):
         self._font = QFont(app.font())
         self._translators: tuple[QTranslator, ...] = ()
         self.look = self._dress()
-        self.session = Session(self.folder, clock)
+        self.session = Session(self.folder, clock, cost)
         self.tasks = Tasks(self)
         self.window = MainWindow()
         self.window.resize(*(self.settings.window or WINDOW_SIZE))

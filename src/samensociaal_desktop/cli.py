@@ -262,11 +262,14 @@ def _open_window(options: Options) -> int:
     if sys.platform.startswith("linux") and not _has_screen(os.environ):
         raise _Refused(WRONG_USE, _NO_SCREEN)  # Qt would abort with a core dump's worth of advice
     try:
-        from samensociaal_desktop import app
+        if options.is_smoke:
+            from samensociaal_desktop.smoke import main as start
+        else:
+            from samensociaal_desktop.app import main as start
     except ImportError as error:  # Qt names the system's library that is missing
         raise _Refused(BUG, _MISSING, " ".join(str(error).split())) from None
 
-    return app.main(options)
+    return start(options)
 
 
 def _has_screen(environment: Mapping[str, str]) -> bool:

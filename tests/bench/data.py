@@ -1,26 +1,19 @@
 """What is measured on: moments without end that nobody wrote, the same at every run, and the two stores of them."""
 
-import hashlib
-import os
-import shutil
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
 from random import Random
+from time import perf_counter
 from typing import Final
 
 import floor
-from samensociaal_desktop import paths
 from samensociaal_desktop.content import packs
 from samensociaal_desktop.domain.encounters import Chosen, Encounter, OnPurpose, Outcome, Response
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.services.session import Session
 
-MOMENTS: Final = 100_000
 NOW: Final = datetime(2026, 9, 30, 20, 30)
 """The present of every measurement: its year has nine months."""
 
@@ -40,15 +33,6 @@ def clock() -> datetime:
     return NOW
 
 
-@dataclass(frozen=True, slots=True)
-class Stores:
-    """Where the journals are: the program's with moments and without any, and the floor's bare file."""
-
-    full: Path
-    empty: Path
-    bare: Path
-
-
 def vocabulary() -> list[str]:
     """Return 4,000 words in the order of how often they come; the first are short, as in any language."""
     random = Random(1)
@@ -63,7 +47,7 @@ def moments(count: int, seed: int = 2) -> Iterator[Encounter]:
     """Give `count` moments of about 400 characters, oldest first, spread over the ten years before `NOW`."""
     random, words = Random(seed), vocabulary()
     often = list(accumulate(1 / (rank + 2) for rank in range(len(words))))  # Zipf: as words come in real texts
-    lists = packs.load(paths.resource("packs"))[0].lists
+    lists = packs.load_lists()[0]
     end = NOW.replace(hour=0, minute=0)
     for number in range(count):
         day = end - timedelta(days=_DAYS * (1 - (number + 1) / count))
@@ -92,54 +76,14 @@ def _moment(random: Random, lists: Lists, id: str, at: datetime, text: str) -> E
     )
 
 
-@contextmanager
-def stores(count: int, *, keep: bool) -> Iterator[Stores]:
-    """Make the stores, or take those that an earlier run kept; afterwards they are deleted, unless `keep`."""
-    folder = _cache(count)
-    found = Stores(folder / "full", folder / "empty", folder / "bare.db")
-    try:
-        if not (folder / "done").exists():
-            _make(found, count)
-            (folder / "done").touch()
-        yield found
-    finally:
-        if not keep:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def copied(source: Path) -> Iterator[Path]:
-    """Lend a copy of a store, for what writes in it."""
-    with tempfile.TemporaryDirectory(prefix="samensociaal-bench-copy-") as scratch:
-        target = Path(scratch) / source.name
-        if source.is_dir():
-            shutil.copytree(source, target)
-        else:
-            shutil.copy2(source, target)
-        yield target
-
-
-def _cache(count: int) -> Path:
-    """Return the folder of the stores, ours alone; its name changes with all that shapes them."""
-    from samensociaal_desktop.storage import migrations
-
-    shape = hashlib.sha256(Path(__file__).read_bytes() + Path(floor.__file__).read_bytes())
-    shape.update(Path(migrations.__file__).read_bytes())
-    folder = Path(tempfile.gettempdir()) / f"samensociaal-bench-{count}-{shape.hexdigest()[:12]}"
-    with suppress(FileExistsError):
-        folder.mkdir(mode=0o700)
-    if hasattr(os, "getuid") and folder.lstat().st_uid != os.getuid():
-        raise PermissionError(f"{folder} is somebody else's")
-    return folder
-
-
-def _make(stores: Stores, count: int) -> None:
-    for folder, number in ((stores.full, count), (stores.empty, 0)):
-        shutil.rmtree(folder, ignore_errors=True)
+def make(full: str, empty: str, bare: str, count: int) -> Iterator[float]:
+    """Make the stores that a measurement needs; gives the seconds it took."""
+    start = perf_counter()
+    for folder, number in ((Path(full), count), (Path(empty), 0)):
         session = Session(folder, clock)
         session.create(PASSPHRASE)
         if number:
             session.vault.journal.add_all(moments(number))
         session.lock()
-    stores.bare.unlink(missing_ok=True)
-    floor.make(stores.bare, ((number, moment) for number, moment in enumerate(moments(count), start=1)))
+    floor.make(Path(bare), enumerate(moments(count), start=1))
+    yield perf_counter() - start

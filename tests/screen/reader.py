@@ -1,4 +1,4 @@
-"""What a screen reader meets of the program: things with a role and a name, never a place on the screen.
+"""What a screen reader meets of the program: things with a role and a name, and never a place on the screen.
 
 Runs under the system's own Python, where `gi` lives.
 """
@@ -8,40 +8,260 @@ from __future__ import annotations
 import subprocess
 import time
 import warnings
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 import gi
 
+warnings.filterwarnings("ignore", category=DeprecationWarning)  # PyGObject's, about names of its own
 gi.require_version("Atspi", "2.0")
-warnings.filterwarnings("ignore")  # PyGObject's own, about names it is going to drop
 
-from gi.repository import Atspi, GLib  # noqa: E402  after the version is chosen
+from gi.repository import Atspi, GLib  # noqa: E402  after its version is chosen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 PATIENCE: Final = 30.0
-"""Seconds in which a thing must appear: generous, for a machine that does other work too."""
+"""Seconds in which a thing must come: generous, for a machine that does other work too."""
 
-PAUSE: Final = 0.05
-CHILDREN: Final = 300
-"""A list may hold more; what is in sight stands in front."""
+PAUSE: Final = 0.03
+DEEP: Final = 40
+MANY: Final = 250
+"""How far to look: things within things, and children of one."""
 
-BUTTON, CHECK, ENTRY, LABEL = "button", "check box", "entry", "label"
-ROLES: Final = {
-    BUTTON: (Atspi.Role.PUSH_BUTTON, Atspi.Role.PUSH_BUTTON_MENU),
-    CHECK: (Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON),
-    ENTRY: (Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT),
-    LABEL: (Atspi.Role.LABEL,),
-    "slider": (Atspi.Role.SLIDER,),
-    "table": (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE),
-    "cell": (Atspi.Role.TABLE_CELL,),
-    "window": (Atspi.Role.FRAME,),
-    "dialog": (Atspi.Role.DIALOG,),
+BUTTON, CHOICE, FIELD, LABEL, GROUP = "button", "choice", "field", "label", "group"
+SLIDER, TABLE, CELL, WINDOW, DIALOG = "slider", "table", "cell", "window", "dialog"
+_ROLES: Final = {
+    BUTTON: {Atspi.Role.PUSH_BUTTON, Atspi.Role.PUSH_BUTTON_MENU},
+    CHOICE: {Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON},
+    FIELD: {Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT, Atspi.Role.COMBO_BOX},
+    LABEL: {Atspi.Role.LABEL},
+    GROUP: {Atspi.Role.PANEL},
+    SLIDER: {Atspi.Role.SLIDER},
+    TABLE: {Atspi.Role.TABLE},
+    CELL: {Atspi.Role.TABLE_CELL},
+    WINDOW: {Atspi.Role.FRAME},
+    DIALOG: {Atspi.Role.DIALOG},
 }
-"""What we call a thing, and what the toolkit may call it: a choice that can be on is heard as such in all three."""
+"""What we call a thing, and what the toolkit may call it: all that is heard as the same."""
+
+_MUTE: Final = {Atspi.Role.FILLER, Atspi.Role.PANEL, Atspi.Role.UNKNOWN, Atspi.Role.INVALID, Atspi.Role.REDUNDANT_OBJECT}
+"""Roles that do not tell what one can do with a thing."""
+
+State = Atspi.StateType
 
 
 class Missing(Exception):
     """What was looked for did not come; the text says what."""
+
+
+class Thing:
+    """One thing of the program, as it is now."""
+
+    def __init__(self, node: Any) -> None:
+        self._node = node
+
+    @property
+    def role(self) -> str:
+        """What we call it; what the toolkit calls it where we have no word."""
+        role = self._node.get_role()
+        return next((ours for ours, theirs in _ROLES.items() if role in theirs), self._node.get_role_name())
+
+    @property
+    def name(self) -> str:
+        return self._node.get_name() or ""
+
+    @property
+    def description(self) -> str:
+        return self._node.get_description() or ""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a choice is chosen."""
+        return self._is(State.CHECKED)
+
+    @property
+    def has_focus(self) -> bool:
+        return self._is(State.FOCUSED)
+
+    @property
+    def takes_focus(self) -> bool:
+        return self._is(State.FOCUSABLE)
+
+    @property
+    def is_mute(self) -> bool:
+        """Whether its role says nothing of what it is for."""
+        return self._node.get_role() in _MUTE
+
+    @property
+    def text(self) -> str:
+        """What is written in it."""
+        return Atspi.Text.get_text(self._node, 0, Atspi.Text.get_character_count(self._node))
+
+    def children(self) -> Iterator[Thing]:
+        """Yield what is in it and in sight."""
+        for number in range(min(self._node.get_child_count(), MANY)):
+            child = self._node.get_child_at_index(number)
+            if child is not None and child.get_state_set().contains(State.SHOWING):
+                yield Thing(child)
+
+    def rows(self) -> list[list[str]]:
+        """Return what the cells of a table say, row by row."""
+        table = self._node
+        columns = range(Atspi.Table.get_n_columns(table))
+        rows = range(Atspi.Table.get_n_rows(table))
+        return [[Atspi.Table.get_accessible_at(table, row, column).get_name() for column in columns] for row in rows]
+
+    def press(self) -> None:
+        """Do what it is for."""
+        if not Atspi.Action.get_n_actions(self._node):
+            raise Missing(f"{self} cannot be pressed.")
+        Atspi.Action.do_action(self._node, 0)
+
+    def write(self, words: str) -> None:
+        """Put words in the place of what is written in it."""
+        if not Atspi.EditableText.set_text_contents(self._node, words):
+            raise Missing(f"{self} cannot be written in.")
+
+    def __str__(self) -> str:
+        return f"the {self.role} “{self.name}”"
+
+    def _is(self, state: Any) -> bool:
+        return self._node.get_state_set().contains(state)
+
+
+class Screen:
+    """The program as it stands on the accessibility bus, and the ears that hear what it says of itself."""
+
+    def __init__(self, process: int) -> None:
+        Atspi.init()
+        self.heard: list[str] = []
+        self._ears = Atspi.EventListener.new(self._hear)
+        self._ears.register("object:announcement")
+        self._program = self._wait(lambda: _program_of(process), lambda: "The program did not come on the bus.")
+
+    def things(self) -> Iterator[Thing]:
+        """Yield everything in sight, in reading order; what went away meanwhile is passed over."""
+        yield from _walk(self._program, 0)
+
+    def find(self, role: str, name: str = "", *, part: str = "", description: str = "", wait: float = PATIENCE) -> Thing:
+        """Return the first thing in sight of this role and name, once it is there.
+
+        Raises:
+            Missing: it did not come in time.
+        """
+
+        def look() -> Thing | None:
+            fitting = (thing for thing in self.things() if thing.role == role and part in thing.name)
+            named = (thing for thing in fitting if not name or thing.name == name)
+            return next((thing for thing in named if description in thing.description), None)
+
+        return self._wait(look, lambda: self._nothing(role, name or part), wait)
+
+    def sees(self, role: str, name: str = "", *, part: str = "") -> bool:
+        """Return whether it is in sight now."""
+        return any(t.role == role and part in t.name and name in ("", t.name) for t in self.things())
+
+    def wait_until(self, done: Callable[[], bool], sentence: str, wait: float = PATIENCE) -> None:
+        """Wait for something.
+
+        Raises:
+            Missing: it did not come in time; says `sentence`.
+        """
+        self._wait(lambda: done() or None, lambda: sentence, wait)
+
+    def focus(self) -> Thing | None:
+        """Return what has the focus."""
+        return next((thing for thing in self.things() if thing.has_focus), None)
+
+    def wait_for_focus(self, role: str, name: str) -> None:
+        """Wait until the focus is there.
+
+        Raises:
+            Missing: it is elsewhere.
+        """
+
+        def is_there() -> bool:
+            return any(thing.has_focus and thing.role == role and thing.name == name for thing in self.things())
+
+        def otherwise() -> str:
+            return f"The focus is not on the {role} “{name}” but on {self.focus() or 'nothing'}."
+
+        self._wait(lambda: is_there() or None, otherwise)
+
+    def hears(self, sentence: str) -> bool:
+        """Return whether the program said this aloud within a moment, and forget what it said."""
+        try:
+            self.wait_until(lambda: sentence in self.heard, "", 5)
+        except Missing:
+            return False
+        finally:
+            self.heard.clear()
+        return True
+
+    def pass_time(self, seconds: float) -> None:
+        """Do nothing but listen."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self._listen()
+            time.sleep(PAUSE)
+
+    def _hear(self, event: Any) -> None:
+        self.heard.append(str(event.any_data))
+
+    def _listen(self) -> None:
+        while GLib.MainContext.default().iteration(may_block=False):
+            pass
+
+    def _wait(self, look: Callable[[], Any], sentence: Callable[[], str], wait: float = PATIENCE) -> Any:
+        end = time.monotonic() + wait
+        while True:
+            self._listen()
+            try:
+                found = look()
+            except GLib.Error:  # it went away while we looked at it
+                found = None
+            if found is not None:
+                return found
+            if time.monotonic() > end:
+                raise Missing(sentence())
+            time.sleep(PAUSE)
+
+    def _nothing(self, role: str, name: str) -> str:
+        there = "”, “".join(thing.name for thing in self.things() if thing.role == role)
+        return f"There is no {role} “{name}”; there is “{there}”."
+
+
+def _program_of(process: int) -> Any:
+    desktop = Atspi.get_desktop(0)
+    for number in range(desktop.get_child_count()):
+        program = desktop.get_child_at_index(number)
+        if program is not None and program.get_process_id() == process and program.get_child_count():
+            return program
+    return None
+
+
+def _walk(node: Any, depth: int) -> Iterator[Thing]:
+    try:
+        children = list(Thing(node).children())
+    except GLib.Error:
+        return
+    for child in children:
+        yield child
+        if depth < DEEP:
+            yield from _walk(child._node, depth + 1)
+
+
+def keys(*chords: str) -> None:
+    """Press keys, one chord after another: "ctrl+n", "Tab"."""
+    for chord in chords:
+        subprocess.run(["xdotool", "key", "--clearmodifiers", chord], check=True)
+
+
+def type_words(words: str, milliseconds: int) -> None:
+    """Type at a pace."""
+    subprocess.run(["xdotool", "type", "--delay", str(milliseconds), words], check=True)
+
+
+def give_keyboard(title: str) -> None:
+    """Let a window have the keys, as a window manager would: there is none here."""
+    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", title, "windowfocus"], check=True)

@@ -118,7 +118,7 @@ def _answer(connection: Connection, talk: int, question: str, answer: Answer | N
     given = answer or Answer()
     connection.exec_driver_sql(
         "INSERT INTO answers VALUES"
-        " (?1, (SELECT count(*) FROM answers WHERE talk = ?1), ?2, ?3, ?4, ?5, ?6)"
+        " (?1, (SELECT coalesce(max(position) + 1, 0) FROM answers WHERE talk = ?1), ?2, ?3, ?4, ?5, ?6)"
         " ON CONFLICT DO UPDATE SET skipped = excluded.skipped, choices = excluded.choices,"
         " number = excluded.number, text = excluded.text",
         (talk, question, answer is None, json.dumps(given.choices), given.number, writable(given.text)),

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import Page, PageSpec
@@ -14,7 +23,7 @@ from samensociaal_desktop.ui.widgets.text import Heading
 SIDEBAR_WIDTH = 216
 
 
-class Sidebar(QWidget):
+class Sidebar(QFrame):
     """The places, in a fixed order; one is current."""
 
     chosen = Signal(str)

@@ -14,7 +14,7 @@ from samensociaal_desktop.ui.charts import words
 ROWS_IN_SIGHT: Final = 10
 GAP: Final = "–"
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def of_stack(stack: Stack, locale: QLocale) -> Content:
         behind = EncounterFilter(since=bar.span.since, until=bar.span.until) if bar.total else None
         rows.append(Row((words.bar(bar, stack.unit, locale, with_year=with_year), *cells), behind))
     names = map(words.response, responses)
-    return Content((_tr("Charts", "Period"), *names, _tr("Charts", "Together")), tuple(rows))
+    return Content((translate("Charts", "Period"), *names, translate("Charts", "Together")), tuple(rows))
 
 
 def of_calendar(year: CalendarYear, locale: QLocale) -> Content:
@@ -56,7 +56,7 @@ def of_calendar(year: CalendarYear, locale: QLocale) -> Content:
         for day, count in zip(year.days(), year.counts, strict=True)
         if count
     ]
-    return Content((_tr("Charts", "Day"), _tr("Charts", "Moments")), tuple(reversed(rows)))
+    return Content((translate("Charts", "Day"), translate("Charts", "Moments")), tuple(reversed(rows)))
 
 
 class ChartTable(QTableWidget):

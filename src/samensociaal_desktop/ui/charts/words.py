@@ -9,24 +9,24 @@ from samensociaal_desktop.domain.encounters import Response
 from samensociaal_desktop.domain.patterns import Bar, Span, Unit
 from samensociaal_desktop.ui import words
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def response(value: Response | None) -> str:
     """Return the word for a response, or for its absence."""
-    return words.response(value) if value is not None else _tr("Charts", "Not filled in")
+    return words.response(value) if value is not None else translate("Charts", "Not filled in")
 
 
 def moments(count: int) -> str:
     """Return a number of moments in words."""
     if count == 1:
-        return _tr("Charts", "1 moment")
-    return _tr("Charts", "{count} moments").format(count=count)
+        return translate("Charts", "1 moment")
+    return translate("Charts", "{count} moments").format(count=count)
 
 
 def nothing_known() -> str:
     """Return what a gap means."""
-    return _tr("Charts", "no entry, so nothing is known")
+    return translate("Charts", "no entry, so nothing is known")
 
 
 def day(value: date, locale: QLocale) -> str:
@@ -45,14 +45,14 @@ def span(value: Span, unit: Unit, locale: QLocale, *, with_year: bool = True) ->
         first = str(value.since.day)
     elif value.since.year == value.until.year:
         first = locale.toString(_qt(value.since), form.removesuffix(" yyyy"))
-    return _tr("Charts", "{first} to {last}").format(first=first, last=last)
+    return translate("Charts", "{first} to {last}").format(first=first, last=last)
 
 
 def bar(value: Bar, unit: Unit, locale: QLocale, *, with_year: bool = True) -> str:
     """Return which week, month or year a bar is, in full; the year may go where all are of the same."""
     if unit is Unit.WEEK:
         week = value.span.since.isocalendar().week
-        return _tr("Charts", "Week {week}, {days}").format(
+        return translate("Charts", "Week {week}, {days}").format(
             week=week, days=span(value.span, unit, locale, with_year=with_year)
         )
     # A month cut short at either end is still that month.
@@ -81,7 +81,7 @@ def groups(bars: Sequence[Bar], unit: Unit, locale: QLocale) -> dict[int, str]:
 def _tick(since: date, unit: Unit, locale: QLocale, *, short: bool) -> str:
     match unit:
         case Unit.WEEK:
-            return _tr("Charts", "wk {week}").format(week=since.isocalendar().week)
+            return translate("Charts", "wk {week}").format(week=since.isocalendar().week)
         case Unit.MONTH:
             form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
             return locale.standaloneMonthName(since.month, form)

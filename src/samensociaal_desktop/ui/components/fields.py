@@ -40,7 +40,7 @@ class LineField(QLineEdit):
         self.setMaxLength(LINE_LIMIT)
         self.setInputMethodHints(_PRIVATE)
         self.setDragEnabled(False)
-        self.textEdited.connect(self.changed)
+        self.textChanged.connect(self.changed)  # not `textEdited`: a screen reader writes without typing
 
     @property
     def value(self) -> str:
@@ -49,8 +49,10 @@ class LineField(QLineEdit):
 
     @value.setter
     def value(self, text: str) -> None:
-        """Show a text."""
+        """Show a text, without saying that anything changed."""
+        self.blockSignals(True)
         self.setText(text)
+        self.blockSignals(False)
 
 
 class _PlainEdit(QPlainTextEdit):

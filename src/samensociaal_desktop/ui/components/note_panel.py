@@ -20,7 +20,7 @@ from samensociaal_desktop.ui.components.moment_form import Extent, FormNeeds, Mo
 from samensociaal_desktop.ui.edits import Edits
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.flow import Flow
-from samensociaal_desktop.ui.widgets.text import Text, small
+from samensociaal_desktop.ui.widgets.text import Text, announce, small
 
 NEW = "encounter:new"
 
@@ -85,6 +85,7 @@ class NotePanel(QWidget):
         """Keep the moment, if it is enough; otherwise say what is missing."""
         self._trouble.setText(self.form.missing)
         self._trouble.setVisible(bool(self.form.missing))
+        announce(self._trouble, self.form.missing)
         if self.form.missing:
             return
         moment = self.form.written()

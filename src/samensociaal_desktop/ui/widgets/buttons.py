@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QShortcutEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
 from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Text, sized
@@ -72,7 +72,19 @@ class _Option(QPushButton):
             super().keyPressEvent(event)
 
 
-class _Choices(QWidget):
+class _Quick(_Option):
+    """One with a shortcut. It is chosen at once: Qt's own way shows the press for a tenth of a second first, and
+    whoever types on meanwhile (Ctrl+Enter) would be told that nothing was chosen.
+    """
+
+    def event(self, event: QEvent, /) -> bool:
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.click()
+            return True
+        return super().event(event)
+
+
+class _Choices(QFrame):  # a frame is a group to a screen reader, which then says its name; a bare widget is not
     """What chips and choice cards share: one or several are on.
 
     A second press takes a choice back, unless one is `required`.
@@ -111,7 +123,7 @@ class _Choices(QWidget):
         return next(option for option in self._options if option.id == option_id)
 
     def _add(self, choice: Choice) -> None:
-        option = _Option(choice, self._role)
+        option = (_Quick if choice.shortcut else _Option)(choice, self._role)
         option.toggled.connect(lambda: self._toggled(option))  # not `clicked`: a screen reader toggles without one
         self._options.append(option)
         self._place(option)

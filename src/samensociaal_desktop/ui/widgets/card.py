@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from samensociaal_desktop.ui.widgets.buttons import button
-from samensociaal_desktop.ui.widgets.text import Heading, Text
+from samensociaal_desktop.ui.widgets.text import Heading, Text, announce
 
 UNDO_SECONDS = 10
 
@@ -97,6 +97,7 @@ class MessageBar(QFrame):
         self._button.setText(action)
         self._button.setVisible(bool(action))
         self.show()
+        announce(self, text)
         self._timer.stop()
         if not stay:
             self._timer.start(UNDO_SECONDS * 1000)

@@ -23,6 +23,7 @@ class PassphraseEdit(QLineEdit):
         self._eye.setShortcut("Alt+Z")
         self._eye.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._eye.triggered.connect(self._toggle)
+        self.addAction(self._eye)
         self._icons: tuple[QIcon, QIcon] | None = None
 
     def set_icons(self, show: QIcon, hide: QIcon) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
 
 SCALE: Final = {1: 1.6, 2: 1.25, 3: 1.0}
@@ -65,6 +65,12 @@ def field_label(text: str, buddy: QWidget) -> Text:
     if not buddy.accessibleName():
         buddy.setAccessibleName(text.replace("&", ""))
     return label
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Have a screen reader say a sentence that appeared elsewhere than at the focus."""
+    if sentence and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 
 def rule() -> QFrame:

@@ -6,7 +6,7 @@ from samensociaal_desktop.domain.encounters import Response
 from samensociaal_desktop.domain.patterns import CalendarYear, Stack
 from samensociaal_desktop.ui.charts import words
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def responses(stack: Stack) -> str:
@@ -14,38 +14,38 @@ def responses(stack: Stack) -> str:
     ignored = stack.of(Response.IGNORE)
     most = stack.most
     if most is None:
-        return _tr("Patterns", "You have not noted yet what you did.")
+        return translate("Patterns", "You have not noted yet what you did.")
     first = _most(most).format(count=stack.of(most), total=stack.total)
     if not stack.unaware:
         return first
     if most is Response.IGNORE:
-        form = _tr("Patterns", "You ignored it {count} out of {total} times; {unaware} of those not on purpose.")
+        form = translate("Patterns", "You ignored it {count} out of {total} times; {unaware} of those not on purpose.")
     else:
-        form = _tr("Patterns", "{first} You ignored it {count} out of {total}; {unaware} of those not on purpose.")
+        form = translate("Patterns", "{first} You ignored it {count} out of {total}; {unaware} of those not on purpose.")
     return form.format(first=first, count=ignored, total=stack.total, unaware=stack.unaware)
 
 
 def _most(response: Response) -> str:
     match response:
         case Response.IGNORE:
-            return _tr("Patterns", "You ignored it {count} out of {total} times.")
+            return translate("Patterns", "You ignored it {count} out of {total} times.")
         case Response.ADDRESS:
-            return _tr("Patterns", "You addressed it {count} out of {total} times.")
+            return translate("Patterns", "You addressed it {count} out of {total} times.")
         case Response.REPORT:
-            return _tr("Patterns", "You reported it {count} out of {total} times.")
+            return translate("Patterns", "You reported it {count} out of {total} times.")
         case Response.SUPPORT:
-            return _tr("Patterns", "You supported someone {count} out of {total} times.")
+            return translate("Patterns", "You supported someone {count} out of {total} times.")
 
 
 def days(year: CalendarYear) -> str:
     """Return on how many days there is a moment, and what the outlines mean if there are any."""
     if year.written == 1:
-        first = _tr("Patterns", "You wrote on 1 day.")
+        first = translate("Patterns", "You wrote on 1 day.")
     else:
-        first = _tr("Patterns", "You wrote on {count} days.").format(count=year.written)
+        first = translate("Patterns", "You wrote on {count} days.").format(count=year.written)
     if not year.is_before(year.span.since):
         return first
-    return _tr("Patterns", "{first} Empty boxes with an edge: you did not have the journal yet.").format(first=first)
+    return translate("Patterns", "{first} Empty boxes with an edge: you did not have the journal yet.").format(first=first)
 
 
 def rests_on(stack: Stack, locale: QLocale) -> str:
@@ -61,5 +61,5 @@ def rests_on_year(year: CalendarYear) -> str:
 def to_go(missing: int) -> str:
     """Return how many moments are missing."""
     if missing == 1:
-        return _tr("Patterns", "1 more moment")
-    return _tr("Patterns", "{count} more moments").format(count=missing)
+        return translate("Patterns", "1 more moment")
+    return translate("Patterns", "{count} more moments").format(count=missing)

@@ -29,13 +29,18 @@ class AnswerInput(QWidget):
         super().__init__()
         self._question, self._look = question, look
         self._name = look.pick(question.ask)
-        self.setAccessibleName(self._name)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
 
+    @property
     def answer(self) -> Answer | None:
-        """Return what is answered now, or None."""
+        """What is answered now; None while it is no answer yet."""
+        return self.written if self._question.accepts(self.written) else None
+
+    @property
+    def written(self) -> Answer:
+        """What stands there now, an answer or not."""
         raise NotImplementedError
 
     def show_answer(self, answer: Answer) -> None:
@@ -74,9 +79,9 @@ class OptionsInput(AnswerInput):
         self.column.addWidget(self.own_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.own_words)
 
-    def answer(self) -> Answer | None:
-        answer = Answer(self.cards.chosen(), text=self.own_words.value)
-        return answer if self._question.accepts(answer) else None
+    @property
+    def written(self) -> Answer:
+        return Answer(self.cards.chosen(), text=self.own_words.value)
 
     def show_answer(self, answer: Answer) -> None:
         self.cards.choose(answer.choices)
@@ -125,8 +130,9 @@ class ScaleInput(AnswerInput):
         row.addStretch(0)
         self.column.addLayout(row)
 
-    def answer(self) -> Answer | None:
-        return next((Answer(number=int(step)) for step in self.chips.chosen()), None)
+    @property
+    def written(self) -> Answer:
+        return Answer(number=next((int(step) for step in self.chips.chosen()), None))
 
     def show_answer(self, answer: Answer) -> None:
         self.chips.choose((str(answer.number),))
@@ -151,8 +157,9 @@ class TextInput(AnswerInput):
         self.note.changed.connect(self.changed)
         self.column.addWidget(self.note)
 
-    def answer(self) -> Answer | None:
-        return Answer(text=self.note.value) if self.note.value else None
+    @property
+    def written(self) -> Answer:
+        return Answer(text=self.note.value)
 
     def show_answer(self, answer: Answer) -> None:
         self.note.value = answer.text
@@ -174,8 +181,9 @@ class LineInput(AnswerInput):
         self.column.addWidget(self._where)
         self._say()
 
-    def answer(self) -> Answer | None:
-        return Answer(number=self.line.number) if self.line.number is not None else None
+    @property
+    def written(self) -> Answer:
+        return Answer(number=self.line.number)
 
     def show_answer(self, answer: Answer) -> None:
         self.line.number = answer.number

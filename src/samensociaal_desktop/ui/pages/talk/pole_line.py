@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QSlider
 from samensociaal_desktop.domain.dialogues import LINE
 from samensociaal_desktop.ui.look import Look
 
-STEP, PAGE: Final = 5, 20
+STEP: Final = 5
+PAGE: Final = 20
 MIDDLE: Final = sum(LINE) // 2
 DOT: Final = 11
 """Radius of the dot at 100 %."""

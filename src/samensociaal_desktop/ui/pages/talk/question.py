@@ -1,12 +1,11 @@
 """One question on the screen, with the way on, back, past it and out."""
 
-from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from samensociaal_desktop.domain.dialogues import Answer, Question
 from samensociaal_desktop.services.talks import Talk
@@ -15,6 +14,7 @@ from samensociaal_desktop.ui.page import TEXT_COLUMN, ScrollPage
 from samensociaal_desktop.ui.pages.talk import words
 from samensociaal_desktop.ui.pages.talk.answer_list import Earlier
 from samensociaal_desktop.ui.pages.talk.inputs import AnswerInput, make_input
+from samensociaal_desktop.ui.pages.talk.keeper import act_button
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.flow import Flow
@@ -138,20 +138,15 @@ class QuestionView(ScrollPage):
         self.earlier.setMaximumWidth(self._look.px(SIDE if wide else TEXT_COLUMN))
 
     def _make_buttons(self) -> Flow:
-        self.next_button = self._button(self.tr("Go on"), "primary", self._go_on)
+        self.next_button = act_button(self.tr("Go on"), "primary", self._go_on)
         self.next_button.setToolTip("Ctrl+Enter")
-        self.back_button = self._button(self.tr("Back"), "", self.went_back.emit)
-        self.skip_button = self._button(self.tr("Skip"), "", self.skipped.emit)
-        self.stop_button = self._button(self.tr("Stop here"), "quiet", self.stopped.emit)
+        self.back_button = act_button(self.tr("Back"), "", self.went_back.emit)
+        self.skip_button = act_button(self.tr("Skip"), "", self.skipped.emit)
+        self.stop_button = act_button(self.tr("Stop here"), "quiet", self.stopped.emit)
         buttons = Flow()
         for one in (self.next_button, self.back_button, self.skip_button, self.stop_button):
             buttons.add(one)
         return buttons
-
-    def _button(self, text: str, role: str, act: Callable[[], object]) -> QPushButton:
-        result = button(text, role)
-        result.clicked.connect(lambda: act())
-        return result
 
     def _replace_input(self, question: Question, answer: Answer | None) -> None:
         before, self.input = self.input, make_input(question, self._look)
@@ -177,10 +172,10 @@ class QuestionView(ScrollPage):
         self.typed.emit()
 
     def _enable(self) -> None:
-        self.next_button.setEnabled(self.input is not None and self.input.answer() is not None)
+        self.next_button.setEnabled(self.input is not None and self.input.answer is not None)
 
     def _go_on(self) -> None:
-        answer = self.input.answer() if self.input is not None else None
+        answer = self.input.answer if self.input is not None else None
         if answer is not None:
             self.answered.emit(answer)
 

@@ -15,7 +15,8 @@ _tr = QCoreApplication.translate
 SHORT: Final = 80
 """How many signs of a question stand beside its answer."""
 
-AT_POLE, NEAR_POLE: Final = 10, 40
+AT_POLE: Final = 10
+NEAR_POLE: Final = 40
 """How far from the end of a line one still is at a pole, or nearer to it than to the middle."""
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import Page
 from samensociaal_desktop.ui.widgets.card import Card
-from samensociaal_desktop.ui.widgets.text import Heading, Text
+from samensociaal_desktop.ui.widgets.text import Heading, Text, announce
 
 CARD_WIDTH = 560
 
@@ -56,6 +56,7 @@ class GatePage(Page):
         self._trouble.setText(text)
         self._trouble.setAccessibleName(text)
         self._trouble.setVisible(bool(text))
+        announce(self._trouble, text)
 
     @property
     def trouble(self) -> str:

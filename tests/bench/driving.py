@@ -1,0 +1,91 @@
+"""The real program inside a measuring process: started, opened, typed in, and waited for."""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+from data import PASSPHRASE, clock
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from samensociaal_desktop.app import Program, make
+from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.services.options import Options
+from samensociaal_desktop.ui.pages.unlock.unlock import UnlockPage
+
+PATIENCE = 60_000
+
+
+def start(folder: str) -> tuple[QApplication, Program]:
+    """Return the program at its unlock page, with all loaded that it loads while a passphrase is typed."""
+    app, program = make(Options(data=Path(folder), language=Language.NL), clock)
+    program._place = "journal"
+    program.start()
+    wait_until(lambda: program._pack is not None)
+    rest(300)
+    return app, program
+
+
+def open_journal(folder: str) -> tuple[QApplication, Program]:
+    """Return the program with its journal open and painted."""
+    app, program = start(folder)
+    enter(program)
+    wait_until(lambda: program.desk is not None)
+    rest(500)
+    return app, program
+
+
+def enter(program: Program) -> None:
+    """Type the passphrase and press Enter."""
+    page = program.gate.page
+    assert isinstance(page, UnlockPage)
+    page.passphrase.setText(PASSPHRASE)
+    QTest.keyClick(page.passphrase, "\r")
+
+
+def rest(milliseconds: int) -> None:
+    """Let the event loop run."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    """Let the event loop run until something is so.
+
+    Raises:
+        TimeoutError: it did not come to be.
+    """
+    end = perf_counter() + PATIENCE / 1000
+    while not done():
+        rest(5)
+        if perf_counter() > end:
+            raise TimeoutError
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, app: QApplication, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._app = app
+        self._count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._count += 1
+        return False
+
+    def took(self, act: Callable[[], object]) -> float:
+        """Return the ms from an act until the widget is painted and the event loop has nothing left to do."""
+        self._app.processEvents()
+        before, start = self._count, perf_counter()
+        act()
+        while self._count == before:
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            if perf_counter() - start > PATIENCE / 1000:
+                raise TimeoutError
+        self._app.processEvents()
+        return (perf_counter() - start) * 1000

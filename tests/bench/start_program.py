@@ -1,0 +1,26 @@
+"""The program, started and watched: what __main__, cli and app do on the way to the window, step by step."""
+
+import sys
+
+
+def main() -> None:
+    """Start like `python -m samensociaal_desktop --data DIR`."""
+    from samensociaal_desktop.services.privacy import keep_to_owner
+
+    keep_to_owner()
+    from samensociaal_desktop import cli
+
+    asked = cli.read_arguments(sys.argv[1:])
+    from samensociaal_desktop import app, log, paths
+
+    log.start_log(paths.logs())
+    qt, program = app.make(asked.options)
+    program.start()
+
+    import usable
+
+    usable.report(program.window)
+    qt.exec()
+
+
+main()

@@ -1,0 +1,138 @@
+"""What the tests of the window ask for: a real journal in memory, real lists, a look, and widgets that are shown."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from samensociaal_desktop.content import packs
+from samensociaal_desktop.domain.encounters import Chosen, Clock, Encounter, Response
+from samensociaal_desktop.domain.lists import Lists
+from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.services.session import OpenVault, Session
+from samensociaal_desktop.storage.journal import Journal
+from samensociaal_desktop.ui import theme
+from samensociaal_desktop.ui.bus import Bus
+from samensociaal_desktop.ui.components.moment_form import FormNeeds
+from samensociaal_desktop.ui.edits import Edits
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.widgets.card import MessageBar
+
+NOW = datetime(2026, 4, 16, 20, 30)
+
+W = TypeVar("W", bound=QWidget)
+Moment = Callable[..., Encounter]
+Show = Callable[..., QWidget]
+
+
+@pytest.fixture(scope="session")
+def pack() -> packs.Pack:
+    found, problems = packs.load()
+    assert problems == ()
+    return found
+
+
+@pytest.fixture(scope="session")
+def lists(pack: packs.Pack) -> Lists:
+    return pack.lists
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    return Look(theme.load("light"), Language.EN)
+
+
+@pytest.fixture
+def session(tmp_path: Path, clock: Clock) -> Iterator[Session]:
+    """A session whose open journal is a guest's: in memory."""
+    session = Session(tmp_path / "data", clock)
+    session.open_guest()
+    yield session
+    session.lock()
+
+
+@pytest.fixture
+def vault(session: Session) -> OpenVault:
+    return session.vault
+
+
+@pytest.fixture
+def journal(vault: OpenVault) -> Journal:
+    return vault.journal
+
+
+@pytest.fixture
+def bus(qapp: QApplication) -> Bus:
+    return Bus()
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> MessageBar:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    return bar
+
+
+@pytest.fixture
+def edits(vault: OpenVault, bus: Bus, bar: MessageBar) -> Edits:
+    return Edits(vault.history, bus, bar)
+
+
+@pytest.fixture
+def needs(lists: Lists, look: Look, clock: Clock) -> FormNeeds:
+    return FormNeeds(lists, look, clock)
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[..., W]:
+    """Show a widget, as large as asked, until the test is over."""
+
+    def show(widget: W, width: int = 900, height: int = 700) -> W:
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        widget.show()
+        widget.activateWindow()
+        QApplication.processEvents()
+        return widget
+
+    return show
+
+
+@pytest.fixture(scope="session")
+def moment() -> Moment:
+    """Return a maker of moments: so many days ago, and whatever else is named."""
+
+    def make(days_ago: float = 0, **fields: object) -> Encounter:
+        fields.setdefault("line", "Een opmerking in de groepsapp")
+        fields.setdefault("responses", (Chosen(Response.IGNORE),))
+        fields.setdefault("noted_at", datetime(2026, 4, 16, tzinfo=UTC))
+        return Encounter(happened_at=NOW - timedelta(days=days_ago), **fields)
+
+    return make
+
+
+@pytest.fixture
+def words_on() -> Callable[[QWidget], list[str]]:
+    """Return a reader of every word that can be seen on a widget."""
+
+    def read(widget: QWidget) -> list[str]:
+        found = [one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget)]
+        return found + [one.text().strip() for one in widget.findChildren(QPushButton) if one.isVisibleTo(widget)]
+
+    return read
+
+
+@pytest.fixture
+def tidy() -> Callable[[], None]:
+    """Return what deletes all that was told to delete itself later."""
+
+    def tidy() -> None:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+
+    return tidy
