@@ -140,8 +140,11 @@ class Screen:
         self._program = self._wait(lambda: _program_of(process), lambda: "The program did not come on the bus.")
 
     def things(self) -> Iterator[Thing]:
-        """Yield everything in sight, in reading order; what went away meanwhile is passed over."""
-        yield from _walk(self._program, 0)
+        """Yield everything one can get at now, in reading order: the dialog if there is one, else the window."""
+        windows = [window._node for window in Thing(self._program).children()]
+        for window in windows[-1:]:
+            yield Thing(window)
+            yield from _walk(window, 0)
 
     def find(self, role: str, name: str = "", *, part: str = "", description: str = "", wait: float = PATIENCE) -> Thing:
         """Return the first thing in sight of this role and name, once it is there.

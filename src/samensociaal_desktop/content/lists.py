@@ -57,7 +57,7 @@ def _group(table: Table, list_id: str) -> Group:
 def _items(table: Table) -> tuple[Item, ...]:
     items = []
     for each in table.tables("item"):
-        items.append(Item(each.text("id", _ITEM_ID), each.words("label")))
+        items.append(Item(each.text("id", _ITEM_ID), each.words("label"), usual=each.true("usual")))
         each.close()
     return tuple(items)
 

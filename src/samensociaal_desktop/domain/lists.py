@@ -19,10 +19,14 @@ LIST_IDS = (
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to choose, with the id that journals hold ("kind.T1")."""
+    """One thing to choose, with the id that journals hold ("kind.T1").
+
+    `usual` ones are offered first to someone who has not chosen any yet: everyday and not the heaviest.
+    """
 
     id: str
     label: LocalisedText
+    usual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,10 @@ class Lists:
     def items(self, list_id: str) -> tuple[Item, ...]:
         """Return the items of a list in order, whatever their group."""
         return tuple(chain.from_iterable(group.items for group in self.groups(list_id)))
+
+    def usual(self, list_id: str) -> tuple[str, ...]:
+        """Return the ids of the items to offer first."""
+        return tuple(item.id for item in self.items(list_id) if item.usual)
 
     def options(self, response: Response) -> tuple[Item, ...]:
         """Return the ways to do `response`."""

@@ -111,7 +111,10 @@ def _is_there(path: Path | None) -> bool:
 
 def _only_readable(path: Path | None) -> bool:
     # A journal file cannot be made beside the vault: the folder takes no new files.
-    return path is not None and os.access(path, os.R_OK) and not os.access(path.parent, os.W_OK)
+    if path is None:
+        return False
+    mine = os.access in os.supports_effective_ids
+    return os.access(path, os.R_OK, effective_ids=mine) and not os.access(path.parent, os.W_OK, effective_ids=mine)
 
 
 def _meaning_of_os(error: OSError) -> VaultError:

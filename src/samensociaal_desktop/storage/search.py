@@ -10,7 +10,10 @@ from samensociaal_desktop.domain.encounters import EncounterFilter
 from samensociaal_desktop.storage.rows import ENCOUNTERS, KINDS, RESPONSES, WORDS, first_number, last_number
 
 _OLD: Final = unicodedata.ucd_3_2_0
-"""The Unicode of 2002. SQLite's tokeniser knows that of 2012; what is a letter in both of Python's two is one there."""
+"""The Unicode of 2002: what was another thing than a letter then, SQLite's tokeniser may still take for that."""
+
+_LETTERS_SINCE: Final = frozenset(map(chr, (*range(0x19B0, 0x19CA), 0x1CF2, 0x1CF3)))
+"""Letters of today that were signs on a letter in the Unicode of 2012, which is the one SQLite knows."""
 
 _RARE: Final = 2000
 """Moments up to which a kind counts as rare."""
@@ -32,6 +35,8 @@ def expression(typed: str) -> str:
 
 
 def _in_word(sign: str) -> bool:
+    if sign in _LETTERS_SINCE:
+        return False
     return unicodedata.category(sign)[0] in "LN" and _OLD.category(sign)[0] in "LNC"
 
 

@@ -90,11 +90,10 @@ class Desk(QObject):
         self.workspace.go(self.current)
 
     def _usual_kinds(self) -> tuple[str, ...]:
-        """Return the kinds used lately, filled up with the first of each group."""
+        """Return the kinds used lately, most often first, filled up with everyday ones."""
         lately = [kind for moment in self._vault.journal.latest(50) for kind in moment.kinds]
         often = sorted(dict.fromkeys(lately), key=lately.count, reverse=True)
-        first = [group.items[0].id for group in self._pack.lists.groups("kinds") if group.items]
-        return tuple(dict.fromkeys([*often, *first]))[:USUAL_KINDS]
+        return tuple(dict.fromkeys([*often, *self._pack.lists.usual("kinds")]))[:USUAL_KINDS]
 
     def _banner(self) -> Banner | None:
         if self._vault.is_sample:

@@ -25,6 +25,17 @@ def item_choices(items: Iterable[Item], look: Look) -> list[Choice]:
     return [Choice(item.id, look.pick(item.label)) for item in items]
 
 
+def strangers(ids: Iterable[str], items: Iterable[Item]) -> list[Choice]:
+    """Return choices for ids that a pack no longer holds: shown as they are, for a journal outlives its packs."""
+    known = {item.id for item in items}
+    return [Choice(one, one) for one in ids if one not in known]
+
+
+def in_order(before: Sequence[str], on: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids that are on: first those of before in their order, then the new ones."""
+    return (*(one for one in before if one in on), *(one for one in on if one not in before))
+
+
 class KindPicker(QWidget):
     """The kinds of a moment: chosen ones and a few others as chips, the rest found as one types."""
 
@@ -35,7 +46,7 @@ class KindPicker(QWidget):
         self._items = lists.items("kinds")
         self._lists = lists
         self._look = look
-        self._usual = tuple(usual) or tuple(group.items[0].id for group in lists.groups("kinds") if group.items)
+        self._usual = tuple(usual) or lists.usual("kinds")
         self._on: tuple[str, ...] = ()
         self._all = False
         self.search = QLineEdit()
@@ -84,12 +95,12 @@ class KindPicker(QWidget):
         shown = [item for item in self._items if item.id in self._on]
         shown += [item for item in found if item.id not in self._on]
         limit = len(shown) if self._all or self.search.text() else SUGGESTED + len(self._on)
-        self.chips.replace(item_choices(shown[:limit], self._look))
+        self.chips.replace([*strangers(self._on, self._items), *item_choices(shown[:limit], self._look)])
         self.chips.choose(self._on)
         self._none.setVisible(not found)
 
     def _chosen(self) -> None:
-        self._on = self.chips.chosen()
+        self._on = in_order(self._on, self.chips.chosen())
         if self.search.text():
             self.search.clear()
         self.changed.emit()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.encounters import HEAVIEST, Feeling
 from samensociaal_desktop.domain.lists import Lists
-from samensociaal_desktop.ui.components.choices import item_choices
+from samensociaal_desktop.ui.components.fields import ItemsField
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice
 from samensociaal_desktop.ui.widgets.text import Text
@@ -25,7 +25,7 @@ class FeelingPicker(QWidget):
         self.setAccessibleName(name)
         self._lists, self._look = lists, look
         self._strengths: dict[str, int] = {}
-        self.chips = Chips(name, item_choices(lists.items("feelings"), look), several=True)
+        self.chips = ItemsField(name, lists, "feelings", look)
         self.chips.changed.connect(self._feelings_chosen)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
@@ -37,13 +37,13 @@ class FeelingPicker(QWidget):
     @property
     def value(self) -> tuple[Feeling, ...]:
         """The feelings chosen, with their strength."""
-        return tuple(Feeling(one, self._strengths.get(one, MIDDLE)) for one in self.chips.chosen())
+        return tuple(Feeling(one, self._strengths.get(one, MIDDLE)) for one in self.chips.value)
 
     @value.setter
     def value(self, feelings: Sequence[Feeling]) -> None:
         """Show these feelings."""
         self._strengths = {feeling.id: feeling.strength for feeling in feelings}
-        self.chips.choose(tuple(self._strengths))
+        self.chips.value = tuple(self._strengths)
         self._draw_rows()
 
     def _feelings_chosen(self) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.encounters import DID_NOTHING, HEAVIEST, Chosen, Response
-from samensociaal_desktop.domain.lists import Lists
+from samensociaal_desktop.domain.lists import Item, Lists
 from samensociaal_desktop.ui import words
-from samensociaal_desktop.ui.components.choices import item_choices
+from samensociaal_desktop.ui.components.choices import in_order, item_choices, strangers
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice
 from samensociaal_desktop.ui.widgets.text import small
@@ -51,6 +51,7 @@ class LineField(QLineEdit):
     def value(self, text: str) -> None:
         """Show a text, without saying that anything changed."""
         self.blockSignals(True)
+        self.setMaxLength(max(LINE_LIMIT, len(text)))  # what came from elsewhere may be longer; nothing is cut off
         self.setText(text)
         self.blockSignals(False)
 
@@ -106,38 +107,59 @@ class NoteField(QWidget):
         self.changed.emit()
 
 
-class ItemField(Chips):
+class ItemChips(Chips):
+    """Items as chips, and one more for each chosen id that no item has. Those chosen keep their order."""
+
+    def __init__(self, name: str, items: Sequence[Item], look: Look, *, several: bool) -> None:
+        super().__init__(name, item_choices(items, look), several=several)
+        self._items, self._look = tuple(items), look
+        self._shown: tuple[str, ...] = ()
+
+    def show_ids(self, ids: Sequence[str]) -> None:
+        """Show these as chosen."""
+        extra = strangers(ids, self._items)
+        if len(self.options) != len(self._items) + len(extra) or extra:
+            self.replace([*item_choices(self._items, self._look), *extra])
+        self._shown = tuple(ids)
+        self.choose(ids)
+
+    def ids(self) -> tuple[str, ...]:
+        """Return what is chosen."""
+        return in_order(self._shown, self.chosen())
+
+
+class ItemField(ItemChips):
     """One item of a list, or none."""
 
     def __init__(self, name: str, lists: Lists, list_id: str, look: Look) -> None:
-        super().__init__(name, item_choices(lists.items(list_id), look))
+        super().__init__(name, lists.items(list_id), look, several=False)
 
     @property
     def value(self) -> str | None:
         """The id chosen."""
-        return next(iter(self.chosen()), None)
+        return next(iter(self.ids()), None)
 
     @value.setter
     def value(self, item_id: str | None) -> None:
         """Show an item as chosen."""
-        self.choose((item_id,) if item_id else ())
+        self.show_ids((item_id,) if item_id else ())
 
 
-class ItemsField(Chips):
+class ItemsField(ItemChips):
     """Several items of a list."""
 
     def __init__(self, name: str, lists: Lists, list_id: str, look: Look) -> None:
-        super().__init__(name, item_choices(lists.items(list_id), look), several=True)
+        super().__init__(name, lists.items(list_id), look, several=True)
 
     @property
     def value(self) -> tuple[str, ...]:
         """The ids chosen."""
-        return self.chosen()
+        return self.ids()
 
     @value.setter
     def value(self, ids: Sequence[str]) -> None:
         """Show items as chosen."""
-        self.choose(ids)
+        self.show_ids(ids)
 
 
 class EnumField(Chips, Generic[E]):
@@ -196,7 +218,7 @@ class ResponseField(QWidget):
         self.chips.changed.connect(self._responses_chosen)
         self._order: tuple[Response, ...] = ()
         self._ways: dict[Response, tuple[str, ...]] = {}
-        self._ways_chips: dict[Response, Chips] = {}
+        self._ways_chips: dict[Response, ItemChips] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -217,24 +239,24 @@ class ResponseField(QWidget):
         self._ways = {one.response: tuple(way for way in one.options if way != DID_NOTHING) for one in responses}
         self.chips.choose(tuple(NOTHING if DID_NOTHING in one.options else one.response.value for one in responses))
         for response, chips in self._ways_chips.items():
-            chips.choose(self._ways.get(response, ()))
+            chips.show_ids(self._ways.get(response, ()))
         self._show_ways()
 
     def _options(self, response: Response) -> tuple[str, ...]:
         nothing = response is Response.IGNORE and NOTHING in self.chips.chosen()
         return (*((DID_NOTHING,) if nothing else ()), *self._ways.get(response, ()))
 
-    def _way_chips(self, response: Response, lists: Lists, look: Look) -> Chips:
+    def _way_chips(self, response: Response, lists: Lists, look: Look) -> ItemChips:
         ways = [item for item in lists.options(response) if item.id != DID_NOTHING]
         name = self.tr("{response}: how?").format(response=words.response(response))
-        chips = Chips(name, item_choices(ways, look), several=True)
+        chips = ItemChips(name, ways, look, several=True)
         chips.changed.connect(lambda: self._ways_chosen(response, chips))
         chips.hide()
         self._ways_chips[response] = chips
         return chips
 
-    def _ways_chosen(self, response: Response, chips: Chips) -> None:
-        self._ways[response] = chips.chosen()
+    def _ways_chosen(self, response: Response, chips: ItemChips) -> None:
+        self._ways[response] = chips.ids()
         self.changed.emit()
 
     def _responses_chosen(self) -> None:

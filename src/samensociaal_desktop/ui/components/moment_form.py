@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from samensociaal_desktop.domain.encounters import Again, Clock, Encounter, OnPurpose, Outcome
+from samensociaal_desktop.domain.encounters import Again, Clock, Encounter, OnPurpose, Outcome, Precision
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.when import When
 from samensociaal_desktop.ui import words
@@ -50,7 +50,7 @@ class FormNeeds:
 
 
 class MomentForm(QWidget):
-    """Fields under each other. What is not shown keeps the value it had."""
+    """Fields under each other. What is not shown, or was not touched, keeps the value it had to the letter."""
 
     changed = Signal()
     submitted = Signal()
@@ -65,6 +65,8 @@ class MomentForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._fields: dict[str, Any] = {}
+        self._shown: dict[str, object] = {}
+        self._is_now, self._when_text = True, ""
         self._parts: list[QWidget] = []
         self._build()
 
@@ -84,26 +86,33 @@ class MomentForm(QWidget):
         for name, widget in self._fields.items():
             if name != "when":
                 widget.value = getattr(encounter, name)
+                self._shown[name] = widget.value
+        self._is_now, self._when_text = is_new and not when_text, when_text
         if "when" in self._fields:
             fixed = None if is_new else When(encounter.happened_at, encounter.precision)
             self._fields["when"].show_value(fixed, when_text)
 
     def written(self) -> Encounter:
         """Return the encounter as the form has it now."""
-        changes = {name: widget.value for name, widget in self._fields.items() if name != "when"}
-        if "when" in self._fields and (when := self._fields["when"].value) is not None:
+        values = {name: widget.value for name, widget in self._fields.items() if name != "when"}
+        changes = {name: value for name, value in values.items() if name not in self._shown or value != self._shown[name]}
+        if "when" in self._fields:
+            when = self._fields["when"].value
+        else:
+            when = When(self._needs.clock().replace(second=0, microsecond=0), Precision.MOMENT) if self.is_now else None
+        if when is not None:
             changes |= {"happened_at": when.at, "precision": when.precision}
         return replace(self._base, **changes)
 
     @property
     def when_text(self) -> str:
         """What was typed for the time, for a draft."""
-        return self._fields["when"].text if "when" in self._fields else ""
+        return str(self._fields["when"].text) if "when" in self._fields else self._when_text
 
     @property
     def is_now(self) -> bool:
         """Whether the time follows the clock."""
-        return "when" not in self._fields or self._fields["when"].is_now
+        return bool(self._fields["when"].is_now) if "when" in self._fields else self._is_now
 
     @property
     def missing(self) -> str:
@@ -125,6 +134,7 @@ class MomentForm(QWidget):
             part.deleteLater()
         self._parts.clear()
         self._fields.clear()
+        self._shown.clear()
         self._extent = extent
         self._build()
         self.show_encounter(moment, is_new=is_new, when_text=when_text)

@@ -42,7 +42,7 @@ class Keeper:
 def act_button(text: str, role: str, act: Change, *, name: str = "") -> QPushButton:
     """Return a button that does `act`; `name` tells a screen reader what it is about, where that is not plain."""
     result = button(text, role)
-    result.clicked.connect(lambda: act())
+    result.clicked.connect(lambda _checked: act())
     if name:
         result.setAccessibleName(name)
     return result

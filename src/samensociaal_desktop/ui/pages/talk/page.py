@@ -1,6 +1,6 @@
 """Gesprek: choose a talk, walk through it, end it with something to use."""
 
-from typing import Final
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
@@ -21,9 +21,12 @@ from samensociaal_desktop.ui.page import Page
 from samensociaal_desktop.ui.pages.talk import words
 from samensociaal_desktop.ui.pages.talk.answers import AnswersView
 from samensociaal_desktop.ui.pages.talk.choose import ChooseView
+from samensociaal_desktop.ui.pages.talk.drafting import Drafting, Form, drop_all
 from samensociaal_desktop.ui.pages.talk.keeper import Keeper, Say
-from samensociaal_desktop.ui.pages.talk.summary import SummaryView
-from samensociaal_desktop.ui.pages.talk.walk import Walk
+from samensociaal_desktop.ui.pages.talk.question import QuestionView
+from samensociaal_desktop.ui.pages.talk.suggestions import IfThen
+from samensociaal_desktop.ui.pages.talk.summary import Ending, SummaryView
+from samensociaal_desktop.ui.words import error_text
 
 
 class TalkPage(Page):
@@ -43,3 +46,219 @@ class TalkPage(Page):
         say: Say,
     ) -> None:
         super().__init__()
+        self._dialogues = {dialogue.id: dialogue for dialogue in dialogues}
+        self._lists, self._journal = lists, journal
+        self._talks, self._agreements, self._drafts = talks, agreements, drafts
+        self._bus, self._clock, self._say, self._look = bus, clock, say, look
+        self._talk: Talk | None = None
+        self._end_ids = (new_id(), new_id())
+        self.choose = ChooseView(dialogues, talks, drafts, Keeper(agreements, bus, say), look, clock)
+        self.question = QuestionView(look)
+        self.summary = SummaryView(look)
+        self.answers = AnswersView(talks, look, clock)
+        self._draft = Drafting(drafts, self._unsent, self.question.say_trouble, self)
+        self._end_draft = Drafting(drafts, self._unkept, self.summary.say_trouble, self)
+        self._stack = QStackedWidget()
+        for view in (self.choose, self.question, self.summary, self.answers):
+            self._stack.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._connect()
+
+    def enter(self) -> None:
+        """Go on where one was."""
+        match self._stack.currentWidget():
+            case self.question if self._talk is not None:
+                self.question.show_mirror(self._mirror(self._talk))
+                self.question.begin()
+            case self.summary if self.summary.form is not None:
+                self.summary.begin()
+            case self.answers:
+                self.answers.enter()
+            case _:
+                self._show_choose()
+
+    def leave(self) -> None:
+        """Keep what was typed."""
+        self._draft.flush()
+        self._end_draft.flush()
+        self.choose.leave()
+
+    def resume(self, dialogue_id: str) -> None:
+        """Open a talk at its question: where it was left, or at its beginning."""
+        self.leave()
+        dialogue = self._dialogues.get(dialogue_id)
+        if dialogue is None:
+            self._show_choose()
+            return
+        try:
+            self._talk = Talk(dialogue, self._talks, self._clock)
+            self._end_ids = (new_id(), new_id())
+            self._show_talk()
+        except SamenSociaalError as error:
+            self._say(error_text(error), "", None)
+
+    def _connect(self) -> None:
+        self.choose.chosen.connect(self.resume)
+        self.choose.answers_requested.connect(self._show_answers)
+        self.question.answered.connect(self._answer)
+        self.question.skipped.connect(self._skip)
+        self.question.went_back.connect(self._back)
+        self.question.stopped.connect(self._stop)
+        self.question.typed.connect(self._draft.touch)
+        self.summary.kept.connect(self._keep)
+        self.summary.declined.connect(self._decline)
+        self.summary.went_back.connect(self._back)
+        self.summary.typed.connect(self._end_draft.touch)
+        self.summary.left.connect(self._show_choose)
+        self.answers.left.connect(self._show_choose)
+        self._bus.planned.connect(self._planned)
+
+    def _show_choose(self) -> None:
+        self._stack.setCurrentWidget(self.choose)
+        self.choose.enter()
+
+    def _show_answers(self, dialogue_id: str) -> None:
+        try:
+            self.answers.present(self._dialogues[dialogue_id])
+        except SamenSociaalError as error:
+            self._say(error_text(error), "", None)
+            return
+        self._stack.setCurrentWidget(self.answers)
+        self.answers.enter()
+
+    def _show_talk(self) -> None:
+        """Show the question that is asked now, or the end."""
+        talk = self._talk
+        assert talk is not None  # only called with one open
+        if talk.question is None:
+            form = self._end_draft.open(f"{_key(talk.dialogue)}end")
+            self._show_end(talk, Ending() if form is None else _ending(form))
+            return
+        form = self._draft.open(f"{_key(talk.dialogue)}{talk.question.id}")
+        answer = talk.offered if form is None else _answer(form)
+        self.question.present(talk, answer, self._mirror(talk), is_draft=form is not None)
+        self._stack.setCurrentWidget(self.question)
+        self.question.begin()
+
+    def _show_end(self, talk: Talk, written: Ending) -> None:
+        self.summary.present(talk, self._agreements.active_plan(), written)
+        self._stack.setCurrentWidget(self.summary)
+        self.summary.begin()
+
+    def _mirror(self, talk: Talk) -> str:
+        if talk.question is None or talk.question.mirror is None:
+            return ""
+        try:
+            shown = mirror(talk.question.mirror, self._journal, self._lists)
+        except SamenSociaalError:
+            return ""  # the question is worth asking without it; the next answer says what is wrong
+        return words.mirror_text(shown, self._lists, self._look)
+
+    def _answer(self, answer: Answer) -> None:
+        def step(talk: Talk) -> None:
+            talk.answer(answer)
+            self._draft.drop()
+
+        self._step(step)
+
+    def _skip(self) -> None:
+        self._draft.flush()  # what was typed is there again for who comes back
+        self._step(Talk.skip)
+
+    def _back(self) -> None:
+        self.leave()
+        self._step(Talk.back)
+
+    def _step(self, step: Callable[[Talk], None]) -> None:
+        talk = self._talk
+        assert talk is not None  # the view shows its question
+        try:
+            step(talk)
+            self._show_talk()
+        except SamenSociaalError as error:
+            self.question.say_trouble(error_text(error))
+            return
+        self._bus.talked.emit()
+
+    def _stop(self) -> None:
+        self._draft.flush()
+        self._show_choose()
+
+    def _keep(self, ending: Ending) -> None:
+        talk = self._talk
+        assert talk is not None  # the view shows its end
+        now, (agreement_id, plan_id) = self._clock(), self._end_ids
+        try:
+            # Each under an id of its own: kept again after a failure, nothing stands there twice.
+            if ending.agreement:
+                part = talk.dialogue.part
+                self._agreements.keep(Agreement(id=agreement_id, text=ending.agreement, part=part, made_at=now))
+            if all(ending.plan):
+                trigger, action = ending.plan
+                self._agreements.keep_plan(Plan(id=plan_id, trigger=trigger, action=action, made_at=now))
+            self._finish(talk)
+        except SamenSociaalError as error:
+            self.summary.say_trouble(error_text(error))
+            return
+        finally:
+            self._bus.planned.emit()
+        self.summary.present_kept(ending)
+
+    def _decline(self) -> None:
+        talk, form = self._talk, self.summary.form
+        assert talk is not None  # the view shows its end
+        assert form is not None
+        written = form.value
+        try:
+            self._finish(talk)
+        except SamenSociaalError as error:
+            self.summary.say_trouble(error_text(error))
+            return
+        self._show_choose()
+        if not written.is_empty:
+            self._say(
+                self.tr("What you wrote at the end was not kept."),
+                self.tr("Undo"),
+                lambda: self._show_end(talk, written),
+            )
+
+    def _finish(self, talk: Talk) -> None:
+        talk.finish()
+        self._end_draft.drop()
+        drop_all(self._drafts, _key(talk.dialogue))
+        self._bus.talked.emit()
+
+    def _planned(self) -> None:
+        if self._stack.currentWidget() is self.choose:
+            self.choose.refresh_kept()
+
+    def _unsent(self) -> Form | None:
+        talk, shown = self._talk, self.question.input
+        if talk is None or shown is None or shown.written == (talk.offered or Answer()):
+            return None
+        written = shown.written
+        return {"choices": list(written.choices), "number": written.number, "text": written.text}
+
+    def _unkept(self) -> Form | None:
+        form = self.summary.form
+        if form is None or form.value.is_empty:
+            return None
+        ending = form.value
+        return {"agreement": ending.agreement, "trigger": ending.plan.trigger, "action": ending.plan.action}
+
+
+def _key(dialogue: Dialogue) -> str:
+    return f"talk:{dialogue.id}:"
+
+
+def _answer(form: Form) -> Answer:
+    choices, number = form["choices"], form["number"]
+    assert isinstance(choices, list)  # as `_unsent` wrote it
+    assert number is None or isinstance(number, int)
+    return Answer(tuple(map(str, choices)), number, str(form["text"]))
+
+
+def _ending(form: Form) -> Ending:
+    return Ending(str(form["agreement"]), IfThen(str(form["trigger"]), str(form["action"])))

@@ -9,7 +9,7 @@ from samensociaal_desktop.ui.widgets.text import field_label
 
 
 class PlanFields(QWidget):
-    """"If …" and "then …", a line each."""
+    """A line for the moment, and one for what one does then."""
 
     changed = Signal()
 

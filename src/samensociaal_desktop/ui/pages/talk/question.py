@@ -65,14 +65,14 @@ class QuestionView(ScrollPage):
         self._card = Card()
         self._card.setMaximumWidth(look.px(TEXT_COLUMN))
         self._card.column.setContentsMargins(36, 32, 36, 32)
-        self._buttons = self._make_buttons()
         for widget in (self.place, self.heading, self.mirror):
             self._card.column.addWidget(widget)
         self._card.column.addWidget(self.example_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._card.column.addWidget(self.example)
         self._input_at = self._card.column.count()
-        for widget in (self.draft_note, self.trouble, self._buttons):
-            self._card.column.addWidget(widget)
+        for label in (self.draft_note, self.trouble):
+            self._card.column.addWidget(label)
+        self._card.column.addWidget(self._make_buttons())
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._box.setSpacing(GAP)
         self._box.addWidget(self._card, 3, Qt.AlignmentFlag.AlignTop)
@@ -179,7 +179,7 @@ class QuestionView(ScrollPage):
         if answer is not None:
             self.answered.emit(answer)
 
-    def _show_example(self, on: bool) -> None:  # noqa: FBT001 - a slot
+    def _show_example(self, on: bool) -> None:
         self.example.setVisible(on)
 
 

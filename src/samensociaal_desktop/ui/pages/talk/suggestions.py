@@ -49,11 +49,11 @@ def plan(answered: Sequence[Answered]) -> IfThen | None:
     return IfThen(trigger, action)
 
 
-def _given(answered: Sequence[Answered]) -> Mapping[str, Answer]:
+def _given(answered: Sequence[Answered]) -> dict[str, Answer]:
     return {question.id: answer for question, answer in answered if answer is not None}
 
 
-def _chosen(answers: Mapping[str, Answer]) -> list[str]:
+def _chosen(answers: dict[str, Answer]) -> list[str]:
     """Return what was chosen, as "question:option"; the end of a talk says most, so the last question first."""
     return [f"{question}:{option}" for question, answer in reversed(answers.items()) for option in answer.choices]
 

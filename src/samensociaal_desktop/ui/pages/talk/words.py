@@ -105,7 +105,10 @@ def _mirror(name: MirrorName) -> str:
         case MirrorName.GOOD:
             return _tr("Talk", "In your journal: of your last {of} moments {count} were good ones.")
         case MirrorName.OWN_POSTS:
-            return _tr("Talk", "In your journal: {count} of your last {of} moments are about a post of your own. Most often: ‘{what}’.")
+            return _tr(
+                "Talk",
+                "In your journal: {count} of your last {of} moments are about your own posts. Most often: ‘{what}’.",
+            )
         case never:
             assert_never(never)
 

@@ -102,8 +102,8 @@ class PassphrasePage(GatePage):
         self._way_changed()
 
     def enter(self) -> None:
-        """Begin at the offer."""
-        self.next_button.setFocus()
+        """Begin at the words on offer: a quick Enter does not go past them unread."""
+        self.offer.setFocus()
 
     def decorate(self) -> None:
         """Put the eye into the field once the icons are loaded."""
