@@ -1,7 +1,10 @@
 """What every test may ask for. Real objects only; Qt draws into memory."""
 
 import os
+import tempfile
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -26,3 +29,19 @@ class StoppedClock:
 def clock() -> StoppedClock:
     """It is a Thursday evening in spring."""
     return StoppedClock(datetime(2026, 4, 16, 20, 30))
+
+
+@pytest.fixture
+def nobody() -> Iterator[Path]:
+    """Give a folder as someone without root's rights sees it: for root no file is read-only."""
+    if os.geteuid() != 0:
+        with tempfile.TemporaryDirectory() as name:
+            yield Path(name)
+        return
+    with tempfile.TemporaryDirectory(dir="/tmp") as name:
+        os.chown(name, 65534, 65534)
+        os.seteuid(65534)
+        try:
+            yield Path(name)
+        finally:
+            os.seteuid(0)

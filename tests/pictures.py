@@ -44,14 +44,13 @@ def main(arguments: list[str]) -> int:
         command = [sys.executable, __file__, "--look", *look, str(folder), only]
         failed += subprocess.run(command, check=False).returncode != 0
     count = _sheet(folder)
-    print(f"{count} pictures; {folder / 'index.html'} and {folder / 'sheet.png'} show them all")
+    sys.stdout.write(f"{count} pictures; {folder / 'index.html'} and {folder / 'sheet.png'} show them all\n")
     return 1 if failed or not count else 0
 
 
 def draw(language: str, theme: str, size: str, folder: Path, only: str) -> None:
     """Draw every screen in one look."""
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
+    app = QApplication([])
     app.setFont(QFont("Inter", 11))
     with TemporaryDirectory() as data:
         program = Program(app, Options(data=Path(data), language=Language(language)), lambda: NOW)
@@ -71,17 +70,21 @@ def screens(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]:
     """Give each screen's name and what brings it about: it returns the widget to draw, or None for the window."""
     gate = program.gate
     yield "01-welcome", lambda: None
-    yield "02-passphrase", lambda: gate.show_passphrase()
+    yield "02-passphrase", gate.show_passphrase
     yield "03-passphrase-own", lambda: _own_passphrase(program)
     yield "04-recovery-code", lambda: gate.show_recovery(CODE)
-    yield "05-unlock", lambda: gate.show_unlock()
+    yield "05-unlock", gate.show_unlock
     yield "06-unlock-wrong", lambda: _wrong(program)
-    yield "07-recover", lambda: gate.show_recover()
+    yield "07-recover", gate.show_recover
     yield "10-today-empty", lambda: _guest(program, "today")
     yield "11-journal-empty", lambda: _place(program, "journal")
     yield "12-patterns-empty", lambda: _place(program, "patterns")
     yield "13-talk-empty", lambda: _place(program, "talk")
-    yield from _talking(program)
+    yield "14-talk-options", lambda: _talk(program, "options")
+    yield "15-talk-line", lambda: _talk(program, "line")
+    yield "16-talk-scale", lambda: _talk(program, "scale")
+    yield "17-talk-text", lambda: _talk(program, "text")
+    yield "18-talk-end", lambda: _talk_end(program)
     yield "20-today", lambda: _sample(program, "today")
     yield "21-journal", lambda: _place(program, "journal")
     yield "22-journal-search", lambda: _search(program, "reactie")
@@ -167,24 +170,21 @@ def _guest_removes(program: Program) -> None:
     _desk(program).edits.do(Edit(moment, None))
 
 
-def _talking(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]:
-    """Walk through a talk until each kind of question was seen, then to its end."""
-    yield "14-talk-question", lambda: _resume(program)
-    for number in range(2, 7):
-        yield f"14-talk-question-{number}", lambda: _next_question(program)
-    yield "15-talk-end", lambda: _finish(program)
+def _talk(program: Program, kind: str) -> None:
+    """Go through the second part, skipping, until a question of that kind is asked."""
+    page = _desk(program).go("talk")
+    for dialogue in program.pack().dialogues:
+        page.resume(dialogue.id)
+        while page.question.isVisible():
+            if kind in type(page.question.input).__name__.lower():
+                return
+            page.question.skipped.emit()
 
 
-def _resume(program: Program) -> None:
-    _desk(program).go("talk").resume(program.pack().dialogues[1].id)
-
-
-def _next_question(program: Program) -> None:
-    _desk(program).go("talk").show_another_kind()
-
-
-def _finish(program: Program) -> None:
-    _desk(program).go("talk").skip_to_end()
+def _talk_end(program: Program) -> None:
+    page = _desk(program).go("talk")
+    while page.question.isVisible():
+        page.question.skipped.emit()
 
 
 def _table(program: Program) -> None:
@@ -201,7 +201,9 @@ def _settle() -> None:
 def _sheet(folder: Path) -> int:
     """Make index.html and sheet.png of all pictures in the folder, and return how many there are."""
     files = sorted(folder.glob("[0-9]*.png"))
-    figures = [f'<figure><img src="{escape(one.name)}"><figcaption>{escape(one.stem)}</figcaption></figure>' for one in files]
+    figures = [
+        f'<figure><img src="{escape(one.name)}"><figcaption>{escape(one.stem)}</figcaption></figure>' for one in files
+    ]
     style = "<style>body{font:14px sans-serif}figure{display:inline-block;width:45%;margin:1%}img{width:100%}</style>"
     (folder / "index.html").write_text("<!doctype html><meta charset=utf-8>" + style + "\n".join(figures), "utf-8")
     if not files:

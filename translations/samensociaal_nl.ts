@@ -62,31 +62,54 @@
     <name>AgreementsCard</name>
     <message>
         <source>My agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn afspraken</translation>
     </message>
     <message>
         <source>Nothing here yet. At the end of a talk you can make an agreement with yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier staat nog niets. Aan het eind van een gesprek kun je iets met jezelf afspreken.</translation>
     </message>
     <message>
         <source>{day} · part {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} · deel {part}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Verwijderen</translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Remove: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen: {text}</translation>
     </message>
     <message>
         <source>Agreement removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak verwijderd.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Ongedaan maken</translation>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersView</name>
+    <message>
+        <source>Back to Talk</source>
+        <translation>Terug naar Gesprek</translation>
+    </message>
+    <message>
+        <source>Part {part} · {title}</source>
+        <translation>Deel {part} · {title}</translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation>Toen en nu</translation>
+    </message>
+    <message>
+        <source>My answers</source>
+        <translation>Mijn antwoorden</translation>
+    </message>
+    <message>
+        <source>The two talks have no answered question in common.</source>
+        <translation>De twee gesprekken hebben geen vraag gemeen die je beide keren beantwoordde.</translation>
     </message>
 </context>
 <context>
@@ -159,6 +182,17 @@
     </message>
 </context>
 <context>
+    <name>ChooseView</name>
+    <message>
+        <source>Talk</source>
+        <translation>Gesprek</translation>
+    </message>
+    <message>
+        <source>A talk with yourself, in parts. You can skip and stop at any time.</source>
+        <translation>Een gesprek met jezelf, in delen. Overslaan en stoppen mag altijd.</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Something went wrong that we did not foresee.</source>
@@ -198,6 +232,14 @@
     <message>
         <source>Lock</source>
         <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Close the example</source>
+        <translation>Voorbeeld sluiten</translation>
+    </message>
+    <message>
+        <source>Stop and erase</source>
+        <translation>Stoppen en wissen</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1030,6 +1072,17 @@
     </message>
 </context>
 <context>
+    <name>PlanEditor</name>
+    <message>
+        <source>Keep the plan</source>
+        <translation>Plan bewaren</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+</context>
+<context>
     <name>PlanFields</name>
     <message>
         <source>for example: someone makes fun of a classmate</source>
@@ -1079,7 +1132,58 @@
     <name>PlansCard</name>
     <message>
         <source>My if-then plan</source>
-        <translation type="unfinished">Mijn als-dan-plan</translation>
+        <translation>Mijn als-dan-plan</translation>
+    </message>
+    <message>
+        <source>The plan rests now.</source>
+        <translation>Het plan rust nu.</translation>
+    </message>
+    <message>
+        <source>This is your plan now.</source>
+        <translation>Dit is nu je plan.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Plan removed.</source>
+        <translation>Plan verwijderd.</translation>
+    </message>
+    <message>
+        <source>Plan kept.</source>
+        <translation>Plan bewaard.</translation>
+    </message>
+    <message>
+        <source>Plan changed.</source>
+        <translation>Plan veranderd.</translation>
+    </message>
+    <message>
+        <source>Not kept.</source>
+        <translation>Niet bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>PlansShown</name>
+    <message>
+        <source>Change</source>
+        <translation>Veranderen</translation>
+    </message>
+    <message>
+        <source>Let it rest</source>
+        <translation>Laat het rusten</translation>
+    </message>
+    <message>
+        <source>No plan yet. A plan helps at one moment: if this happens, then I do that.</source>
+        <translation>Nog geen plan. Een plan helpt op één moment: als dit gebeurt, dan doe ik dat.</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Maak een plan</translation>
+    </message>
+    <message>
+        <source>Plans that rest ({count})</source>
+        <translation>Plannen die rusten ({count})</translation>
     </message>
 </context>
 <context>
@@ -1363,16 +1467,62 @@
         <source>Places</source>
         <translation>Plekken</translation>
     </message>
-    <message>
-        <source>Lock</source>
-        <translation>Vergrendelen</translation>
-    </message>
 </context>
 <context>
     <name>SummaryView</name>
     <message>
         <source>A plan needs both halves. Fill in the other one, or leave both empty.</source>
         <translation>Een plan heeft twee helften. Vul de andere ook in, of laat ze allebei leeg.</translation>
+    </message>
+</context>
+<context>
+    <name>TalkCard</name>
+    <message>
+        <source>Part {part} · about {minutes} minutes</source>
+        <translation>Deel {part} · ongeveer {minutes} minuten</translation>
+    </message>
+    <message>
+        <source>Finished: {day}</source>
+        <translation>Klaar: {day}</translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation>Toen en nu</translation>
+    </message>
+    <message>
+        <source>My answers</source>
+        <translation>Mijn antwoorden</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>All questions are answered. The end is still open.</source>
+        <translation>Alle vragen zijn beantwoord. Het slot staat nog open.</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Vraag {number} van {total}</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPage</name>
+    <message>
+        <source>What you wrote at the end was not kept.</source>
+        <translation>Wat je aan het eind schreef, is niet bewaard.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1725,25 @@
     <message>
         <source>I do not understand this time. Try: yesterday 21:30</source>
         <translation>Deze tijd begrijp ik niet. Probeer: gisteren 21:30</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>Use again: {plan}</source>
+        <translation>Weer gebruiken: {plan}</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Weer gebruiken</translation>
+    </message>
+    <message>
+        <source>Remove: {plan}</source>
+        <translation>Verwijderen: {plan}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
     </message>
 </context>
 </TS>

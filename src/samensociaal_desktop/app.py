@@ -7,12 +7,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, QTranslator
+from PySide6.QtCore import QObject, QTranslator
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop import log, paths
-from samensociaal_desktop.domain.encounters import Clock
 from samensociaal_desktop.services import privacy
 from samensociaal_desktop.services.options import Options
 from samensociaal_desktop.services.session import Session, SessionState, warm_up
@@ -26,6 +25,7 @@ from samensociaal_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from samensociaal_desktop.content.packs import Pack
+    from samensociaal_desktop.domain.encounters import Clock
     from samensociaal_desktop.storage.keys import Cost
     from samensociaal_desktop.ui.desk import Desk
 
@@ -40,7 +40,7 @@ class Program(QObject):
     `cost` is what a guess at a new journal's passphrase costs, where it is not to be the usual.
     """
 
-    def __init__(self, app: QApplication, options: Options, clock: Clock, cost: "Cost | None" = None) -> None:
+    def __init__(self, app: QApplication, options: Options, clock: "Clock", cost: "Cost | None" = None) -> None:
         super().__init__(app)
         self._app, self._options, self._clock = app, options, clock
         self.folder: Path = options.data or paths.user_data()
@@ -52,6 +52,7 @@ class Program(QObject):
         self.tasks = Tasks(self)
         self.window = MainWindow()
         self.window.resize(*(self.settings.window or WINDOW_SIZE))
+        self.window.painted.connect(self._warm_up)
         self.window.closing.connect(self._close)
         self.window.palette_changed.connect(self._follow_system)
         self.gate = Gate(self.window, self.session, self.tasks, lambda: self.look)
@@ -68,7 +69,6 @@ class Program(QObject):
         """Show the first window; what it does not need is imported after it is painted."""
         self.gate.show()
         self.window.show()
-        QTimer.singleShot(0, self._warm_up)
 
     def lock(self) -> None:
         """Close the journal: everything private on the screen is destroyed, the key is dropped."""
@@ -132,14 +132,17 @@ class Program(QObject):
         before, self.settings = self.settings, settings
         self._keep_settings()
         if replace(before, lock_after_minutes=settings.lock_after_minutes) != settings:
-            self.look = self._dress()
-            if self.desk is not None:
-                self._leave_desk()
-                self._open_desk()
-            else:
-                self.gate.show()
+            self._dress_anew()
         elif self.desk is not None:
             self.idle.watch(settings.lock_after_minutes)
+
+    def _dress_anew(self) -> None:
+        self.look = self._dress()
+        if self.desk is not None:
+            self._leave_desk()
+            self._open_desk()
+        elif self.session.state is not SessionState.OPEN:  # else the recovery code is on screen, which comes only once
+            self.gate.show()
 
     def _dress(self) -> Look:
         settings = self.settings
@@ -157,21 +160,26 @@ class Program(QObject):
 
     def _follow_system(self) -> None:
         if self.settings.theme == "system" and self.look.theme.id != theme.chosen("system"):
-            self.change(self.settings)
+            self._dress_anew()
 
     def _keep_settings(self) -> None:
         # Only beside a journal: a guest, a look at the example or a first look leave nothing behind.
-        if self.session.state is not SessionState.ABSENT and not self._options.is_guest:
+        state = self.session.state
+        passing = state is SessionState.OPEN and (self.session.vault.is_guest or self.session.vault.is_sample)
+        if state is SessionState.ABSENT or passing or self._options.is_guest:
+            return
+        try:
             write_settings(self.folder, self.settings)
+        except OSError as error:  # they hold until the program closes
+            _log.warning("settings not kept: %s", error)
 
     def _close(self) -> None:
         self.settings = replace(self.settings, window=(self.window.width(), self.window.height()))
         self._keep_settings()
-        if self.desk is not None:
-            self._leave_desk()
-            self.session.lock()
+        self._leave_desk()
         self.gate.leave()
         self.tasks.wait()
+        self.session.lock()
 
 
 def _load_pack(folder: Path) -> "Pack":
@@ -187,9 +195,10 @@ def _raise(error: Exception) -> None:
     raise error
 
 
-def make(options: Options, clock: Clock = datetime.now) -> tuple[QApplication, Program]:
+def make(options: Options, clock: "Clock" = datetime.now) -> tuple[QApplication, Program]:
     """Return the application and the program in it, not yet shown."""
-    app = QApplication(sys.argv[:1])
+    # By argument: `setStyle` hands the style out, and wrapping that costs 5 ms.
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName(paths.APP_NAME)
     app.setApplicationDisplayName("Samen Sociaal")
     program = Program(app, options, clock)

@@ -164,6 +164,14 @@ class Screen:
         """Return whether it is in sight now."""
         return any(t.role == role and part in t.name and name in ("", t.name) for t in self.things())
 
+    def wait_for(self, look: Callable[[], Thing | None], sentence: str) -> Thing:
+        """Return what `look` finds, once it does.
+
+        Raises:
+            Missing: it did not in time; says `sentence`.
+        """
+        return self._wait(look, lambda: sentence)
+
     def wait_until(self, done: Callable[[], bool], sentence: str, wait: float = PATIENCE) -> None:
         """Wait for something.
 
@@ -173,8 +181,8 @@ class Screen:
         self._wait(lambda: done() or None, lambda: sentence, wait)
 
     def focus(self) -> Thing | None:
-        """Return what has the focus."""
-        return next((thing for thing in self.things() if thing.has_focus), None)
+        """Return what has the focus; what it stands in may say that it has it too."""
+        return next((thing for thing in reversed(list(self.things())) if thing.has_focus), None)
 
     def wait_for_focus(self, role: str, name: str) -> None:
         """Wait until the focus is there.

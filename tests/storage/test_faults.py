@@ -54,6 +54,11 @@ def test_corrupt_in_memory_means_damaged() -> None:
         raise fault("SQLITE_CORRUPT")
 
 
+def test_nothing_to_open_and_no_file_either_means_gone() -> None:
+    with pytest.raises(errors.VaultGone), explained(None):
+        raise fault("SQLITE_CANTOPEN")
+
+
 def test_a_folder_that_takes_no_files_means_read_only(nobody: Path) -> None:
     path = nobody / "file"
     path.write_bytes(b"x")

@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samensociaal_desktop.errors import VaultDamaged, VaultGone, VaultIsNewer, WrongPassphrase
@@ -35,6 +35,7 @@ def test_a_code_is_read_however_it_was_written(seed: Seed) -> None:
 
 
 @given(seeds)
+@settings(max_examples=15)
 def test_no_single_typing_error_goes_unnoticed(seed: Seed) -> None:
     code = keys.recovery_code(seed).replace("-", "")
     for place, right in enumerate(code):

@@ -3,9 +3,8 @@
 from collections import deque
 from typing import TYPE_CHECKING, Final
 
-from samensociaal_desktop.domain.encounters import Edit
-
-if TYPE_CHECKING:  # importing it takes SQLAlchemy along, which the first window does without
+if TYPE_CHECKING:  # importing them takes SQLAlchemy along, and time that the first window does without
+    from samensociaal_desktop.domain.encounters import Edit
     from samensociaal_desktop.storage.journal import Journal
 
 STEPS: Final = 30
@@ -29,7 +28,7 @@ class History:
         """Whether there is a step to take again."""
         return bool(self._undone)
 
-    def do(self, edit: Edit) -> None:
+    def do(self, edit: "Edit") -> None:
         """Change the journal. What was undone before is forgotten.
 
         Raises:
@@ -39,7 +38,7 @@ class History:
         self._done.append(edit)
         self._undone.clear()
 
-    def undo(self) -> Edit | None:
+    def undo(self) -> "Edit | None":
         """Take the last step back; return the edit that did, or None if there is none.
 
         Raises:
@@ -52,7 +51,7 @@ class History:
         self._undone.append(self._done.pop())
         return back
 
-    def redo(self) -> Edit | None:
+    def redo(self) -> "Edit | None":
         """Take the step last undone again; return the edit, or None if there is none.
 
         Raises:

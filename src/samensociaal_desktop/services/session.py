@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samensociaal_desktop.domain.encounters import Clock, Encounter
 from samensociaal_desktop.errors import NotAJournal, VaultError, WrongPassphrase, WrongState
 from samensociaal_desktop.services.history import History
 from samensociaal_desktop.storage.files import exists
@@ -16,6 +15,7 @@ from samensociaal_desktop.storage.files import exists
 # Storage takes SQLAlchemy and the ciphers along: 0.3 s that the first window does not wait for. So it is
 # imported where it is needed, and by `warm_up` while the person types.
 if TYPE_CHECKING:
+    from samensociaal_desktop.domain.encounters import Clock, Encounter
     from samensociaal_desktop.storage.agreements import Agreements
     from samensociaal_desktop.storage.drafts import Drafts
     from samensociaal_desktop.storage.journal import Journal
@@ -62,7 +62,7 @@ class Session:
     one at a time. What they open is used from any one thread at a time.
     """
 
-    def __init__(self, folder: Path, clock: Clock, cost: "Cost | None" = None) -> None:
+    def __init__(self, folder: Path, clock: "Clock", cost: "Cost | None" = None) -> None:
         self._folder = folder
         self._clock = clock
         self._cost = cost
@@ -174,7 +174,7 @@ class Session:
         self._must_not_be_open()
         self._hold(vault.in_memory(), is_guest=True)
 
-    def open_sample(self, encounters: Iterable[Encounter]) -> None:
+    def open_sample(self, encounters: "Iterable[Encounter]") -> None:
         """Open a journal in memory with these moments in it, that can only be read."""
         from samensociaal_desktop.storage import vault  # noqa: PLC0415  # see above
         from samensociaal_desktop.storage.journal import Journal  # noqa: PLC0415  # see above

@@ -176,8 +176,7 @@ def migrate(connection: Connection, path: Path | None, migrations: Sequence[Migr
             raise VaultIsNewer(found, len(migrations))
         if found == len(migrations):
             return
-        if connection.in_transaction():
-            connection.commit()
+        connection.commit()
         if path is not None and found > 0:
             _copy(connection, path, len(migrations))
         _without_references(connection, False)

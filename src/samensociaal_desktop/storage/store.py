@@ -113,7 +113,8 @@ class Store:
 
     def _once(self, work: Callable[[Connection], T], engine: Engine) -> T:
         with engine.connect() as connection:
-            if engine is self._writing:
-                self._file.must_be_writable()
+            if engine is not self._writing:
+                return work(connection)
+            self._file.must_be_writable()
             with connection.begin():
                 return work(connection)

@@ -1,6 +1,6 @@
 """The journal's file: made, opened, closed. The only module that names the cipher."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from samensociaal_desktop.errors import (
     VaultIsNewer,
     VaultIsReadOnly,
 )
-from samensociaal_desktop.storage import keys, migrations
+from samensociaal_desktop.storage import keys
 from samensociaal_desktop.storage.faults import explained, refuses_writing
 from samensociaal_desktop.storage.files import (
     FILE,
@@ -31,6 +31,7 @@ from samensociaal_desktop.storage.files import (
     settle,
 )
 from samensociaal_desktop.storage.keys import Cost, Seed
+from samensociaal_desktop.storage.migrations import MIGRATIONS, Migration, migrate, version
 from samensociaal_desktop.storage.store import Store, VaultFile, options, vault_file
 
 __all__ = [
@@ -69,6 +70,7 @@ _PRAGMAS: Final = (
     "cell_size_check=on",
     "cache_size=-16000",
     "locking_mode=exclusive",
+    "fullfsync=on",  # macOS alone knows it: there an ordinary sync stops at the drive's own memory
 )
 
 
@@ -108,36 +110,35 @@ def _fill(part: Path, seed: Seed) -> str:
     engine = _engine(VaultFile(part, keys.database_key(seed)), _opened_new)
     try:
         with engine.connect() as connection:
-            migrations.migrate(connection, None)
+            migrate(connection, None)
         return identity(engine)
     finally:
         close(engine)
 
 
-def open_vault(folder: Path, seed: Seed) -> Engine:
+def open_vault(folder: Path, seed: Seed, steps: Sequence[Migration] = MIGRATIONS) -> Engine:
     """Open the journal in `folder`, for writing if that is possible, and bring its schema up to date.
 
     Raises:
         VaultError: one of its kinds; nothing on the disk was changed.
     """
-    path = folder / FILE
     must_exist(folder)
-    engine = _engine(VaultFile(path, keys.database_key(seed)), _opened)
+    engine = _engine(VaultFile(folder / FILE, keys.database_key(seed)), partial(_opened, len(steps)))
     try:
-        Store(engine).read(lambda connection: _bring_up_to_date(connection, engine))
+        Store(engine).read(lambda connection: _bring_up_to_date(connection, engine, steps))
     except BaseException:
         close(engine)
         raise
     return engine
 
 
-def _bring_up_to_date(connection: Connection, engine: Engine) -> None:
+def _bring_up_to_date(connection: Connection, engine: Engine, steps: Sequence[Migration]) -> None:
     file = vault_file(engine)
-    if migrations.version(connection) == len(migrations.MIGRATIONS):
+    if version(connection) == len(steps):
         return
     if file.is_read_only:
         raise VaultIsReadOnly("needs a newer schema")
-    migrations.migrate(connection, file.path)
+    migrate(connection, file.path, steps)
 
 
 def must_exist(folder: Path) -> None:
@@ -157,7 +158,7 @@ def in_memory() -> Engine:
     """Return an empty journal that is nowhere but in memory, encrypted there too."""
     engine = _engine(VaultFile(None, bytearray(token_bytes(keys.KEY_BYTES))), _opened_new)
     with engine.connect() as connection:
-        migrations.migrate(connection, None)
+        migrate(connection, None)
     return engine
 
 
@@ -240,27 +241,26 @@ def _opened_new(_file: VaultFile, connection: dbapi2.Connection) -> None:
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
 
 
-def _opened(file: VaultFile, connection: dbapi2.Connection) -> None:
+def _opened(known: int, file: VaultFile, connection: dbapi2.Connection) -> None:
     connection.execute("SELECT count(*) FROM sqlite_master").fetchall()  # the first read tells if the key fits
     if _number(connection, "application_id") != APPLICATION_ID:
         raise NotAJournal("application id")
     found = _number(connection, "user_version")
-    if found > len(migrations.MIGRATIONS):
-        raise VaultIsNewer(found, len(migrations.MIGRATIONS))
+    if found > known:
+        raise VaultIsNewer(found, known)
     file.is_read_only = not _hold(file, connection, found)
 
 
-def _hold(file: VaultFile, connection: dbapi2.Connection, version: int) -> bool:
+def _hold(file: VaultFile, connection: dbapi2.Connection, found: int) -> bool:
     """Take the file's lock and try a write without keeping it; return whether the file can be written."""
     try:
         connection.execute("BEGIN EXCLUSIVE")
-        connection.execute(f"PRAGMA user_version={version}")  # the write opens the journal beside the file
+        connection.execute(f"PRAGMA user_version={found}")  # the write opens the journal beside the file
         connection.execute("ROLLBACK")
     except dbapi2.Error as error:
         if not refuses_writing(error, file.path):
             raise
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+        connection.rollback()
         return False
     return True
 

@@ -11,12 +11,12 @@ PAUSE_MS: Final = 800
 class AutoSave(QObject):
     """Calls `save` 0.8 s after the last `touch()`, and at once on `flush()`."""
 
-    def __init__(self, save: Callable[[], None], parent: QObject | None = None) -> None:
+    def __init__(self, save: Callable[[], None], parent: QObject | None = None, pause_ms: int = PAUSE_MS) -> None:
         super().__init__(parent)
         self._save = save
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE_MS)
+        self._timer.setInterval(pause_ms)
         self._timer.timeout.connect(self._save)
 
     def touch(self) -> None:

@@ -3,13 +3,16 @@
 import logging
 import sys
 from collections.abc import Callable
-from hashlib import sha256
 from traceback import extract_tb
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QtMsgType, qInstallMessageHandler
+
+from samensociaal_desktop.errors import SamenSociaalError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
 _log = logging.getLogger(__name__)
 
@@ -24,12 +27,14 @@ _LEVELS: Final = {
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> tuple[str, str]:
     """Return a short code and a report: classes, files, lines and functions. Never a message or a value."""
+    from hashlib import sha256  # noqa: PLC0415 - only when something went wrong, as all that follows
+
     frames = [f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}" for frame in extract_tb(trace)]
     report = "\n".join([kind.__name__, *frames])
     return sha256(report.encode()).hexdigest()[:6].upper(), report
 
 
-def install(parent: Callable[[], QWidget | None]) -> None:
+def install(parent: "Callable[[], QWidget | None]") -> None:
     """Catch what nobody caught, and route Qt's own messages into the log."""
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -38,17 +43,31 @@ def install(parent: Callable[[], QWidget | None]) -> None:
             return
         code, report = report_of(kind, trace)
         _log.error("unforeseen %s\n%s", code, report)
-        _show(parent(), code, report)
+        if isinstance(error, SamenSociaalError):  # a stick that is gone is met wherever the journal is read
+            from samensociaal_desktop.ui import words  # noqa: PLC0415
+
+            _box(parent(), words.error_text(error)).open()
+        else:
+            _show(parent(), code, report)
 
     sys.excepthook = caught
     qInstallMessageHandler(lambda kind, _context, text: _log.log(_LEVELS[kind], "Qt: %s", text))
 
 
-def _show(parent: QWidget | None, code: str, report: str) -> None:
+def _box(parent: "QWidget | None", text: str) -> "QMessageBox":
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
     box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("Samen Sociaal")
-    box.setText(QCoreApplication.translate("Crash", "Something went wrong that we did not foresee."))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    return box
+
+
+def _show(parent: "QWidget | None", code: str, report: str) -> None:
+    box = _box(parent, QCoreApplication.translate("Crash", "Something went wrong that we did not foresee."))
     box.setInformativeText(
         QCoreApplication.translate(
             "Crash",

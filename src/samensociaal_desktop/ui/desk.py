@@ -37,10 +37,10 @@ class Desk(QObject):
         self._vault, self._pack, self._look, self._settings, self._clock = vault, pack, look, settings, clock
         self._window = window
         self.bus = Bus(self)
-        self.workspace = Workspace(self._specs(), look, self._banner())
+        self.workspace = Workspace(self._specs(), look, self._lock_text(), self._banner())
         self.workspace.lock_requested.connect(self.lock_requested)
         self.edits = Edits(vault.history, self.bus, self.workspace.messages)
-        self._needs = FormNeeds(pack.lists, look, clock, self._usual_kinds())
+        self._needs = FormNeeds(pack.lists, look, clock, self._usual_kinds(), vault.agreements.active_plan)
         self._note: QuickNote | None = None
         self._actions = self._make_actions()
         window.show_widget(self.workspace)
@@ -94,6 +94,11 @@ class Desk(QObject):
         lately = [kind for moment in self._vault.journal.latest(50) for kind in moment.kinds]
         often = sorted(dict.fromkeys(lately), key=lately.count, reverse=True)
         return tuple(dict.fromkeys([*often, *self._pack.lists.usual("kinds")]))[:USUAL_KINDS]
+
+    def _lock_text(self) -> str:
+        if self._vault.is_sample:
+            return self.tr("Close the example")
+        return self.tr("Stop and erase") if self._vault.is_guest else self.tr("Lock")
 
     def _banner(self) -> Banner | None:
         if self._vault.is_sample:

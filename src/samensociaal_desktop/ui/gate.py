@@ -6,11 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from samensociaal_desktop.errors import SamenSociaalError, VaultExists
 from samensociaal_desktop.services.session import Session, SessionState
-from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.main_window import MainWindow
-from samensociaal_desktop.ui.page import Page
-from samensociaal_desktop.ui.pages.unlock.first_run import PassphrasePage, RecoveryPage, WelcomePage
+from samensociaal_desktop.ui.pages.unlock.gate import GatePage
 from samensociaal_desktop.ui.pages.unlock.unlock import RecoverPage, UnlockPage
 from samensociaal_desktop.ui.tasks import Tasks
 
@@ -25,11 +23,11 @@ class Gate(QObject):
     def __init__(self, window: MainWindow, session: Session, tasks: Tasks, look: Callable[[], Look]) -> None:
         super().__init__(window)
         self._window, self._session, self._tasks, self._look = window, session, tasks, look
-        self._page: Page | None = None
+        self._page: GatePage | None = None
         self._icons_are_loaded = False
 
     @property
-    def page(self) -> Page | None:
+    def page(self) -> GatePage | None:
         """The step shown."""
         return self._page
 
@@ -43,7 +41,7 @@ class Gate(QObject):
     def show_icons(self) -> None:
         """The icons can be had now: put them where they belong."""
         self._icons_are_loaded = True
-        if isinstance(self._page, UnlockPage | PassphrasePage):
+        if self._page is not None:
             self._page.decorate()
 
     def leave(self) -> None:
@@ -52,16 +50,18 @@ class Gate(QObject):
             self._page.leave()
             self._page = None
 
-    def _put(self, page: Page) -> None:
+    def _put(self, page: GatePage) -> None:
         self.leave()
         self._page = page
-        if self._icons_are_loaded and isinstance(page, UnlockPage | PassphrasePage):
+        if self._icons_are_loaded:
             page.decorate()
         self._window.show_widget(page)
         page.enter()
 
     def show_welcome(self) -> None:
         """Say what this is, and offer the ways to begin."""
+        from samensociaal_desktop.ui.pages.unlock.first_run import WelcomePage  # noqa: PLC0415 - rarely
+
         page = WelcomePage(self._look())
         page.create_requested.connect(self.show_passphrase)
         page.sample_requested.connect(self.sample_requested)
@@ -72,6 +72,7 @@ class Gate(QObject):
     def show_passphrase(self) -> None:
         """Ask for a passphrase for a new journal."""
         from samensociaal_desktop.services import passphrases  # noqa: PLC0415 - not at the start
+        from samensociaal_desktop.ui.pages.unlock.first_run import PassphrasePage  # noqa: PLC0415 - rarely
 
         look = self._look()
         page = PassphrasePage(look, lambda: passphrases.generate(look.language), passphrases.strength)
@@ -84,6 +85,8 @@ class Gate(QObject):
 
     def show_recovery(self, code: str) -> None:
         """Show the recovery code of the new journal."""
+        from samensociaal_desktop.ui.pages.unlock.first_run import RecoveryPage  # noqa: PLC0415 - rarely
+
         page = RecoveryPage(self._look(), code)
         page.print_requested.connect(self._print)
         page.confirmed.connect(self.opened)
@@ -121,11 +124,12 @@ class Gate(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, SamenSociaalError):
             raise error
-        page = self._page
-        if isinstance(page, UnlockPage | RecoverPage | PassphrasePage):
-            page.show_trouble(words.error_text(error))
+        from samensociaal_desktop.ui import words  # noqa: PLC0415 - brings the domain along
+
         if isinstance(error, VaultExists):
             self.show_unlock()
+        if self._page is not None:
+            self._page.show_trouble(words.error_text(error))
 
     def _print(self, code: str) -> None:
         from samensociaal_desktop.ui.printing import print_recovery_code  # noqa: PLC0415 - rarely

@@ -16,14 +16,17 @@ _TOUCHES: Final = frozenset(
 )
 
 
+MINUTE_MS: Final = 60_000
+
+
 class IdleLock(QObject):
     """An event filter on the application and one timer. `idled` comes once, after `minutes` without a touch."""
 
     idled = Signal()
 
-    def __init__(self, app: QObject) -> None:
+    def __init__(self, app: QObject, minute_ms: int = MINUTE_MS) -> None:
         super().__init__(app)
-        self._app = app
+        self._app, self._minute_ms = app, minute_ms
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._idle)
@@ -32,7 +35,7 @@ class IdleLock(QObject):
         """Begin to watch; 0 minutes means never."""
         self.stop()
         if minutes > 0:
-            self._timer.setInterval(minutes * 60_000)
+            self._timer.setInterval(minutes * self._minute_ms)
             self._timer.start()
             self._app.installEventFilter(self)
 

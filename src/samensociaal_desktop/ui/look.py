@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLocale, QSize
 from PySide6.QtGui import QColor, QIcon
 
-from samensociaal_desktop.domain.encounters import Response
 from samensociaal_desktop.domain.localised import Language, LocalisedText
 from samensociaal_desktop.ui import theme as themes
 from samensociaal_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from qtawesome.iconic_font import IconicFont
+
+    from samensociaal_desktop.domain.encounters import Response
 
 LOCALES: Final[Mapping[Language, QLocale]] = {
     Language.NL: QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands),
@@ -76,7 +77,7 @@ class Look:
         """Return the colour of a role of the theme."""
         return self.theme.colour(role)
 
-    def shape(self, response: Response, size: int = 14) -> QIcon:
+    def shape(self, response: "Response", size: int = 14) -> QIcon:
         """Return the shape of a response, `size` pixels at 100 % text."""
         return themes.shape(response, self.theme, self.px(size))
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,7 +29,7 @@ class Sidebar(QFrame):
     chosen = Signal(str)
     lock_requested = Signal()
 
-    def __init__(self, specs: Sequence[PageSpec], look: Look) -> None:
+    def __init__(self, specs: Sequence[PageSpec], look: Look, lock_text: str) -> None:
         super().__init__()
         self.setProperty("role", "sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -48,7 +48,7 @@ class Sidebar(QFrame):
         column.addStretch(1)
         for spec in (one for one in specs if one.at_bottom):
             column.addWidget(self._place(spec, look, "Ctrl+,"))
-        self.lock_button = self._button(self.tr("Lock"), "lock", look)
+        self.lock_button = self._button(lock_text, "lock", look)
         self.lock_button.setToolTip("Ctrl+L")
         self.lock_button.clicked.connect(self.lock_requested)
         column.addWidget(self.lock_button)
@@ -84,12 +84,12 @@ class Workspace(QWidget):
     entered = Signal(str)
     lock_requested = Signal()
 
-    def __init__(self, specs: Sequence[PageSpec], look: Look, banner: QWidget | None = None) -> None:
+    def __init__(self, specs: Sequence[PageSpec], look: Look, lock_text: str, banner: QWidget | None = None) -> None:
         super().__init__()
         self._specs = {spec.id: spec for spec in specs}
         self._pages: dict[str, Page] = {}
         self._current = ""
-        self.sidebar = Sidebar(specs, look)
+        self.sidebar = Sidebar(specs, look, lock_text)
         self.sidebar.chosen.connect(self.go)
         self.sidebar.lock_requested.connect(self.lock_requested)
         self._stack = QStackedWidget()
@@ -148,11 +148,15 @@ def _within(widget: QWidget, margins: tuple[int, int, int, int]) -> QVBoxLayout:
 class MainWindow(QMainWindow):
     """Shows one thing: the gate or the workspace. Its title stays neutral."""
 
+    painted = Signal()
+    """The window is on the screen for the first time: what it did without can be loaded now."""
+
     closing = Signal()
     palette_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_painted = False
         self.setWindowTitle("Samen Sociaal")
         self.setMinimumSize(QSize(640, 480))
 
@@ -163,6 +167,12 @@ class MainWindow(QMainWindow):
         if old is not None:
             old.hide()
             old.deleteLater()
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
         self.closing.emit()

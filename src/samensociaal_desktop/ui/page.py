@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 TEXT_COLUMN = 760
@@ -25,6 +25,17 @@ class Page(QWidget):
         """Keep what was typed."""
 
 
+class _Body(QWidget):
+    """What is scrolled: as high as its width makes it.
+
+    Its least height on its own is that of its words at their narrowest, which would leave white below the end.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self.hasHeightForWidth() else hint
+
+
 class ScrollPage(Page):
     """A page that is one column, scrolled as a whole."""
 
@@ -37,7 +48,7 @@ class ScrollPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
-        body = QWidget()
+        body = _Body()
         body.setProperty("role", "body")
         # The widest width is held by a row, not by a column: only a row tells wrapping text how wide it will be.
         row = QHBoxLayout(body)

@@ -5,15 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from re import sub
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop import paths
-from samensociaal_desktop.domain.encounters import Response
 from samensociaal_desktop.domain.localised import LocalisedText
+
+if TYPE_CHECKING:  # made for the first window too, which has no moments
+    from samensociaal_desktop.domain.encounters import Response
 
 THEMES: Final = ("light", "dark", "contrast")
 CALENDAR_STEPS: Final = 5
@@ -53,7 +55,7 @@ class Theme:
         """Return the colour of a role."""
         return QColor(self.roles[role])
 
-    def response_colour(self, response: Response) -> QColor:
+    def response_colour(self, response: "Response") -> QColor:
         """Return the hue of a response; never use it without its shape or pattern."""
         return self.colour(response.value)
 
@@ -107,13 +109,12 @@ def apply(app: QApplication, theme: Theme, *, font: QFont, text_size: int) -> No
         scaled.setPointSizeF(font.pointSizeF() * text_size / 100)
     else:
         scaled.setPixelSize(round(font.pixelSize() * text_size / 100))
-    app.setStyle("Fusion")
     app.setFont(scaled)
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
 
 
-def shape(response: Response, theme: Theme, size: int) -> QIcon:
+def shape(response: "Response", theme: Theme, size: int) -> QIcon:
     """Return the shape of a response in its hue: circle, triangle, square, diamond; `size` in pixels."""
     image = QPixmap(QSize(size, size) * 2)
     image.setDevicePixelRatio(2)
@@ -125,19 +126,19 @@ def shape(response: Response, theme: Theme, size: int) -> QIcon:
     return QIcon(image)
 
 
-def draw_shape(painter: QPainter, response: Response, colour: QColor, x: float, y: float, size: float) -> None:
+def draw_shape(painter: QPainter, response: "Response", colour: QColor, x: float, y: float, size: float) -> None:
     """Draw the shape of a response in a square of `size` pixels whose corner is at x, y."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     edge = size / 12  # round and square look bigger than pointed at the same width
-    match response:
-        case Response.IGNORE:
+    match response.value:
+        case "ignore":
             painter.drawEllipse(QRectF(x + edge, y + edge, size - 2 * edge, size - 2 * edge))
-        case Response.ADDRESS:
+        case "address":
             painter.drawPolygon(_corners(x, y, size, (0.5, 0.06), (1.0, 0.94), (0.0, 0.94)))
-        case Response.REPORT:
+        case "report":
             painter.drawRoundedRect(QRectF(x + edge, y + edge, size - 2 * edge, size - 2 * edge), 1, 1)
-        case Response.SUPPORT:
+        case "support":
             painter.drawPolygon(_corners(x, y, size, (0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)))
 
 

@@ -118,9 +118,13 @@ def error_text(error: errors.SamenSociaalError) -> str:  # noqa: C901 - one case
         case errors.WrongPassphrase():
             return translate("Error", "That does not fit. Look at capitals and spaces, and try again.")
         case errors.NotAJournal():
-            return translate("Error", "This file is not a journal of this program, or its start is damaged. Open a backup.")
+            return translate(
+                "Error", "This file is not a journal of this program, or its start is damaged. Open a backup."
+            )
         case errors.VaultDamaged():
-            return translate("Error", "The file of your journal is damaged. Nothing was changed. Keep it, and open a backup.")
+            return translate(
+                "Error", "The file of your journal is damaged. Nothing was changed. Keep it, and open a backup."
+            )
         case errors.VaultGone():
             return translate(
                 "Error",
@@ -131,9 +135,13 @@ def error_text(error: errors.SamenSociaalError) -> str:  # noqa: C901 - one case
         case errors.VaultIsReadOnly():
             return translate("Error", "This journal can only be read here. Nothing was kept.")
         case errors.VaultInUse():
-            return translate("Error", "Your journal is open in another window or on another computer. Close it there first.")
+            return translate(
+                "Error", "Your journal is open in another window or on another computer. Close it there first."
+            )
         case errors.DiskFull():
-            return translate("Error", "The disk is full. Your words are still here. Make some room and keep them again.")
+            return translate(
+                "Error", "The disk is full. Your words are still here. Make some room and keep them again."
+            )
         case errors.VaultExists():
             return translate("Error", "There is a journal at this place already. Open that one.")
         case errors.TransferError() | errors.ContentError():

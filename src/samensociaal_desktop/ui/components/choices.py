@@ -102,6 +102,7 @@ class KindPicker(QWidget):
     def _chosen(self) -> None:
         self._on = in_order(self._on, self.chips.chosen())
         if self.search.text():
+            self.search.setFocus()  # the chip that has it now makes way for others
             self.search.clear()
         self.changed.emit()
 

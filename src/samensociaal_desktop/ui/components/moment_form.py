@@ -1,5 +1,6 @@
 """The form for a moment: it starts small, unfolds, and gives back an encounter."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
@@ -8,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from samensociaal_desktop.domain.encounters import Again, Clock, Encounter, OnPurpose, Outcome, Precision
+from samensociaal_desktop.domain.agreements import Plan
+from samensociaal_desktop.domain.encounters import Again, Clock, Encounter, OnPurpose, Outcome, PlanResult, Precision
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.when import When
 from samensociaal_desktop.ui import words
@@ -35,7 +37,8 @@ class Extent(Enum):
     QUICK = ("line", "kinds", "responses", "on_purpose", "when")
     FULL = (
         "line", "kinds", "when", "note", "responses", "on_purpose", "held_back", "weight", "feelings_before",
-        "feelings_after", "role", "who", "place", "platform", "reach", "own_post", "help", "outcome", "again", "lesson",
+        "feelings_after", "role", "who", "place", "platform", "reach", "own_post", "help", "outcome", "again", "plan_result",
+        "lesson",
     )  # fmt: skip
 
 
@@ -47,6 +50,8 @@ class FormNeeds:
     look: Look
     clock: Clock
     usual_kinds: tuple[str, ...] = ()
+    plan: Callable[[], Plan | None] = lambda: None
+    """The if-then plan that is active now; whether it helped is only asked where there is one."""
 
 
 class MomentForm(QWidget):
@@ -95,13 +100,17 @@ class MomentForm(QWidget):
     def written(self) -> Encounter:
         """Return the encounter as the form has it now."""
         values = {name: widget.value for name, widget in self._fields.items() if name != "when"}
-        changes = {name: value for name, value in values.items() if name not in self._shown or value != self._shown[name]}
+        changes = {
+            name: value for name, value in values.items() if name not in self._shown or value != self._shown[name]
+        }
         if "when" in self._fields:
             when = self._fields["when"].value
         else:
             when = When(self._needs.clock().replace(second=0, microsecond=0), Precision.MOMENT) if self.is_now else None
         if when is not None:
             changes |= {"happened_at": when.at, "precision": when.precision}
+        if changes.get("plan_result") and self._base.plan_id is None and (plan := self._needs.plan()) is not None:
+            changes["plan_id"] = plan.id
         return replace(self._base, **changes)
 
     @property
@@ -118,7 +127,7 @@ class MomentForm(QWidget):
     def missing(self) -> str:
         """What is still needed before it can be kept; empty when it is enough."""
         moment = self.written()
-        if not (moment.line or moment.kinds):
+        if not (moment.line.strip() or moment.kinds):
             return self.tr("Write one line, or choose a kind.")
         if not moment.responses:
             return self.tr("Choose what you did. “Nothing” is an answer too.")
@@ -152,6 +161,8 @@ class MomentForm(QWidget):
 
     def _build(self) -> None:
         for name in self._extent.value:
+            if name == "plan_result" and self._needs.plan() is None:
+                continue
             label, widget = self._make(name)
             widget.changed.connect(self.changed)
             self._fields[name] = widget
@@ -199,6 +210,8 @@ class MomentForm(QWidget):
                 return EnumField(label, Outcome, words.outcome)
             case "again":
                 return EnumField(label, Again, words.again)
+            case "plan_result":
+                return EnumField(label, PlanResult, words.plan_result)
             case "held_back" | "own_post" | "help":
                 return ItemsField(label, lists, name, look)
             case _:
@@ -226,5 +239,6 @@ class MomentForm(QWidget):
             "help": self.tr("Did you look for help, or put it on record?"),
             "outcome": self.tr("What came of it?"),
             "again": self.tr("Would you do the same again?"),
+            "plan_result": self.tr("Did your if-then plan help?"),
             "lesson": self.tr("What do you take from it?"),
         }[name]

@@ -8,12 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from samensociaal_desktop.domain.encounters import Edit, Encounter
-from samensociaal_desktop.errors import SamenSociaalError, VaultIsReadOnly
+from samensociaal_desktop.domain.when import parse_when
+from samensociaal_desktop.errors import SamenSociaalError
 from samensociaal_desktop.services.transfer.fields import Fields
 from samensociaal_desktop.services.transfer.records import encounter_of, of_encounter
-from samensociaal_desktop.storage.drafts import Drafts
+from samensociaal_desktop.storage.drafts import Draft, Drafts
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.autosave import AutoSave
 from samensociaal_desktop.ui.components.moment_form import Extent, FormNeeds, MomentForm
@@ -38,6 +40,7 @@ class NotePanel(QWidget):
         super().__init__()
         self._drafts, self._edits, self._clock = drafts, edits, needs.clock
         self._before: Encounter | None = None
+        self._key = NEW  # of the draft
         self.form = MomentForm(needs, extent)
         self.form.changed.connect(self._touched)
         self.form.submitted.connect(self.keep)
@@ -68,11 +71,6 @@ class NotePanel(QWidget):
         column.addWidget(buttons)
         column.addWidget(self._state)
 
-    @property
-    def key(self) -> str:
-        """The key of the draft."""
-        return NEW if self._before is None else f"encounter:{self._before.id}"
-
     def write_new(self) -> None:
         """Begin a moment, or go on with the one that was begun."""
         self._show(None, self._blank())
@@ -80,6 +78,11 @@ class NotePanel(QWidget):
     def revise(self, encounter: Encounter) -> None:
         """Change a moment, or go on with the change that was begun."""
         self._show(encounter, encounter)
+
+    def follow(self, edit: Edit) -> None:
+        """Take note of a change from elsewhere: what was taken away meanwhile is kept as a new moment."""
+        if self._before is not None and self._before.id == edit.id:
+            self._before = edit.after
 
     def keep(self) -> None:
         """Keep the moment, if it is enough; otherwise say what is missing."""
@@ -100,10 +103,10 @@ class NotePanel(QWidget):
     def discard(self) -> None:
         """Throw the draft away; the bar offers it back."""
         draft = self._written_draft()
-        before = self._before
+        key, before = self._key, self._before
         self._drop_draft()
         self._show(before, before or self._blank())
-        self._edits.say(self.tr("Draft cleared."), self.tr("Undo"), lambda: self._bring_back(before, draft))
+        self._edits.say(self.tr("Draft cleared."), self.tr("Undo"), lambda: self._bring_back(key, before, draft))
         self.form.begin()
 
     def flush(self) -> None:
@@ -123,26 +126,34 @@ class NotePanel(QWidget):
         self._autosave.forget()
         self._before = before
         self._trouble.hide()
-        draft = self._drafts.get(self.key)
+        self._key = NEW if before is None else f"encounter:{before.id}"
+        draft = self._drafts.get(self._key)
         if draft is None:
             self.form.show_encounter(encounter, is_new=before is None)
             self._say_state("")
         else:
-            self._show_draft(draft.form)
+            self._show_draft(draft)
             self._say_state(self.tr("Your draft is here again."))
         self.discard_button.setVisible(draft is not None)
 
-    def _show_draft(self, form: Mapping[str, Any]) -> None:
+    def _show_draft(self, draft: Draft) -> None:
+        form: Mapping[str, Any] = draft.form
         moment = encounter_of(Fields(form["encounter"], "draft", 1))
         is_now = self._before is None and form["is_now"]
         if is_now:
             moment = replace(moment, happened_at=self._blank().happened_at)
-        self.form.show_encounter(moment, is_new=self._before is None and form["is_now"], when_text=form["when"])
+        # "Yesterday" was understood on the day it was typed, and must not move along with the clock.
+        typed = "" if parse_when(form["when"], draft.kept_at) else form["when"]
+        self.form.show_encounter(moment, is_new=is_now, when_text=typed)
 
-    def _bring_back(self, before: Encounter | None, form: Mapping[str, Any]) -> None:
-        self._before = before
-        self._drafts.keep(self.key, form)
-        self._show(before, before or self._blank())
+    def _bring_back(self, key: str, before: Encounter | None, form: Mapping[str, Any]) -> None:
+        try:
+            self._drafts.keep(key, form)
+        except SamenSociaalError as error:
+            self._edits.say(words.error_text(error))
+            return
+        if isValid(self):  # else its page was left meanwhile: the draft is there at the next visit
+            self._show(before, before or self._blank())
 
     def _touched(self) -> None:
         self._trouble.hide()
@@ -153,7 +164,7 @@ class NotePanel(QWidget):
 
     def _keep_draft(self) -> None:
         try:
-            self._drafts.keep(self.key, self._written_draft())
+            self._drafts.keep(self._key, self._written_draft())
         except SamenSociaalError as error:
             self._say_state(words.error_text(error))
             return
@@ -163,8 +174,8 @@ class NotePanel(QWidget):
 
     def _drop_draft(self) -> None:
         self._autosave.forget()
-        with suppress(VaultIsReadOnly):  # then there was none to drop
-            self._drafts.drop(self.key)
+        with suppress(SamenSociaalError):  # the moment itself is kept: at worst its draft is offered once more
+            self._drafts.drop(self._key)
 
     def _say_state(self, text: str) -> None:
         self._state.setText(text)

@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
-from samensociaal_desktop.storage.journal import Found, Journal, Place
+from samensociaal_desktop.storage.journal import Found, Journal
 
 PAGE: Final = 100
 _NOWHERE: Final = QModelIndex()
@@ -49,9 +49,14 @@ class MomentList(QAbstractTableModel):
         if self._filter.words:  # whether a text still matches is for the index to say
             self.show(self._filter)
             return
-        self._take(edit.id)
-        if edit.after is not None:
-            self._put(edit.after)
+        row, moment = self.row_of(edit.id), edit.after
+        if row >= 0 and moment is not None and self._stays(row, moment):
+            self._rows[row] = Found(moment, moment.line, moment.note)
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+            return
+        self._take(row)
+        if moment is not None:
+            self._put(moment)
 
     def found(self, index: Index) -> Found:
         """Return the moment of a row."""
@@ -84,16 +89,18 @@ class MomentList(QAbstractTableModel):
         more, self._more = self._more, False
         if parent.isValid() or not more:
             return
-        last = self._rows[-1].encounter
-        page = self._journal.page(self._filter, after=Place(last.happened_at, last.id), size=PAGE)
+        after = self._rows[-1].place if self._rows else None
+        page = self._journal.page(self._filter, after=after, size=PAGE)
         if page:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(page) - 1)
             self._rows.extend(page)
             self.endInsertRows()
         self._more = len(page) == PAGE
 
-    def _take(self, encounter_id: str) -> None:
-        row = self.row_of(encounter_id)
+    def _stays(self, row: int, moment: Encounter) -> bool:
+        return self._rows[row].encounter.happened_at == moment.happened_at and self._filter.admits(moment)
+
+    def _take(self, row: int) -> None:
         if row >= 0:
             self.beginRemoveRows(QModelIndex(), row, row)
             del self._rows[row]

@@ -1,11 +1,12 @@
 """Buttons by role, chips and choice cards: what can be done, and what can be chosen."""
 
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QShortcutEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Text, sized
@@ -165,12 +166,22 @@ class Chips(_Choices):
         self._options.clear()
         for choice in choices:
             self._add(choice)
+        self._take_tab_order()
         self.choose(on)
 
     def _place(self, option: QPushButton) -> None:
         option.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._flow.add(option)
         option.show()
+
+    def _take_tab_order(self) -> None:
+        """Let Tab come here where these stand: what is made last would else be reached last."""
+        before = self.previousInFocusChain()
+        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        if before is not self and not self.isAncestorOf(before):
+            for one, other in pairwise((before, *self._options)):
+                QWidget.setTabOrder(one, other)
 
 
 class ChoiceCards(_Choices):

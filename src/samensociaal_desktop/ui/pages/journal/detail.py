@@ -106,6 +106,7 @@ class MomentDetail(ScrollPage):
             (self.tr("Help and record"), self._labels(moment.help)),
             (self.tr("What came of it"), words.outcome(moment.outcome) if moment.outcome else ""),
             (self.tr("Again?"), words.again(moment.again) if moment.again else ""),
+            (self.tr("My plan"), words.plan_result(moment.plan_result) if moment.plan_result else ""),
             (self.tr("What I take from it"), moment.lesson),
         ]
         return [(label, text) for label, text in rows if text]

@@ -116,13 +116,22 @@ class FilterBar(QWidget):
 
     def _show_periods(self) -> None:
         choices = [Choice(MONTH, self.tr("This month")), Choice(YEAR, self.tr("This year"))]
-        since, until = self._from_chart.since, self._from_chart.until
-        if since is not None and until is not None:
-            days = dict.fromkeys(day_text(day, self._look, weekday=False) for day in (since, until))
-            choices.append(Choice(OWN, " – ".join(days)))
-        elif since is not None:
-            choices.append(Choice(OWN, self.tr("From {day}").format(day=day_text(since, self._look, weekday=False))))
+        purpose = self._from_chart.on_purpose
+        own = [self._word_days(), words.on_purpose(purpose) if purpose else ""]
+        if any(own):
+            choices.append(Choice(OWN, " · ".join(part for part in own if part)))
         self.period.replace(choices)
+
+    def _word_days(self) -> str:
+        since, until = (
+            day_text(day, self._look, weekday=False) if day else ""
+            for day in (self._from_chart.since, self._from_chart.until)
+        )
+        if since and until:
+            return " – ".join(dict.fromkeys((since, until)))
+        if since:
+            return self.tr("From {day}").format(day=since)
+        return self.tr("Until {day}").format(day=until) if until else ""
 
     def _kind_menu(self) -> QMenu:
         menu = QMenu(self)

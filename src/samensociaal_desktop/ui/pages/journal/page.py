@@ -141,18 +141,22 @@ class JournalPage(Page):
         card.column.addWidget(panel)
         holder.column.addWidget(card)
         panel.revise(moment)
-        panel.kept.connect(lambda kept: self._close_editor(holder, kept))
-        panel.left.connect(lambda: self._close_editor(holder, moment))
-        QShortcut(Qt.Key.Key_Escape, holder, activated=lambda: self._close_editor(holder, moment))  # type: ignore[call-overload]
+        panel.kept.connect(lambda kept: self._close_editor(holder, kept.id))
+        panel.left.connect(lambda: self._close_editor(holder, moment.id))
+        QShortcut(Qt.Key.Key_Escape, holder, activated=lambda: self._close_editor(holder, moment.id))  # type: ignore[call-overload]
         self._editor = panel
         self._stack.addWidget(holder)
         self._stack.setCurrentWidget(holder)
         panel.form.begin()
 
-    def _close_editor(self, holder: QWidget, moment: Encounter) -> None:
+    def _close_editor(self, holder: QWidget, encounter_id: str) -> None:
         self.leave()
         self._editor = None
-        self.open(moment)
+        moment = self._journal.get(encounter_id)  # it may have been taken back meanwhile
+        if moment is None:
+            self.show_list()
+        else:
+            self.open(moment)
         self._stack.removeWidget(holder)
         holder.deleteLater()
 
@@ -212,6 +216,8 @@ class JournalPage(Page):
         if self._fresh:
             self.model.follow(edit)
             self._show_count()
+        if self._editor is not None:
+            self._editor.follow(edit)
         if self.detail.moment is not None and self.detail.moment.id == edit.id:
             if edit.after is not None:
                 self.detail.show_moment(edit.after)

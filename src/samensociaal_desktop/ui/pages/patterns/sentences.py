@@ -21,7 +21,9 @@ def responses(stack: Stack) -> str:
     if most is Response.IGNORE:
         form = translate("Patterns", "You ignored it {count} out of {total} times; {unaware} of those not on purpose.")
     else:
-        form = translate("Patterns", "{first} You ignored it {count} out of {total}; {unaware} of those not on purpose.")
+        form = translate(
+            "Patterns", "{first} You ignored it {count} out of {total}; {unaware} of those not on purpose."
+        )
     return form.format(first=first, count=ignored, total=stack.total, unaware=stack.unaware)
 
 
@@ -45,7 +47,9 @@ def days(year: CalendarYear) -> str:
         first = translate("Patterns", "You wrote on {count} days.").format(count=year.written)
     if not year.is_before(year.span.since):
         return first
-    return translate("Patterns", "{first} Empty boxes with an edge: you did not have the journal yet.").format(first=first)
+    return translate("Patterns", "{first} Empty boxes with an edge: you did not have the journal yet.").format(
+        first=first
+    )
 
 
 def rests_on(stack: Stack, locale: QLocale) -> str:

@@ -72,6 +72,7 @@ class SettingsPage(ScrollPage):
             self.fonts.setCurrentFont(QFont(self._settings.font))
         self.fonts.currentFontChanged.connect(lambda font: self._set(font=font.family()))
         card.column.addWidget(field_label(self.tr("Letter type"), self.fonts))
+        self.fonts.lineEdit().setAccessibleName(self.fonts.accessibleName())
         card.column.addWidget(self.fonts)
         self.calm = QCheckBox(self.tr("No movement on the screen"))
         self.calm.setChecked(self._settings.reduce_motion)

@@ -17,9 +17,9 @@ LAST: Final = 4
 class AnswerList(QWidget):
     """Questions in the second voice, each over its answers; several answers stand side by side."""
 
-    def __init__(self, columns: Sequence[str] = ("",)) -> None:
+    def __init__(self, columns: Sequence[str] = ("",), *, is_small: bool = False) -> None:
         super().__init__()
-        self._columns = len(columns)
+        self._columns, self._is_small = len(columns), is_small
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(24)
@@ -38,14 +38,16 @@ class AnswerList(QWidget):
             self._grid.setRowMinimumHeight(row, 17)
         self._grid.addWidget(small(question), row + 1, 0, 1, self._columns)
         for column, answer in enumerate(answers):
-            self._grid.addWidget(Text(answer), row + 2, column, Qt.AlignmentFlag.AlignTop)
+            said = small(answer, role="") if self._is_small else Text(answer)
+            self._grid.addWidget(said, row + 2, column, Qt.AlignmentFlag.AlignTop)
 
 
-def answered_list(answered: Iterable[Answered], look: Look) -> AnswerList:
-    """Return questions and answers as a list."""
-    result = AnswerList()
+def answered_list(answered: Iterable[Answered], look: Look, *, is_small: bool = False) -> AnswerList:
+    """Return questions and answers as a list, small beside something else."""
+    result = AnswerList(is_small=is_small)
+    signs = words.SHORT if is_small else words.LONG
     for question, answer in answered:
-        result.add(words.brief(question, look), words.answer_text(question, answer, look))
+        result.add(words.brief(question, look, signs), words.answer_text(question, answer, look))
     return result
 
 
@@ -71,6 +73,6 @@ class Earlier(QWidget):
             self._list.hide()
             self._list.deleteLater()
         said = [each for each in earlier if each[1] is not None][-LAST:]
-        self._list = answered_list(reversed(said), self._look)
+        self._list = answered_list(reversed(said), self._look, is_small=True)
         self._column.addWidget(self._list)
         self.setVisible(bool(said))

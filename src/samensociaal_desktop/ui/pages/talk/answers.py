@@ -60,7 +60,7 @@ class AnswersView(ScrollPage):
         result = AnswerList(days)
         for pair in compared.pairs:
             texts = [words.answer_text(pair.question, one, self._look) for one in (pair.then, pair.now)]
-            result.add(words.brief(pair.question, self._look), *texts, with_rule=True)
+            result.add(words.brief(pair.question, self._look, words.LONG), *texts, with_rule=True)
         if not compared.pairs:
             result.add(self.tr("The two talks have no answered question in common."))
         return result

@@ -1,6 +1,6 @@
 """Where a talk begins: the three parts, how far one is in each, and what earlier talks ended with."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout
 
 from samensociaal_desktop.domain.dialogues import Dialogue
@@ -56,6 +56,11 @@ class ChooseView(ScrollPage):
         primary = next((card for card in self.cards.values() if card.is_next), None)
         if primary is not None:
             primary.go_button.setFocus()
+            QTimer.singleShot(0, self, lambda: self._show_from_top(primary))
+
+    def _show_from_top(self, card: Card) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.ensureWidgetVisible(card, 0, 16)
 
     def leave(self) -> None:
         """Keep what was typed."""
@@ -117,10 +122,10 @@ class TalkCard(Card):
         self.answers_button = act_button(
             answers, "quiet", lambda: self.answers_requested.emit(dialogue.id), name=f"{answers}: {title}"
         )
-        self.answers_button.setVisible(bool(finished))
         buttons = Flow()
         buttons.add(self.go_button)
         buttons.add(self.answers_button)
+        self.answers_button.setVisible(bool(finished))
         self.column.addSpacing(4)
         self.column.addWidget(buttons)
         self.is_next = False

@@ -33,12 +33,12 @@ class SaidCard(Card):
         self.all_button = button("", "quiet")
         self.all_button.setCheckable(True)
         self.all_button.toggled.connect(self._toggle)
-        self.all_button.setVisible(len(said) > len(main))
         if not said:
             self.column.addWidget(Text(self.tr("You skipped every question. That is fine."), role="soft"))
         self.column.addWidget(self.main)
         self.column.addWidget(self.all)
         self.column.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.all_button.setVisible(len(said) > len(main))
         self._toggle(False)
 
     def _toggle(self, on: bool) -> None:

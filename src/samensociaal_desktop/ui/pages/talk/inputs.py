@@ -13,7 +13,7 @@ from samensociaal_desktop.ui.pages.talk.pole_line import PoleLine
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, ChoiceCards, button
 from samensociaal_desktop.ui.widgets.text import Text, small
 
-STEP_WIDTH: Final = 56
+STEP_WIDTH: Final = 48
 GAP: Final = 8
 
 

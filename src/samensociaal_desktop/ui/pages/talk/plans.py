@@ -17,7 +17,7 @@ from samensociaal_desktop.ui.pages.talk.suggestions import IfThen
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.flow import Flow
-from samensociaal_desktop.ui.widgets.text import Heading, Text, rule
+from samensociaal_desktop.ui.widgets.text import Heading, Text, announce, rule
 
 DRAFT: Final = "talk:plan"
 
@@ -135,7 +135,7 @@ class PlansShown(QWidget):
             self.rest_button = act_button(self.tr("Let it rest"), "quiet", lambda: card.rest(active))
             self._add_row(self.change_button, self.rest_button)
         else:
-            empty = self.tr("No plan yet. A plan helps at one moment: if this happens, then I do that.")
+            empty = self.tr("No plan yet. A plan is one sentence: if this happens, then I do that.")
             self._column.addWidget(Text(empty, role="soft"))
             self.change_button = act_button(self.tr("Make a plan"), "", lambda: card.write(None))
             self._add_row(self.change_button)
@@ -154,31 +154,30 @@ class PlansShown(QWidget):
     def _add_resting(self, plans: list[Plan], card: PlansCard) -> None:
         self.resting_button = button(self.tr("Plans that rest ({count})").format(count=len(plans)), "quiet")
         self.resting_button.setCheckable(True)
-        self.resting_button.setVisible(bool(plans))
         self.resting = QWidget()
         column = QVBoxLayout(self.resting)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for plan in plans:
             column.addWidget(rule())
-            _add_plan(column, plan, card)
+            self._add_plan(column, plan, card)
         self.resting.hide()
         self.resting_button.toggled.connect(self.resting.setVisible)
         self._column.addWidget(self.resting_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.resting)
+        self.resting_button.setVisible(bool(plans))
 
-
-def _add_plan(column: QVBoxLayout, plan: Plan, card: PlansCard) -> None:
-    sentence = words.plan_sentence(plan.trigger, plan.action)
-    name = card.tr("Use again: {plan}").format(plan=sentence)
-    use = act_button(card.tr("Use again"), "quiet", lambda: card.use(plan), name=name)
-    name = card.tr("Remove: {plan}").format(plan=sentence)
-    remove = act_button(card.tr("Remove"), "quiet", lambda: card.remove(plan), name=name)
-    row = Flow()
-    row.add(use)
-    row.add(remove)
-    column.addWidget(Text(sentence))
-    column.addWidget(row)
+    def _add_plan(self, column: QVBoxLayout, plan: Plan, card: PlansCard) -> None:
+        sentence = words.plan_sentence(plan.trigger, plan.action)
+        name = self.tr("Use again: {plan}").format(plan=sentence)
+        use = act_button(self.tr("Use again"), "quiet", lambda: card.use(plan), name=name)
+        name = self.tr("Remove: {plan}").format(plan=sentence)
+        remove = act_button(self.tr("Remove"), "quiet", lambda: card.remove(plan), name=name)
+        row = Flow()
+        row.add(use)
+        row.add(remove)
+        column.addWidget(Text(sentence))
+        column.addWidget(row)
 
 
 class PlanEditor(QWidget):
@@ -253,6 +252,7 @@ class PlanEditor(QWidget):
     def _say(self, text: str) -> None:
         self._trouble.setText(text)
         self._trouble.show()
+        announce(self._trouble, text)
 
 
 def _halves(plan: Plan | None) -> IfThen:

@@ -18,7 +18,7 @@ from samensociaal_desktop.ui.pages.talk.keeper import act_button
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.flow import Flow
-from samensociaal_desktop.ui.widgets.text import SMALL, Heading, Text, sized, small
+from samensociaal_desktop.ui.widgets.text import SMALL, Heading, Text, announce, sized, small
 
 SIDE: Final = 300
 """The widest the earlier answers get beside the question, at 100 %."""
@@ -72,7 +72,9 @@ class QuestionView(ScrollPage):
         self._input_at = self._card.column.count()
         for label in (self.draft_note, self.trouble):
             self._card.column.addWidget(label)
+        self._card.column.addSpacing(8)
         self._card.column.addWidget(self._make_buttons())
+        self._card.column.addStretch(1)
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._box.setSpacing(GAP)
         self._box.addWidget(self._card, 3, Qt.AlignmentFlag.AlignTop)
@@ -120,6 +122,7 @@ class QuestionView(ScrollPage):
         """Show why an answer was not kept; it is still there."""
         self.trouble.setText(text)
         self.trouble.show()
+        announce(self.trouble, text)
         self.show_widget(self.trouble)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -155,6 +158,7 @@ class QuestionView(ScrollPage):
         self.input.changed.connect(self._changed)
         self.input.submitted.connect(self._go_on)
         self._card.column.insertWidget(self._input_at, self.input)
+        self.input.show()  # now, and not when the layout comes to it: the focus goes there at once
         _tab_order(self.example_button, self.input, self.next_button)
         if before is not None:
             before.hide()

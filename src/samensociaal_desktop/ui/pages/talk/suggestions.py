@@ -12,7 +12,7 @@ from samensociaal_desktop.domain.dialogues import Answer
 from samensociaal_desktop.services.talks import Answered
 from samensociaal_desktop.ui.components.fields import LINE_LIMIT
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 MOST: Final = 3
 
@@ -45,7 +45,7 @@ def plan(answered: Sequence[Answered]) -> IfThen | None:
     if action is None:
         return None
     if trigger is None:
-        trigger = _tr("TalkPlans", "I see something nasty online")
+        trigger = translate("TalkPlans", "I see something nasty online")
     return IfThen(trigger, action)
 
 
@@ -60,61 +60,61 @@ def _chosen(answers: dict[str, Answer]) -> list[str]:
 
 def _agreements() -> Mapping[str, str]:
     return {
-        "1.12:angry": _tr("TalkAgreements", "I wait before I post something in anger."),
-        "1.12:pass-on": _tr("TalkAgreements", "I check something before I pass it on."),
-        "1.12:someone": _tr("TalkAgreements", "I ask first when my post is about someone else."),
-        "1.12:silent": _tr("TalkAgreements", "Once this week I say what I would have kept to myself."),
-        "1.12:good": _tr("TalkAgreements", "When I see something kind, I write that I like it."),
-        "2.12c:support": _tr("TalkAgreements", "I send a kind message to someone who is hurt."),
-        "2.12c:address": _tr("TalkAgreements", "I say calmly what I see, to one person at a time."),
-        "2.12c:report": _tr("TalkAgreements", "I report what goes too far."),
-        "2.12c:ignore": _tr("TalkAgreements", "If I ignore something, I choose to."),
-        "2.12c:pause": _tr("TalkAgreements", "I wait a moment, and then choose what I do."),
-        "2.11:body": _tr("TalkAgreements", "I stop when I feel it in my body."),
-        "2.11:checking": _tr("TalkAgreements", "I put my phone away when I keep checking."),
-        "2.11:sleep": _tr("TalkAgreements", "I do not look at messages in the hour before I sleep."),
-        "2.11:short": _tr("TalkAgreements", "I tell someone when it gets too much for me."),
-        "2.11:numb": _tr("TalkAgreements", "I take a day off when it no longer touches me."),
-        "2.11:later": _tr("TalkAgreements", "Once a day I ask myself how I am."),
-        "3.12:my-posts": _tr("TalkAgreements", "I read my post once more before I share it."),
-        "3.12:for-someone": _tr("TalkAgreements", "I let someone who is hurt know that I saw it."),
-        "3.12:my-group": _tr("TalkAgreements", "I propose one agreement in a group of mine."),
-        "3.12:privacy": _tr("TalkAgreements", "I ask before I share something about someone."),
-        "3.12:what-i-see": _tr("TalkAgreements", "I decide beforehand how long I look."),
+        "1.12:angry": translate("TalkAgreements", "I wait before I post something in anger."),
+        "1.12:pass-on": translate("TalkAgreements", "I check something before I pass it on."),
+        "1.12:someone": translate("TalkAgreements", "I ask first when my post is about someone else."),
+        "1.12:silent": translate("TalkAgreements", "Once this week I say what I would have kept to myself."),
+        "1.12:good": translate("TalkAgreements", "When I see something kind, I write that I like it."),
+        "2.12c:support": translate("TalkAgreements", "I send a kind message to someone who is hurt."),
+        "2.12c:address": translate("TalkAgreements", "I say calmly what I see, to one person at a time."),
+        "2.12c:report": translate("TalkAgreements", "I report what goes too far."),
+        "2.12c:ignore": translate("TalkAgreements", "If I ignore something, I choose to."),
+        "2.12c:pause": translate("TalkAgreements", "I wait a moment, and then choose what I do."),
+        "2.11:body": translate("TalkAgreements", "I stop when I feel it in my body."),
+        "2.11:checking": translate("TalkAgreements", "I put my phone away when I keep checking."),
+        "2.11:sleep": translate("TalkAgreements", "I do not look at messages in the hour before I sleep."),
+        "2.11:short": translate("TalkAgreements", "I tell someone when it gets too much for me."),
+        "2.11:numb": translate("TalkAgreements", "I take a day off when it no longer touches me."),
+        "2.11:later": translate("TalkAgreements", "Once a day I ask myself how I am."),
+        "3.12:my-posts": translate("TalkAgreements", "I read my post once more before I share it."),
+        "3.12:for-someone": translate("TalkAgreements", "I let someone who is hurt know that I saw it."),
+        "3.12:my-group": translate("TalkAgreements", "I propose one agreement in a group of mine."),
+        "3.12:privacy": translate("TalkAgreements", "I ask before I share something about someone."),
+        "3.12:what-i-see": translate("TalkAgreements", "I decide beforehand how long I look."),
     }
 
 
 def _triggers() -> Mapping[str, str]:
     return {
-        "1.12:angry": _tr("TalkPlans", "I am angry"),
-        "1.12:pass-on": _tr("TalkPlans", "I want to pass something on"),
-        "1.12:someone": _tr("TalkPlans", "my post is about someone else"),
-        "1.12:silent": _tr("TalkPlans", "I stay silent but want to say something"),
-        "1.12:good": _tr("TalkPlans", "I see something beautiful or kind"),
-        "3.12:my-posts": _tr("TalkPlans", "I want to post something"),
-        "3.12:for-someone": _tr("TalkPlans", "I see that someone is hurt"),
-        "3.12:my-group": _tr("TalkPlans", "it gets unkind in my group"),
-        "3.12:privacy": _tr("TalkPlans", "I want to share something about someone"),
-        "3.12:what-i-see": _tr("TalkPlans", "I notice that I keep scrolling"),
+        "1.12:angry": translate("TalkPlans", "I am angry"),
+        "1.12:pass-on": translate("TalkPlans", "I want to pass something on"),
+        "1.12:someone": translate("TalkPlans", "my post is about someone else"),
+        "1.12:silent": translate("TalkPlans", "I stay silent but want to say something"),
+        "1.12:good": translate("TalkPlans", "I see something beautiful or kind"),
+        "3.12:my-posts": translate("TalkPlans", "I want to post something"),
+        "3.12:for-someone": translate("TalkPlans", "I see that someone is hurt"),
+        "3.12:my-group": translate("TalkPlans", "it gets unkind in my group"),
+        "3.12:privacy": translate("TalkPlans", "I want to share something about someone"),
+        "3.12:what-i-see": translate("TalkPlans", "I notice that I keep scrolling"),
     }
 
 
 def _actions() -> Mapping[str, str]:
     return {
-        "1.12a:wait": _tr("TalkPlans", "I wait ten minutes"),
-        "1.12a:check": _tr("TalkPlans", "I check it first"),
-        "1.12a:ask": _tr("TalkPlans", "I ask something first"),
-        "1.12a:kindly": _tr("TalkPlans", "I write something kind"),
-        "1.12a:speak": _tr("TalkPlans", "I do say something"),
-        "1.12a:leave": _tr("TalkPlans", "I do not post it"),
-        "2.12c:support": _tr("TalkPlans", "I send a message to the person who is hurt"),
-        "2.12c:address": _tr("TalkPlans", "I calmly say what I see"),
-        "2.12c:report": _tr("TalkPlans", "I report it"),
-        "2.12c:ignore": _tr("TalkPlans", "I choose to scroll on"),
-        "2.12c:pause": _tr("TalkPlans", "I take three breaths and then choose"),
-        "3.12:my-posts": _tr("TalkPlans", "I read it once more first"),
-        "3.12:for-someone": _tr("TalkPlans", "I send them a message"),
-        "3.12:my-group": _tr("TalkPlans", "I say what we agreed"),
-        "3.12:privacy": _tr("TalkPlans", "I ask that person first"),
-        "3.12:what-i-see": _tr("TalkPlans", "I put my phone away for a while"),
+        "1.12a:wait": translate("TalkPlans", "I wait ten minutes"),
+        "1.12a:check": translate("TalkPlans", "I check it first"),
+        "1.12a:ask": translate("TalkPlans", "I ask something first"),
+        "1.12a:kindly": translate("TalkPlans", "I write something kind"),
+        "1.12a:speak": translate("TalkPlans", "I do say something"),
+        "1.12a:leave": translate("TalkPlans", "I do not post it"),
+        "2.12c:support": translate("TalkPlans", "I send a message to the person who is hurt"),
+        "2.12c:address": translate("TalkPlans", "I calmly say what I see"),
+        "2.12c:report": translate("TalkPlans", "I report it"),
+        "2.12c:ignore": translate("TalkPlans", "I choose to scroll on"),
+        "2.12c:pause": translate("TalkPlans", "I take three breaths and then choose"),
+        "3.12:my-posts": translate("TalkPlans", "I read it once more first"),
+        "3.12:for-someone": translate("TalkPlans", "I send them a message"),
+        "3.12:my-group": translate("TalkPlans", "I say what we agreed"),
+        "3.12:privacy": translate("TalkPlans", "I ask that person first"),
+        "3.12:what-i-see": translate("TalkPlans", "I put my phone away for a while"),
     }

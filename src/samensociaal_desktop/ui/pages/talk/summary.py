@@ -11,12 +11,13 @@ from samensociaal_desktop.services.talks import Talk
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import TEXT_COLUMN, ScrollPage
 from samensociaal_desktop.ui.pages.talk import suggestions, words
+from samensociaal_desktop.ui.pages.talk.answer_list import AnswerList
 from samensociaal_desktop.ui.pages.talk.end_cards import AgreementCard, PlanCard, SaidCard
 from samensociaal_desktop.ui.pages.talk.suggestions import IfThen
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.flow import Flow
-from samensociaal_desktop.ui.widgets.text import Heading, Text, small
+from samensociaal_desktop.ui.widgets.text import Heading, Text, announce, small
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,10 @@ class EndForm(QWidget):
         self.keep_button.setToolTip("Ctrl+Enter")
         self.decline_button = button(self.tr("Not now"))
         self.back_button = button(self.tr("Back"), "quiet")
-        self.back_button.setVisible(talk.can_go_back)
         buttons = Flow()
         for one in (self.keep_button, self.decline_button, self.back_button):
             buttons.add(one)
+        self.back_button.setVisible(talk.can_go_back)
         part = words.part_number(talk.dialogue.part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,14 +106,15 @@ class Kept(Card):
     def __init__(self, ending: Ending) -> None:
         super().__init__(QCoreApplication.translate("Kept", "This is yours now"), level=1)
         self.column.setContentsMargins(36, 32, 36, 32)
+        kept = AnswerList()
         if ending.agreement:
-            self.column.addWidget(small(self.tr("My agreement")))
-            self.column.addWidget(Text(ending.agreement))
+            kept.add(self.tr("My agreement"), ending.agreement)
         if all(ending.plan):
-            self.column.addWidget(small(self.tr("My if-then plan")))
-            self.column.addWidget(Text(words.plan_sentence(*ending.plan)))
+            kept.add(self.tr("My if-then plan"), words.plan_sentence(*ending.plan))
+        self.column.addWidget(kept)
         line = self.tr("You find it back here and on Today. It does not have to work at once.")
         self.column.addWidget(Text(line, role="soft"))
+        self.column.addSpacing(8)
         self.button = button(self.tr("Back to Talk"), "primary")
         self.row(self.button)
 
@@ -176,6 +178,7 @@ class SummaryView(ScrollPage):
         if self._form is not None:
             self._form.trouble.setText(text)
             self._form.trouble.show()
+            announce(self._form.trouble, text)
             self.show_widget(self._form.trouble)
 
     def _keep(self) -> None:

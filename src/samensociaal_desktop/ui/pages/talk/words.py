@@ -10,10 +10,14 @@ from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.services.mirror import Mirror
 from samensociaal_desktop.ui.look import Look
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 SHORT: Final = 80
-"""How many signs of a question stand beside its answer."""
+LONG: Final = 160
+"""How many signs of a question stand with its answer: beside another question, and in a list."""
+
+WORTH_BEGINNING: Final = 30
+"""With room for fewer signs a sentence is not begun."""
 
 AT_POLE: Final = 10
 NEAR_POLE: Final = 40
@@ -23,9 +27,9 @@ NEAR_POLE: Final = 40
 def progress(part: Part, number: int, total: int, *, follows: bool = False) -> str:
     """Return where one is in a part: "Part 2 · question 5 of 12"."""
     if follows:
-        text = _tr("Talk", "Part {part} · question {number} of {total}, continued")
+        text = translate("Talk", "Part {part} · question {number} of {total}, continued")
     else:
-        text = _tr("Talk", "Part {part} · question {number} of {total}")
+        text = translate("Talk", "Part {part} · question {number} of {total}")
     return text.format(part=part_number(part), number=number, total=total)
 
 
@@ -34,35 +38,53 @@ def part_number(part: Part) -> int:
     return tuple(Part).index(part) + 1
 
 
-def brief(question: Question, look: Look) -> str:
-    """Return what is asked, without the story before it where that would be long."""
-    sentences = split(r"(?<=[.?!])\s+", look.pick(question.ask))
+def brief(question: Question, look: Look, signs: int = SHORT) -> str:
+    """Return what is asked in about so many signs: the question itself, and what fits of the story before it."""
+    sentences = _sentences(look.pick(question.ask))
     asked = [place for place, sentence in enumerate(sentences) if sentence.endswith("?")]
     kept = sentences[: asked[-1] + 1] if asked else sentences
-    text = kept.pop()
-    while kept and len(kept[-1]) + len(text) < SHORT:
+    text = _cut(kept.pop(), signs)
+    while kept and len(kept[-1]) + len(text) < signs:
         text = f"{kept.pop()} {text}"
-    return text if len(text) <= SHORT else f"{text[:SHORT].rsplit(None, 1)[0]}…"
+    room = signs - len(text)
+    return f"{_cut(kept.pop(), room)} {text}" if kept and room >= WORTH_BEGINNING else text
+
+
+def _sentences(text: str) -> list[str]:
+    """Return the sentences of a text; what someone says between quotes stays in one piece."""
+    sentences: list[str] = []
+    for piece in split(r"(?<=[.?!])\s+|(?<=[.?!]’)\s+", text):
+        is_inside = bool(sentences) and sentences[-1].count("‘") > sentences[-1].count("’")
+        if is_inside:
+            sentences[-1] += f" {piece}"
+        else:
+            sentences.append(piece)
+    return sentences
+
+
+def _cut(text: str, signs: int) -> str:
+    """Return the first words of a text, with an ellipsis where it goes on."""
+    return text if len(text) <= signs else f"{text[:signs].rsplit(None, 1)[0]}…"
 
 
 def answer_text(question: Question, answer: Answer | None, look: Look) -> str:
     """Return an answer as one reads it back; a question that was skipped says so."""
     if answer is None:
-        return _tr("Talk", "Skipped")
+        return translate("Talk", "Skipped")
     if answer.number is not None:
         if question.kind is QuestionKind.LINE:
             return line_text(question, answer.number, look)
         return scale_text(question, answer.number, look)
     said = [look.pick(option.label) for option in question.chosen(answer)]
     if answer.text:
-        said.append(_tr("Talk", "“{text}”").format(text=answer.text.strip()))
-    return "; ".join(said)
+        said.append(translate("Talk", "“{text}”").format(text=answer.text.strip()))
+    return " · ".join(said)
 
 
 def scale_text(question: Question, number: int, look: Look) -> str:
     """Return a step of a scale, with the words of the end it is at."""
     low, high = SCALE
-    step = _tr("Talk", "{number} of {total}").format(number=number, total=high)
+    step = translate("Talk", "{number} of {total}").format(number=number, total=high)
     end = {low: question.low, high: question.high}.get(number)
     return f"{step}: {look.pick(end)}" if end is not None else step
 
@@ -72,9 +94,9 @@ def line_text(question: Question, number: int, look: Look) -> str:
     low = look.pick(question.low) if question.low else ""
     high = look.pick(question.high) if question.high else ""
     if NEAR_POLE < number < 100 - NEAR_POLE:
-        return _tr("Talk", "In the middle")
+        return translate("Talk", "In the middle")
     pole, distance = (low, number) if number <= NEAR_POLE else (high, 100 - number)
-    text = _tr("Talk", "At ‘{pole}’") if distance <= AT_POLE else _tr("Talk", "Closer to ‘{pole}’")
+    text = translate("Talk", "At ‘{pole}’") if distance <= AT_POLE else translate("Talk", "Closer to ‘{pole}’")
     return text.format(pole=pole)
 
 
@@ -85,7 +107,7 @@ def mirror_text(mirror: Mirror | None, lists: Lists, look: Look) -> str:
     what = look.pick(lists.label_of(mirror.id)) if mirror.id else ""
     text = _mirror(mirror.name).format(of=mirror.of, count=mirror.count, what=what)
     if mirror.not_on_purpose:
-        hint = _tr("Talk", "Of those, {count} not on purpose.")
+        hint = translate("Talk", "Of those, {count} not on purpose.")
         text = f"{text} {hint.format(count=mirror.not_on_purpose)}"
     return text
 
@@ -93,19 +115,19 @@ def mirror_text(mirror: Mirror | None, lists: Lists, look: Look) -> str:
 def _mirror(name: MirrorName) -> str:
     match name:
         case MirrorName.IGNORED:
-            return _tr("Talk", "In your journal: of your last {of} moments you ignored {count}.")
+            return translate("Talk", "In your journal: of your last {of} moments you ignored {count}.")
         case MirrorName.ADDRESSED:
-            return _tr("Talk", "In your journal: of your last {of} moments you addressed {count}.")
+            return translate("Talk", "In your journal: of your last {of} moments you addressed {count}.")
         case MirrorName.REPORTED:
-            return _tr("Talk", "In your journal: of your last {of} moments you reported {count}.")
+            return translate("Talk", "In your journal: of your last {of} moments you reported {count}.")
         case MirrorName.SUPPORTED:
-            return _tr("Talk", "In your journal: you supported someone in {count} of your last {of} moments.")
+            return translate("Talk", "In your journal: you supported someone in {count} of your last {of} moments.")
         case MirrorName.HELD_BACK:
-            return _tr("Talk", "In your journal, what held you back most often: ‘{what}’ ({count} of {of} moments).")
+            return translate("Talk", "In your journal, what most often held you back: ‘{what}’ ({count} of {of}).")
         case MirrorName.GOOD:
-            return _tr("Talk", "In your journal: of your last {of} moments {count} were good ones.")
+            return translate("Talk", "In your journal: of your last {of} moments {count} were good ones.")
         case MirrorName.OWN_POSTS:
-            return _tr(
+            return translate(
                 "Talk",
                 "In your journal: {count} of your last {of} moments are about your own posts. Most often: ‘{what}’.",
             )
@@ -115,4 +137,4 @@ def _mirror(name: MirrorName) -> str:
 
 def plan_sentence(trigger: str, action: str) -> str:
     """Return an if-then plan as one sentence."""
-    return _tr("Talk", "If {trigger}, then {action}").format(trigger=trigger, action=action)
+    return translate("Talk", "If {trigger}, then {action}").format(trigger=trigger, action=action)

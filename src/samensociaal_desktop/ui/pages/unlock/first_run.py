@@ -161,6 +161,7 @@ class PassphrasePage(GatePage):
             Strength.STRONG: self.tr("Strong. Write it down well."),
         }
         self.hint.setText(words[self._strength(text)])
+        self.say("")  # what went wrong is about what stood here before
 
     def _submit(self) -> None:
         from samensociaal_desktop.services.passphrases import Strength  # noqa: PLC0415 - not at the start

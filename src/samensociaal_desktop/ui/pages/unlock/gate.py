@@ -47,6 +47,13 @@ class GatePage(Page):
         self._trouble = Text(role="danger")
         self._trouble.hide()
 
+    def decorate(self) -> None:
+        """Put icons where they belong: they are loaded after the first window is painted."""
+
+    def show_trouble(self, text: str) -> None:
+        """Say what went wrong, so that one can mend it."""
+        self.say(text)
+
     def add_trouble_line(self) -> None:
         """Put the line for what went wrong where it belongs: under what was typed."""
         self.column.addWidget(self._trouble)

@@ -1,0 +1,369 @@
+"""Goes through the program as somebody does who hears it: by role and name, in Dutch.
+
+    /usr/bin/python3 journey.py FOLDER PROGRAM [ARGUMENT ...]
+
+starts the program within the session it finds itself in, and prints one JSON line for each part of the way: what did
+not hold there, as sentences, and how many seconds it took. What the program prints goes to FOLDER/stderr.
+With SCREEN_PICTURES=FOLDER in the environment, a picture of each part is put there (needs ImageMagick).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from reader import (
+    BUTTON,
+    CELL,
+    CHOICE,
+    DIALOG,
+    FIELD,
+    GROUP,
+    LABEL,
+    SLIDER,
+    TABLE,
+    Missing,
+    Screen,
+    Thing,
+    give_keyboard,
+    keys,
+    type_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TALK: Final = Path(__file__).parents[2] / "resources/packs/basis/dialogues/wat-doen-we-zelf.toml"
+"""Its words may be improved at any time, so they are read where they stand."""
+
+PLACES: Final = ("Vandaag", "Dagboek", "Gesprek", "Patronen", "Instellingen")
+PASSPHRASE: Final = "zeven grijze ganzen boven de dijk"
+LINE: Final = "iemand hielp een klasgenoot"
+SEARCHED: Final = "klasgen"
+MILLISECONDS_A_KEY: Final = 120
+"""The pace of somebody who types fairly well: some 500 keys a minute are a contest, 100 are a beginner's."""
+
+OTHERS: Final = (
+    ("een grap over een buurvrouw", "Negeren"),
+    ("een gemene bijnaam in de klas", "Aanspreken"),
+    ("een nepaccount van de voetbalclub", "Melden"),
+    ("iemand werd bedankt voor zijn uitleg", "Steunen"),
+)
+"""What is noted besides, so that there are enough moments to see a pattern."""
+
+
+class Journey:
+    """The parts of the way, in order. A part that cannot be walked to its end ends the journey."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+        self._faults: list[str] = []
+        self._facts: dict[str, float] = {}
+        self._talk: dict[str, Any] = tomllib.loads(TALK.read_text(encoding="utf-8"))
+
+    def walk(self) -> bool:
+        """Walk all parts, and return whether the end was reached."""
+        return all(self._walk_one(part) for part in self.parts())
+
+    @classmethod
+    def parts(cls) -> list[Callable[[Journey], None]]:
+        """Return the parts in the order they stand here."""
+        return [part for name, part in vars(cls).items() if name.startswith("part_")]
+
+    def _walk_one(self, part: Callable[[Journey], None]) -> bool:
+        name = part.__name__.removeprefix("part_")
+        self._faults, self._facts = [], {}
+        start, is_done = time.monotonic(), True
+        try:
+            part(self)
+            self._look_around()
+        except Missing as fault:
+            self._faults.append(str(fault))
+            is_done = False
+        seconds = round(time.monotonic() - start, 1)
+        print(json.dumps({"part": name, "seconds": seconds, "faults": self._faults, "facts": self._facts}), flush=True)
+        if folder := os.environ.get("SCREEN_PICTURES"):
+            subprocess.run(["import", "-window", "root", f"{folder}/{name}.png"], check=False)
+        return is_done
+
+    # ---- the way ---------------------------------------------------------------------------------------------------
+
+    def part_welcome(self) -> None:
+        """What this is, and the way in."""
+        self._screen.find(LABEL, "Welkom bij Samen Sociaal")
+        give_keyboard("Samen Sociaal")
+        self._screen.wait_for_focus(BUTTON, "Maak mijn dagboek")
+        self._expect(self._screen.find(CHOICE, "Nederlands").is_on, "It is not heard that the language is Dutch.")
+        self._look_around()
+        self._press("Maak mijn dagboek")
+
+    def part_passphrase(self) -> None:
+        """An own passphrase: the first try is too short."""
+        self._choose("Ik bedenk er zelf een")
+        self._expect(not self._screen.find(CHOICE, "Deze zes woorden").is_on, "Two passphrases are chosen at once.")
+        self._write("Je wachtzin", "kort")
+        self._look_around()
+        self._press("Maak mijn dagboek")
+        self._expect_said("Dit is te kort. Neem ten minste 10 tekens.")
+        self._write("Je wachtzin", PASSPHRASE)
+        self._press("Maak mijn dagboek")
+
+    def part_recovery_code(self) -> None:
+        """The code is heard, and two groups of it written back."""
+        code = self._screen.find(LABEL, part="Herstelcode: ").name.removeprefix("Herstelcode: ").split()
+        asked = [thing for thing in self._screen.things() if thing.role == FIELD and thing.name.startswith("Groepje ")]
+        self._expect(len(asked) == 2, f"{len(asked)} groups are asked back.")
+        self._look_around()
+        self._press("Open mijn dagboek")
+        self._expect_said("Dat is nog niet hetzelfde. Kijk nog eens naar de nummers van de groepjes.")
+        for field in asked:
+            field.write(code[int(field.name.split()[1]) - 1])
+        self._press("Open mijn dagboek")
+
+    def part_today(self) -> None:
+        """The first place: the cursor in the line, and Tab leads to the button that keeps."""
+        self._expect_place("Vandaag")
+        self._screen.wait_for_focus(FIELD, "Wat gebeurde er?")
+        self._expect_tabs(["Wat gebeurde er?", "Negeren", "Steunen", "Bewaren"], at_most=7)
+
+    def part_note_by_keyboard(self) -> None:
+        """From anywhere: Ctrl+N, a line, what I did, Ctrl+Enter."""
+        self._screen.heard.clear()
+        start = time.monotonic()
+        keys("ctrl+n")
+        self._screen.find(DIALOG, part="Moment noteren")
+        give_keyboard("Moment noteren")
+        self._screen.wait_for_focus(FIELD, "Wat gebeurde er?")
+        type_words(LINE, MILLISECONDS_A_KEY)
+        keys("alt+4", "ctrl+Return")
+        self._screen.find(GROUP, "Bewaard.")
+        self._facts["seconds_to_note"] = round(time.monotonic() - start, 1)
+        self._expect_said("Bewaard.")
+        give_keyboard("Samen Sociaal")
+
+    def part_note_that_lacks_something(self) -> None:
+        """The small form again: Tab goes through it in order; what is missing is said; Esc leaves a draft."""
+        keys("ctrl+n")
+        self._screen.find(DIALOG, part="Moment noteren")
+        give_keyboard("Moment noteren")
+        self._screen.wait_for_focus(FIELD, "Wat gebeurde er?")
+        order = ["Wat gebeurde er?", "Zoek een soort", "Alle soorten tonen", "Negeren", "Steunen", "Bewust"]
+        self._expect_tabs([*order, "Wanneer was het?", "Bewaren"], at_most=24)
+        self._look_around()
+        self._press("Bewaren")
+        self._expect_said("Schrijf één regel, of kies een soort.")
+        keys("Escape")
+        self._screen.wait_until(lambda: not self._screen.sees(DIALOG), "Esc does not close the small form.")
+        give_keyboard("Samen Sociaal")
+
+    def part_note_by_pressing(self) -> None:
+        """Four more, on the card of Vandaag, without one key: write, choose, press."""
+        for line, response in OTHERS:
+            self._write("Wat gebeurde er?", line)
+            self._choose(response)
+            self._press("Bewaren")
+            self._screen.wait_until(
+                lambda: not self._screen.find(FIELD, "Wat gebeurde er?").text, f"“{line}” was not kept."
+            )
+
+    def part_find(self) -> None:
+        """The journal: every moment is one cell that says all; words find one of them."""
+        self._go("Dagboek")
+        self._screen.find(LABEL, f"{len(OTHERS) + 1} momenten")
+        self._look_around()
+        keys("ctrl+f")
+        self._screen.wait_for_focus(FIELD, "Zoek in je dagboek")
+        self._write("Zoek in je dagboek", "woestijn")
+        self._screen.find(LABEL, "Geen moment past hierbij")
+        self._look_around()
+        self._write("Zoek in je dagboek", SEARCHED)
+        self._screen.find(LABEL, "1 moment")
+        said = self._screen.find(CELL).name
+        self._expect(said.startswith(f"{LINE}. Gesteund. vandaag "), f"A moment in the list says “{said}”.")
+
+    def part_read(self) -> None:
+        """Down and Enter open what was found; its words are there; Esc goes back."""
+        keys("Down")
+        self._screen.wait_for_focus(CELL, self._screen.find(CELL).name)
+        keys("Return")
+        self._screen.find(LABEL, LINE)
+        self._screen.wait_for_focus(BUTTON, "Veranderen")
+        self._look_around()
+        self._press("Veranderen")
+        self._screen.wait_for_focus(FIELD, "Wat gebeurde er?")
+        self._look_around()
+        keys("Escape", "Escape")
+        self._screen.find(TABLE, "Momenten")
+
+    def part_talk(self) -> None:
+        """Begin a talk, answer its first question, hear the next one, and stop."""
+        first, second = self._talk["question"][:2]
+        title, answer = self._talk["title"]["nl"], first["option"][1]["label"]["nl"]
+        self._go("Gesprek")
+        self._look_around()
+        self._press(f"Begin: {title}")
+        self._screen.find(GROUP, first["ask"]["nl"])
+        self._screen.wait_for_focus(CHOICE, first["option"][0]["label"]["nl"])
+        self._choose(answer)
+        self._expect_tabs([answer, "Verder"], at_most=8)
+        self._look_around()
+        self._press("Verder")
+        self._screen.find(GROUP, second["ask"]["nl"])
+        self._screen.find(LABEL, answer)
+        self._look_around()
+        self._press("Stop hier")
+        self._screen.find(BUTTON, f"Verder: {title}")
+
+    def part_talk_on(self) -> None:
+        """Go on with it, through a scale to a line between two poles, which is a slider; skip what lies between."""
+        second, third = self._talk["question"][1:3]
+        self._press(f"Verder: {self._talk['title']['nl']}")
+        self._screen.find(GROUP, second["ask"]["nl"])
+        self._choose(second["option"][0]["label"]["nl"])
+        self._press("Verder")
+        self._screen.find(GROUP, third["ask"]["nl"])
+        self._choose(self._screen.find(CHOICE, part=third["high"]["nl"]).name)
+        self._press("Verder")
+        self._wait_for_another(third)
+        line = next(question for question in self._talk["question"] if question["kind"] == "line")
+        while (asked := self._asked()) != line:
+            self._look_around()
+            self._press("Sla over")
+            self._wait_for_another(asked)
+        self._screen.wait_for_focus(SLIDER, line["ask"]["nl"])
+        keys("End")
+        self._screen.find(LABEL, part=line["high"]["nl"])
+        self._press("Verder")
+        self._wait_for_another(line)
+
+    def part_chart(self) -> None:
+        """A chart's sentence, and its numbers as a table."""
+        question = "Wat doe ik als ik iets tegenkom?"
+        self._go("Patronen")
+        self._screen.find(LABEL, part=f"{len(OTHERS) + 1} momenten · ")
+        self._look_around()
+        self._press("Als tabel", role=CHOICE, description=question)
+        rows = self._screen.find(TABLE, f"{question} Als tabel").rows()
+        counts = Counter(cell.split(": ")[0] for row in rows for cell in row if cell.endswith(": 1"))
+        found = {response: counts[response] for response in ("Negeren", "Aanspreken", "Melden")}
+        self._expect(set(found.values()) == {1}, f"The table of the chart does not tell what was noted: {rows}")
+        self._expect(any("Samen: 5" in row for row in rows), f"The table of the chart does not count five: {rows}")
+
+    def part_settings(self) -> None:
+        """What can be set, and the list of keys."""
+        self._go("Instellingen")
+        self._look_around()
+        keys("F1")
+        self._screen.find(DIALOG, part="Toetsen")
+        give_keyboard("Toetsen")
+        self._look_around()
+        keys("Escape")
+        self._screen.wait_until(lambda: not self._screen.sees(DIALOG), "Esc does not close the list of keys.")
+        give_keyboard("Samen Sociaal")
+
+    def part_lock(self) -> None:
+        """Locked, nothing that was written can be heard any more."""
+        self._go("Dagboek")
+        self._press("Vergrendelen")
+        self._screen.find(BUTTON, "Open mijn dagboek")
+        self._screen.wait_for_focus(FIELD, "Wachtzin")
+        left = [str(thing) for thing in self._screen.things() if re.search("klasgeno|bijnaam|buurvrouw", thing.name)]
+        self._expect(not left, f"Behind the lock stands {left}.")
+
+    def part_unlock(self) -> None:
+        """A wrong passphrase is answered with a sentence; the right one opens the journal where it was."""
+        self._write("Wachtzin", "acht grijze ganzen boven de dijk")
+        self._press("Open mijn dagboek")
+        self._expect_said("Dat past niet. Let op hoofdletters en spaties, en probeer het opnieuw.")
+        self._look_around()
+        self._write("Wachtzin", PASSPHRASE)
+        self._press("Open mijn dagboek")
+        self._expect_place("Dagboek")
+        self._screen.find(LABEL, f"{len(OTHERS) + 1} momenten")
+
+    # ---- what is done everywhere -----------------------------------------------------------------------------------
+
+    def _expect(self, holds: bool, sentence: str) -> None:  # noqa: FBT001  reads as a sentence
+        if not holds and sentence not in self._faults:
+            self._faults.append(sentence)
+
+    def _expect_said(self, sentence: str) -> None:
+        self._screen.wait_until(
+            lambda: self._screen.sees(LABEL, sentence), f"“{sentence}” does not stand on the screen."
+        )
+        self._expect(self._screen.hears(sentence), f"“{sentence}” stands on the screen but is not said aloud.")
+
+    def _expect_place(self, place: str) -> None:
+        self._screen.wait_until(
+            lambda: all(self._screen.find(CHOICE, one).is_on is (one == place) for one in PLACES),
+            f"It is not heard that one is at {place}.",
+        )
+
+    def _expect_tabs(self, order: list[str], *, at_most: int) -> None:
+        """Tab from where the focus is until the last of these names: they come in this order, soon enough."""
+        names: list[str] = []
+        while len(names) <= at_most:
+            focus = self._focus()
+            names.append(focus.name)
+            if focus.name == order[-1]:
+                break
+            keys("Tab")
+            self._screen.wait_until(lambda: self._focus().name != names[-1], f"Tab stays on “{names[-1]}”.")
+        passed = [name for name in names if name in order]
+        self._expect(passed == order, f"Tab does not lead by {order} in {at_most} steps, but by {names}.")
+
+    def _asked(self) -> dict[str, Any] | None:
+        """Return the question of the talk that is asked now."""
+        labels = {thing.name for thing in self._screen.things() if thing.role == LABEL}
+        return next((question for question in self._talk["question"] if question["ask"]["nl"] in labels), None)
+
+    def _wait_for_another(self, asked: dict[str, Any] | None) -> None:
+        sentence = "The talk stays at the same question."
+        self._screen.wait_until(lambda: self._asked() not in (None, asked), sentence)
+
+    def _focus(self) -> Thing:
+        return self._screen.wait_for(self._screen.focus, "Nothing has the focus.")
+
+    def _look_around(self) -> None:
+        """Expect of everything in sight that takes the focus that it says its name and what it is."""
+        for thing in self._screen.things():
+            if thing.takes_focus:
+                self._expect(bool(thing.name.strip()), f"A {thing.role} takes the focus and has no name.")
+
+    def _go(self, place: str) -> None:
+        self._press(place, role=CHOICE)
+        self._expect_place(place)
+
+    def _choose(self, name: str) -> None:
+        self._press(name, role=CHOICE)
+        self._screen.wait_until(lambda: self._screen.find(CHOICE, name).is_on, f"“{name}” is chosen, and not heard.")
+
+    def _write(self, name: str, words: str) -> None:
+        self._screen.find(FIELD, name).write(words)
+
+    def _press(self, name: str, *, role: str = BUTTON, description: str = "") -> None:
+        self._screen.find(role, name, description=description).press()
+
+
+def main() -> int:
+    """Start the program, walk, and end the program."""
+    folder, *command = sys.argv[1:]
+    with (Path(folder) / "stderr").open("wb") as stderr:
+        program = subprocess.Popen(command, stderr=stderr, stdout=stderr)
+    try:
+        return 0 if Journey(Screen(program.pid)).walk() else 1
+    finally:
+        program.terminate()
+        program.wait(20)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,48 @@
+"""Agreements and plans."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from samensociaal_desktop.domain.agreements import Agreement, Plan
+from samensociaal_desktop.domain.dialogues import Part
+from samensociaal_desktop.storage import vault
+from samensociaal_desktop.storage.agreements import Agreements
+
+NOW, LATER = datetime(2026, 5, 1, 20), datetime(2026, 6, 1, 20)
+
+
+@pytest.fixture
+def agreements(memory: vault.Engine) -> Agreements:
+    return Agreements(memory)
+
+
+def test_agreements_are_kept_newest_first(agreements: Agreements) -> None:
+    one = Agreement(id="1", text="Ik wacht een minuut", part=Part.SELF, made_at=NOW)
+    two = Agreement(id="2", text="Ik vraag door", made_at=LATER)
+    three = Agreement(id="3", text="Ik meld het", made_at=NOW)
+    for agreement in (one, two, three):
+        agreements.keep(agreement)
+    assert agreements.all() == (two, three, one)
+    better = replace(one, text="Ik wacht twee minuten", made_at=LATER)
+    agreements.keep(better)
+    agreements.drop("2")
+    agreements.drop("nobody")
+    assert agreements.all() == (better, three)
+
+
+def test_one_plan_is_active_at_a_time(agreements: Agreements) -> None:
+    one = Plan(id="1", trigger="ik boos word", action="leg ik mijn telefoon weg", made_at=NOW)
+    two = Plan(id="2", trigger="ik twijfel", action="vraag ik iemand", made_at=LATER)
+    assert agreements.active_plan() is None
+    agreements.keep_plan(one)
+    assert agreements.active_plan() == one
+    agreements.keep_plan(two)
+    assert agreements.plans() == (two, replace(one, active=False))
+    agreements.keep_plan(one)
+    assert agreements.active_plan() == one
+    agreements.keep_plan(replace(one, active=False))
+    assert agreements.active_plan() is None
+    agreements.drop_plan("2")
+    assert agreements.plans() == (replace(one, active=False),)

@@ -1,0 +1,132 @@
+"""One small journal of every schema there ever was, opened for ever.
+
+Run as a program, this file makes the one of the present schema, if it is not there yet.
+"""
+
+import shutil
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from samensociaal_desktop.domain.agreements import Agreement, Plan
+from samensociaal_desktop.domain.dialogues import Answer, Part
+from samensociaal_desktop.domain.encounters import (
+    Again,
+    Chosen,
+    Encounter,
+    EncounterFilter,
+    Feeling,
+    OnPurpose,
+    Outcome,
+    PlanResult,
+    Precision,
+    Response,
+)
+from samensociaal_desktop.services.session import Session
+from samensociaal_desktop.storage.files import FILE, KEY_FILE, KEY_FILE_COPY
+from samensociaal_desktop.storage.keys import Cost
+from samensociaal_desktop.storage.migrations import MIGRATIONS
+from samensociaal_desktop.storage.talks import StoredTalk
+
+VAULTS = Path(__file__).parent.parent / "vaults"
+PASSPHRASE = "zes rustige woorden voor een oefening"
+CODES = {"v1": "WYK9-08SV-4EH9-MDP0-NY2H-M09S-RYK3-775H-F6FF"}
+
+NOW = datetime(2026, 11, 22, 20)
+TALK = StoredTalk(
+    "t1",
+    "wat-doen-we-zelf",
+    NOW,
+    None,
+    {"1.1": Answer(("a",), text="eigen woorden"), "1.2": None, "1.3": Answer(number=4)},
+)
+AGREEMENT = Agreement(id="a1", text="Ik wacht een minuut", part=Part.SELF, made_at=NOW)
+PLAN = Plan(id="p1", trigger="ik boos word", action="leg ik mijn telefoon weg", made_at=NOW)
+DRAFT = {"line": "half een z", "kinds": ["kind.T1"], "weight": 2}
+MOMENTS = (
+    Encounter(
+        id="1",
+        happened_at=datetime(2026, 11, 1, 21, 30),
+        precision=Precision.PART_OF_DAY,
+        noted_at=datetime(2026, 11, 2, 8, tzinfo=UTC),
+        line="Een klasgenoot werd uitgelachen",
+        note="Ik was geïrriteerd.\nIemand plaatste een foto.",
+        kinds=("kind.T1", "kind.T2"),
+        responses=(Chosen(Response.SUPPORT, ("resp.S1",)), Chosen(Response.REPORT)),
+        on_purpose=OnPurpose.HALF,
+        role="role.witness",
+        who="relation.classmate",
+        place="place.chat",
+        platform="een app",
+        reach="reach.group",
+        weight=3,
+        feelings_before=(Feeling("feeling.angry", 4),),
+        feelings_after=(Feeling("feeling.calm", 2), Feeling("feeling.sad", 0)),
+        held_back=("held.fear",),
+        help=("resp.H1",),
+        own_post=("resp.Z2",),
+        outcome=Outcome.HELPED,
+        again=Again.YES,
+        lesson="Eerst ademen",
+        plan_id="p1",
+        plan_result=PlanResult.WORKED,
+    ),
+    *(
+        Encounter(
+            id=str(n),
+            happened_at=datetime(2026, 11, n, 12),
+            noted_at=datetime(2026, 11, n, 13, tzinfo=UTC),
+            line=f"Moment {n}",
+            responses=(Chosen(response),),
+        )
+        for n, response in enumerate(Response, start=2)
+    ),
+)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in VAULTS.iterdir()))
+@pytest.mark.parametrize("way", ["passphrase", "code"])
+def test_a_journal_of_every_schema_opens_for_ever(name: str, way: str, tmp_path: Path) -> None:
+    for each in (FILE, KEY_FILE, KEY_FILE_COPY):
+        shutil.copyfile(VAULTS / name / each, tmp_path / each)
+    session = Session(tmp_path, lambda: NOW)
+    if way == "passphrase":
+        session.unlock(PASSPHRASE)
+    else:
+        session.unlock_with_code(CODES[name], "een nieuwe wachtzin")
+    vault = session.vault
+    vault.journal.check()
+    assert tuple(vault.journal.all()) == MOMENTS
+    assert [found.encounter.id for found in vault.journal.page(EncounterFilter(words="geirr"))] == ["1"]
+    assert vault.talks.all() == (TALK,)
+    assert vault.agreements.all() == (AGREEMENT,)
+    assert vault.agreements.active_plan() == PLAN
+    draft = vault.drafts.get("encounter:new")
+    assert draft is not None
+    assert draft.form == DRAFT
+    session.lock()
+    assert (tmp_path / f"{FILE}.before-v{len(MIGRATIONS)}").exists() == (name != f"v{len(MIGRATIONS)}")
+
+
+def test_there_is_one_for_the_present_schema() -> None:
+    assert (VAULTS / f"v{len(MIGRATIONS)}" / FILE).exists()
+
+
+def make(folder: Path) -> str:
+    """Make a journal of the present schema, and return its recovery code."""
+    session = Session(folder, lambda: NOW, Cost(19 * 1024, 1, 1))
+    code = session.create(PASSPHRASE)
+    vault = session.vault
+    vault.journal.add_all(MOMENTS)
+    vault.talks.put(TALK)
+    vault.agreements.keep(AGREEMENT)
+    vault.agreements.keep_plan(PLAN)
+    vault.drafts.keep("encounter:new", DRAFT)
+    session.lock()
+    return code
+
+
+if __name__ == "__main__":
+    sys.stdout.write(make(VAULTS / f"v{len(MIGRATIONS)}") + "\n")

@@ -1,0 +1,35 @@
+"""A whole journal added to another."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from samensociaal_desktop.domain.agreements import Agreement, Plan
+from samensociaal_desktop.domain.encounters import Encounter
+from samensociaal_desktop.storage import vault
+from samensociaal_desktop.storage.agreements import Agreements
+from samensociaal_desktop.storage.bulk import Added
+from samensociaal_desktop.storage.journal import Journal
+from samensociaal_desktop.storage.talks import StoredTalk, Talks
+from samensociaal_desktop.storage.whole import Whole
+
+NOW = datetime(2026, 5, 1, 20)
+
+
+def test_what_is_unknown_comes_in_and_what_is_known_stays(
+    memory: vault.Engine, moment: Callable[..., Encounter]
+) -> None:
+    plans = tuple(Plan(id=id, trigger="x", action="y", made_at=NOW) for id in ("1", "2"))
+    whole = Whole(
+        (moment(), moment(1)),
+        (StoredTalk("t", "zelf", NOW),),
+        (Agreement(id="a", text="Ik wacht", made_at=NOW),),
+        plans,
+    )
+    journal = Journal(memory)
+    assert journal.add_whole(whole) == (Added(2, 0), Added(1, 0), Added(1, 0), Added(2, 0))
+    assert journal.add_whole(whole) == (Added(0, 2), Added(0, 1), Added(0, 1), Added(0, 2))
+    assert tuple(journal.all()) == whole.encounters
+    assert Talks(memory).all() == whole.talks
+    assert Agreements(memory).all() == whole.agreements
+    assert set(Agreements(memory).plans()) == {plans[0], replace(plans[1], active=False)}

@@ -1,0 +1,100 @@
+"""The two clocks of the window: one that keeps drafts, and one that locks."""
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from samensociaal_desktop.ui.autosave import PAUSE_MS, AutoSave
+from samensociaal_desktop.ui.idle import MINUTE_MS, IdleLock
+
+
+@pytest.fixture
+def saved():
+    return []
+
+
+@pytest.fixture
+def autosave(qapp, saved):
+    return AutoSave(lambda: saved.append(True), pause_ms=60)
+
+
+def test_it_saves_once_after_the_last_touch(autosave, saved, qtbot):
+    for _ in range(3):
+        autosave.touch()
+        qtbot.wait(20)
+    assert saved == []
+    qtbot.waitUntil(lambda: saved == [True])
+    qtbot.wait(80)
+    assert saved == [True]
+
+
+def test_it_saves_at_once_when_asked_and_not_again(autosave, saved, qtbot):
+    autosave.flush()
+    assert saved == []
+    autosave.touch()
+    autosave.flush()
+    assert saved == [True]
+    qtbot.wait(80)
+    assert saved == [True]
+
+
+def test_what_is_forgotten_is_not_saved(autosave, saved, qtbot):
+    autosave.touch()
+    autosave.forget()
+    qtbot.wait(80)
+    assert saved == []
+
+
+def test_the_usual_pauses_are_those_we_promise(qapp):
+    assert (PAUSE_MS, MINUTE_MS) == (800, 60_000)
+
+
+@pytest.fixture
+def idle(qapp):
+    made = IdleLock(qapp, minute_ms=60)
+    yield made
+    made.stop()
+    made.deleteLater()
+
+
+@pytest.fixture
+def locked(idle):
+    said = []
+    idle.idled.connect(lambda: said.append(True))
+    return said
+
+
+def test_it_locks_once_when_nothing_was_touched(idle, locked, qtbot):
+    idle.watch(1)
+    qtbot.waitUntil(lambda: locked == [True])
+    qtbot.wait(100)
+    assert locked == [True]
+
+
+def test_keys_and_mouse_put_it_off(idle, locked, show, qtbot):
+    field = show(QLineEdit())
+    idle.watch(2)
+    for _ in range(4):
+        qtbot.wait(40)
+        QTest.keyClick(field, Qt.Key.Key_A)
+        qtbot.wait(40)
+        QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert locked == []
+    qtbot.waitUntil(lambda: locked == [True])
+
+
+@pytest.mark.parametrize("minutes", [0, -1])
+def test_never_means_never(idle, locked, qtbot, minutes):
+    idle.watch(1)
+    idle.watch(minutes)
+    qtbot.wait(120)
+    assert locked == []
+
+
+def test_it_leaves_every_event_to_whom_it_was_meant_for(idle, show):
+    field = show(QLineEdit())
+    idle.watch(10)
+    QTest.keyClicks(field, "abc")
+    assert field.text() == "abc"
+    assert isinstance(idle, QObject)

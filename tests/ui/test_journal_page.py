@@ -1,0 +1,273 @@
+"""Dagboek: the list, one moment, its editor, and the ways between them."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from samensociaal_desktop.domain.encounters import (
+    DID_NOTHING,
+    Again,
+    Chosen,
+    Edit,
+    EncounterFilter,
+    Feeling,
+    OnPurpose,
+    Outcome,
+    Response,
+)
+from samensociaal_desktop.ui.pages.journal.page import JournalPage
+
+MARKUP = "<b>dik</b> <img src=//host/x>"
+
+
+@pytest.fixture
+def page(vault, edits, bus, needs, show):
+    return show(JournalPage(vault.journal, vault.drafts, edits, bus, needs), 1000, 800)
+
+
+@pytest.fixture
+def three(journal, moment):
+    moments = [moment(days, line=line) for days, line in enumerate(("Een grap", "Een ruzie", "Een compliment"))]
+    journal.add_all(moments)
+    return moments
+
+
+def key(which, widget=None):
+    QTest.keyClick(widget or QApplication.focusWidget(), which)
+
+
+def lines(page):
+    return [page.model.found(page.model.index(row, 0)).encounter.line for row in range(page.model.rowCount())]
+
+
+# The list
+
+
+def test_an_empty_journal_says_what_will_be_here(page, words_on):
+    page.enter()
+    assert "Your moments will be here" in words_on(page)
+    assert page.filters.search.hasFocus()
+    assert not page.view.isVisible()
+
+
+def test_the_newest_stands_on_top_with_the_number_of_all(page, three, words_on):
+    page.enter()
+    assert lines(page) == ["Een grap", "Een ruzie", "Een compliment"]
+    assert page.view.hasFocus()
+    assert any(text.startswith("3 moment") for text in words_on(page))
+
+
+def test_searching_shows_what_fits_as_one_types(page, three, words_on):
+    page.enter()
+    QTest.keyClicks(page.filters.search, "compl")
+    assert lines(page) == ["Een compliment"]
+    QTest.keyClicks(page.filters.search, "x")
+    assert "No moment fits" in words_on(page)
+    page.filters.clear_button.click()
+    assert len(lines(page)) == 3
+
+
+def test_down_from_the_search_goes_to_the_first_row_and_control_f_back(page, three):
+    page.enter()
+    page.filters.search.setFocus()
+    key(Qt.Key.Key_Down)
+    assert page.view.hasFocus()
+    assert page.view.currentIndex().row() == 0
+    QTest.keyClick(page.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.filters.search.hasFocus()
+
+
+def test_down_from_the_search_stays_when_there_is_no_row(page):
+    page.enter()
+    key(Qt.Key.Key_Down)
+    assert page.filters.search.hasFocus()
+
+
+def test_delete_removes_without_asking_and_undo_brings_it_back(page, three, bar, words_on):
+    page.enter()
+    page.view.selectRow(1)
+    key(Qt.Key.Key_Delete)
+    assert lines(page) == ["Een grap", "Een compliment"]
+    assert page.view.currentIndex().row() == 1
+    assert bar.text == "Removed."
+    bar.action_button.click()
+    assert lines(page) == ["Een grap", "Een ruzie", "Een compliment"]
+
+
+def test_keys_without_a_row_do_nothing(page, qtbot):
+    page.enter()
+    with qtbot.assertNotEmitted(page.view.opened), qtbot.assertNotEmitted(page.view.removed):
+        key(Qt.Key.Key_Return, page.view)
+        key(Qt.Key.Key_Delete, page.view)
+    page.new_button.click()
+
+
+def test_a_change_elsewhere_is_seen_at_once_and_before_the_first_visit_costs_nothing(page, edits, moment):
+    edits.do(Edit(None, moment(line="Nieuw")))
+    assert page.model.rowCount() == 0
+    page.enter()
+    edits.do(Edit(None, moment(line="Nieuwer")))
+    assert sorted(lines(page)) == ["Nieuw", "Nieuwer"]
+
+
+def test_a_chart_shows_the_moments_behind_it(page, journal, moment):
+    journal.add_all([moment(0), moment(1, responses=(Chosen(Response.REPORT),))])
+    page.show_filter(EncounterFilter(responses=frozenset({Response.REPORT})))
+    assert page.model.rowCount() == 1
+    page.enter()
+    assert page.model.rowCount() == 1
+
+
+# One moment
+
+
+def test_enter_opens_and_escape_goes_back_to_the_same_row(page, three, words_on, qtbot):
+    page.enter()
+    page.view.selectRow(1)
+    key(Qt.Key.Key_Return)
+    assert page.detail.moment == three[1]
+    assert "Een ruzie" in words_on(page.detail)
+    assert QApplication.focusWidget() is page.detail.edit_button
+    key(Qt.Key.Key_Escape)
+    qtbot.waitUntil(page.view.hasFocus)
+    assert page.view.currentIndex().row() == 1
+
+
+def test_a_click_opens_too(page, three):
+    page.enter()
+    middle = page.view.visualRect(page.model.index(2, 0)).center()
+    QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert page.detail.moment == three[2]
+    page.detail.back_button.click()
+    assert page.view.isVisible()
+
+
+def test_the_outcome_is_asked_while_it_is_open_and_kept_at_once(page, three, journal, words_on):
+    page.enter()
+    page.open(three[0])
+    page.detail.outcome.option("helped").click()
+    assert journal.get(three[0].id).outcome is Outcome.HELPED
+    assert "It helped" in words_on(page.detail)
+    assert page.detail.moment.outcome is Outcome.HELPED
+
+
+def test_removing_an_open_moment_leads_back_to_the_list(page, three, journal):
+    page.enter()
+    page.open(three[0])
+    page.detail.remove_button.click()
+    assert journal.get(three[0].id) is None
+    assert page.view.isVisible()
+
+
+def test_all_that_was_noted_can_be_read(page, moment, words_on):
+    everything = moment(
+        note="Meer erover",
+        kinds=("kind.T1",),
+        responses=(Chosen(Response.IGNORE, (DID_NOTHING,)), Chosen(Response.SUPPORT, ("resp.S1",))),
+        on_purpose=OnPurpose.HALF,
+        role="role.witness",
+        who="who.gone",
+        place="place.chat",
+        platform="een forum",
+        weight=2,
+        feelings_before=(Feeling("feeling.angry", 3),),
+        held_back=("held.x",),
+        outcome=Outcome.LITTLE,
+        again=Again.UNSURE,
+        lesson="Adem eerst",
+    )
+    page.open(everything)
+    seen = "\n".join(words_on(page.detail))
+    for words in ("Meer erover", "Nothing, I did not know", "Half", "who.gone", "een forum", "2 noticeable", "Adem eerst"):
+        assert words in seen
+    assert "(3 of 4)" in seen
+    assert "It did little" in seen
+
+
+def test_what_was_typed_stays_plain_wherever_it_is_read(page, journal, moment, words_on):
+    one = moment(line=MARKUP, note=MARKUP, lesson=MARKUP, platform=MARKUP)
+    journal.add_all([one])
+    page.enter()
+    page.open(one)
+    assert words_on(page.detail).count(MARKUP) == 4
+    labels = [label for label in page.findChildren(QLabel) if "host" in label.text()]
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+    assert page.model.index(0, 0).data().startswith(MARKUP)
+    page.edit(one)
+    assert page._editor.form.field("note").edit.toPlainText() == MARKUP
+
+
+# Its editor
+
+
+def test_a_moment_is_changed_and_read_again(page, three, journal, words_on):
+    page.enter()
+    page.open(three[0])
+    page.detail.edit_button.click()
+    line = page._editor.form.field("line")
+    assert line.hasFocus()
+    line.setText("Een flauwe grap")
+    page._editor.keep_button.click()
+    assert journal.get(three[0].id) == replace(three[0], line="Een flauwe grap")
+    assert "Een flauwe grap" in words_on(page.detail)
+    assert lines(page)[0] == "Een flauwe grap"
+
+
+def test_after_a_change_one_comes_back_to_the_row_one_left(page, three):
+    page.enter()
+    page.view.selectRow(1)
+    key(Qt.Key.Key_Return)
+    page.detail.outcome.option("helped").click()
+    page.show_list()
+    assert page.view.currentIndex().row() == 1
+    assert lines(page)[1] == "Een ruzie"
+
+
+def test_escape_leaves_the_editor_and_its_draft_stays(page, three, vault, tidy):
+    page.enter()
+    page.open(three[0])
+    page.edit(three[0])
+    page._editor.form.field("line").setText("Half veranderd")
+    key(Qt.Key.Key_Escape)
+    tidy()
+    assert page._editor is None
+    assert page.detail.isVisible()
+    assert vault.drafts.get(f"encounter:{three[0].id}") is not None
+    page.edit(three[0])
+    assert page._editor.form.written().line == "Half veranderd"
+
+
+def test_leaving_the_place_keeps_the_draft_of_the_editor(page, three, vault):
+    page.enter()
+    page.edit(three[0])
+    page._editor.form.field("line").setText("Half veranderd")
+    page.leave()
+    assert len(vault.drafts.all()) == 1
+
+
+def test_a_moment_taken_back_while_it_is_edited_is_not_kept_under_a_lost_id(page, journal, edits, moment, bar):
+    one = moment()
+    edits.do(Edit(None, one))
+    page.enter()
+    page.open(one)
+    page.edit(one)
+    page._editor.form.field("line").setText("Toch nog")
+    edits.undo()
+    page._editor.keep()
+    assert journal.count() == 1
+    assert journal.latest(1)[0].line == "Toch nog"
+
+
+def test_leaving_the_editor_of_a_moment_taken_back_leads_to_the_list(page, journal, edits, moment):
+    one = moment()
+    edits.do(Edit(None, one))
+    page.enter()
+    page.open(one)
+    page.edit(one)
+    edits.undo()
+    page._editor.leave_button.click()
+    assert page._stack.currentIndex() == 0
+    assert page._editor is None

@@ -1,0 +1,681 @@
+"""Gesprek: a talk is walked by keyboard, left and taken up again, and ends with something to use."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from sqlalchemy import Engine
+
+from samensociaal_desktop.content import packs
+from samensociaal_desktop.domain.agreements import Agreement, Plan
+from samensociaal_desktop.domain.dialogues import (
+    Answer,
+    Condition,
+    Dialogue,
+    MirrorName,
+    Option,
+    Part,
+    Question,
+    QuestionKind,
+)
+from samensociaal_desktop.domain.encounters import Edit, OnPurpose
+from samensociaal_desktop.domain.lists import Lists
+from samensociaal_desktop.domain.localised import LocalisedText
+from samensociaal_desktop.services.mirror import Mirror
+from samensociaal_desktop.services.session import Session
+from samensociaal_desktop.services.talks import Talk
+from samensociaal_desktop.storage import vault
+from samensociaal_desktop.storage.agreements import Agreements
+from samensociaal_desktop.storage.drafts import Drafts
+from samensociaal_desktop.storage.journal import Journal
+from samensociaal_desktop.storage.talks import Talks
+from samensociaal_desktop.ui.bus import Bus
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.pages.talk import suggestions, words
+from samensociaal_desktop.ui.pages.talk.inputs import LineInput, OptionsInput, ScaleInput, TextInput
+from samensociaal_desktop.ui.pages.talk.page import TalkPage
+
+NOTHING_KEPT = "This journal can only be read here. Nothing was kept."
+
+
+def same(text: str) -> LocalisedText:
+    return LocalisedText(text, text)
+
+
+def options(*ids: str) -> tuple[Option, ...]:
+    return tuple(Option(each, same(f"Option {each}")) for each in ids)
+
+
+ONE = Question(
+    id="1",
+    kind=QuestionKind.CHOICE,
+    ask=same("You see something. What do you do?"),
+    example=same("A classmate waits."),
+    options=options("a", "b", "c"),
+    mirror=MirrorName.IGNORED,
+)
+ONE_A = Question(
+    id="1a", kind=QuestionKind.TEXT, ask=same("What then?"), follows="1", when=Condition("1", any=("a",))
+)
+TWO = Question(id="2", kind=QuestionKind.SEVERAL, ask=same("What helps?"), options=options("x", "y", "z"))
+THREE = Question(id="3", kind=QuestionKind.SCALE, ask=same("How safe is it?"), low=same("Not"), high=same("Very"))
+FOUR = Question(id="4", kind=QuestionKind.LINE, ask=same("Where do you stand?"), low=same("Left"), high=same("Right"))
+TRIAL = Dialogue(
+    id="trial",
+    part=Part.OTHERS,
+    title=same("A trial"),
+    intro=same("Some questions."),
+    minutes=5,
+    questions=(ONE, ONE_A, TWO, THREE, FOUR),
+)
+
+
+class Bench:
+    """A page on a journal in memory, and what it said and told."""
+
+    def __init__(self, dialogues: tuple[Dialogue, ...], lists: Lists, engine: Engine, look: Look, clock) -> None:
+        self.engine = engine
+        self.talks, self.agreements = Talks(engine), Agreements(engine)
+        self.drafts, self.journal = Drafts(engine), Journal(engine)
+        self.bus = Bus()
+        self.said: list[tuple[str, str, object]] = []
+        self.told: list[str] = []
+        self.bus.planned.connect(lambda: self.told.append("planned"))
+        self.bus.talked.connect(lambda: self.told.append("talked"))
+        self.page = TalkPage(
+            dialogues,
+            lists,
+            self.talks,
+            self.agreements,
+            self.drafts,
+            self.journal,
+            self.bus,
+            look,
+            clock,
+            lambda *said: self.said.append(said),
+        )
+
+    @property
+    def question(self) -> str:
+        return self.page.question.heading.text()
+
+    @property
+    def stored(self) -> dict[str, Answer | None]:
+        return dict(self.talks.all("trial")[-1].answers)
+
+    def undo(self) -> None:
+        act = self.said[-1][2]
+        assert callable(act)
+        act()
+
+
+@pytest.fixture
+def engine() -> Iterator[Engine]:
+    engine = vault.in_memory()
+    yield engine
+    vault.close(engine)
+
+
+@pytest.fixture
+def bench(engine: Engine, lists: Lists, look: Look, clock, show) -> Bench:
+    bench = Bench((TRIAL,), lists, engine, look, clock)
+    show(bench.page, 984, 860)
+    bench.page.enter()
+    return bench
+
+
+@pytest.fixture
+def at_question(bench: Bench) -> Bench:
+    press(Qt.Key.Key_Return)
+    return bench
+
+
+@pytest.fixture
+def at_end(at_question: Bench) -> Bench:
+    for answer in (Answer(("b",)), Answer(("x",)), Answer(number=2), Answer(number=80)):
+        at_question.page.question.answered.emit(answer)
+    return at_question
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press(*keys: Qt.Key, ctrl: bool = False) -> None:
+    modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    for key in keys:
+        QTest.keyClick(focus(), key, modifier)
+        QApplication.processEvents()
+
+
+def write(text: str) -> None:
+    QTest.keyClicks(focus(), text)
+
+
+@pytest.fixture
+def words_on(words_on):
+    """Words as they stand once everything new has been shown."""
+
+    def read(widget: QWidget) -> list[str]:
+        QApplication.processEvents()
+        return words_on(widget)
+
+    return read
+
+
+def on(bench: Bench, view: str) -> bool:
+    return bool(getattr(bench.page, view).isVisible())
+
+
+def test_a_whole_talk_is_walked_by_keyboard_alone(at_question: Bench, clock) -> None:
+    page = at_question.page
+    assert focus().accessibleName() == "Option a"
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, ctrl=True)
+    assert at_question.question == "What then?"
+    assert isinstance(focus(), QPlainTextEdit)
+    write("I wait and ask")
+    press(Qt.Key.Key_Return, ctrl=True)
+    press(Qt.Key.Key_1, Qt.Key.Key_3)
+    press(Qt.Key.Key_Return, ctrl=True)
+    assert at_question.question == "How safe is it?"
+    press(Qt.Key.Key_4)
+    press(Qt.Key.Key_Return, ctrl=True)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Return, ctrl=True)
+    assert on(at_question, "summary")
+    assert at_question.stored == {
+        "1": Answer(("a",)),
+        "1a": Answer(text="I wait and ask"),
+        "2": Answer(("x", "z")),
+        "3": Answer(number=4),
+        "4": Answer(number=55),
+    }
+    form = page.summary.form
+    assert form is not None
+    form.agreement.line.setFocus()
+    write("I read it once more")
+    press(Qt.Key.Key_Return)
+    write("I am angry")
+    press(Qt.Key.Key_Return)
+    write("I wait")
+    press(Qt.Key.Key_Return)
+    (agreement,) = at_question.agreements.all()
+    plan = at_question.agreements.active_plan()
+    assert (agreement.text, agreement.part, agreement.made_at) == ("I read it once more", Part.OTHERS, clock.now)
+    assert plan is not None
+    assert (plan.trigger, plan.action) == ("I am angry", "I wait")
+    assert at_question.talks.open_talk("trial") is None
+    assert "planned" in at_question.told
+    assert at_question.told.count("talked") == 6
+    press(Qt.Key.Key_Return)
+    assert on(at_question, "choose")
+
+
+def test_a_step_on_asks_the_next_question_under_its_own_name(at_question: Bench, words_on) -> None:
+    shown = words_on(at_question.page)
+    assert "Part 2 · question 1 of 4" in shown
+    at_question.page.question.answered.emit(Answer(("b",)))
+    assert "Part 2 · question 2 of 4" in words_on(at_question.page)
+    groups = [one.accessibleName() for one in at_question.page.question.findChildren(QFrame) if one.isVisible()]
+    assert "What helps?" in groups
+    assert focus().accessibleName() == "Option x"
+
+
+def test_a_follow_up_stays_at_its_question(at_question: Bench, words_on) -> None:
+    at_question.page.question.answered.emit(Answer(("a",)))
+    assert "Part 2 · question 1 of 4, continued" in words_on(at_question.page)
+
+
+def test_going_on_needs_an_answer(at_question: Bench) -> None:
+    view = at_question.page.question
+    assert not view.next_button.isEnabled()
+    press(Qt.Key.Key_Return, ctrl=True)
+    assert at_question.question == "You see something. What do you do?"
+    press(Qt.Key.Key_2)
+    assert view.next_button.isEnabled()
+    press(Qt.Key.Key_2)
+    assert not view.next_button.isEnabled()
+
+
+def test_a_number_without_an_option_does_nothing(at_question: Bench) -> None:
+    press(Qt.Key.Key_7, Qt.Key.Key_0, Qt.Key.Key_A)
+    view = at_question.page.question
+    assert not view.next_button.isEnabled()
+    for answer in (Answer(("b",)), Answer(("x",))):
+        view.answered.emit(answer)
+    press(Qt.Key.Key_7)
+    assert not view.next_button.isEnabled()
+
+
+def test_skipping_is_kept_and_going_back_shows_what_was_said(at_question: Bench) -> None:
+    view = at_question.page.question
+    assert not view.back_button.isEnabled()
+    view.answered.emit(Answer(("c",)))
+    view.skip_button.click()
+    assert at_question.stored == {"1": Answer(("c",)), "2": None}
+    view.back_button.click()
+    view.back_button.click()
+    assert isinstance(view.input, OptionsInput)
+    assert view.input.cards.chosen() == ("c",)
+    assert focus().accessibleName() == "Option c"
+
+
+def test_a_talk_is_left_and_resumed_at_its_question(at_question: Bench, words_on) -> None:
+    at_question.page.question.answered.emit(Answer(("b",)))
+    at_question.page.question.stop_button.click()
+    assert on(at_question, "choose")
+    shown = words_on(at_question.page.choose)
+    assert "Question 2 of 4" in shown
+    card = at_question.page.choose.cards["trial"]
+    assert card.progress is not None
+    assert card.progress.accessibleName() == "A trial: Question 2 of 4"
+    assert (card.progress.value(), card.progress.maximum()) == (1, 4)
+    assert focus() is card.go_button
+    press(Qt.Key.Key_Return)
+    assert at_question.question == "What helps?"
+
+
+def test_a_look_inside_leaves_no_trace(at_question: Bench) -> None:
+    at_question.page.question.stop_button.click()
+    assert at_question.talks.all("trial") == ()
+    assert at_question.page.choose.cards["trial"].go_button.text() == "Begin"
+
+
+def test_a_talk_that_no_pack_knows_leads_to_the_choice(bench: Bench) -> None:
+    bench.page.resume("gone")
+    assert on(bench, "choose")
+
+
+def test_the_last_four_answers_stay_in_sight_and_what_was_skipped_does_not(bench: Bench, words_on) -> None:
+    bench.page.resume("trial")
+    view = bench.page.question
+    assert not view.earlier.isVisible()
+    view.answered.emit(Answer(("a",)))
+    view.skipped.emit()
+    view.answered.emit(Answer(("x", "y"), text="and a friend"))
+    shown = words_on(view.earlier)
+    assert shown == ["Earlier you said", "What helps?", "Option x · Option y · “and a friend”", *shown[3:]]
+    assert "Option a" in shown
+    assert "What then?" not in shown
+
+
+def test_earlier_answers_stand_beside_the_question_if_there_is_room_and_under_it_if_not(bench: Bench) -> None:
+    bench.page.resume("trial")
+    view = bench.page.question
+    view.answered.emit(Answer(("b",)))
+    QApplication.processEvents()
+
+    def place() -> tuple[int, int]:
+        at = view.earlier.mapTo(view, QPoint(0, 0))
+        return at.x(), at.y()
+
+    wide = place()
+    bench.page.resize(700, 860)
+    QApplication.processEvents()
+    narrow = place()
+    assert wide[0] > narrow[0]
+    assert wide[1] < narrow[1]
+
+
+def test_the_example_unfolds_when_asked_for(at_question: Bench, words_on) -> None:
+    view = at_question.page.question
+    assert "A classmate waits." not in words_on(view)
+    view.example_button.click()
+    assert "A classmate waits." in words_on(view)
+    view.answered.emit(Answer(("b",)))
+    assert not view.example_button.isVisible()
+    assert not view.example.isVisible()
+
+
+def test_the_journal_is_a_mirror_where_it_has_something_to_show(bench: Bench, moment, words_on) -> None:
+    for day in range(6):
+        bench.journal.apply(Edit(None, moment(day, on_purpose=OnPurpose.NO if day < 2 else OnPurpose.YES)))
+    bench.page.resume("trial")
+    mirror = "In your journal: of your last 6 moments you ignored 6. Of those, 2 not on purpose."
+    assert mirror in words_on(bench.page.question)
+    bench.journal.apply(Edit(None, moment(7)))
+    bench.page.enter()
+    assert "of your last 7 moments" in bench.page.question.mirror.text()
+
+
+def test_own_words_stand_beside_or_in_the_place_of_options(at_question: Bench) -> None:
+    shown = at_question.page.question.input
+    assert isinstance(shown, OptionsInput)
+    shown.own_button.click()
+    assert focus() is shown.own_words
+    write("something else")
+    press(Qt.Key.Key_Return)
+    assert at_question.stored == {"1": Answer(text="something else")}
+    at_question.page.question.back_button.click()
+    shown = at_question.page.question.input
+    assert isinstance(shown, OptionsInput)
+    assert shown.own_words.isVisible()
+    assert not shown.own_button.isVisible()
+    shown.cards.option("b").click()
+    press(Qt.Key.Key_Return, ctrl=True)
+    assert at_question.stored == {"1": Answer(("b",), text="something else")}
+
+
+def test_tab_walks_from_the_example_through_the_answers_to_the_buttons(at_question: Bench) -> None:
+    view = at_question.page.question
+    press(Qt.Key.Key_1)
+    view.example_button.setFocus()
+    names = []
+    for _ in range(8):
+        press(Qt.Key.Key_Tab)
+        names.append(focus().accessibleName() or getattr(focus(), "text", str)())
+    assert names[:7] == ["Option a", "Option b", "Option c", "Write something myself", "Go on", "Skip", "Stop here"]
+
+
+def test_a_line_says_nothing_until_it_is_touched(at_question: Bench) -> None:
+    view = at_question.page.question
+    for answer in (Answer(("b",)), Answer(("x",)), Answer(number=5)):
+        view.answered.emit(answer)
+    shown = view.input
+    assert isinstance(shown, LineInput)
+    assert focus() is shown.line
+    assert shown.line.accessibleName() == "Where do you stand?"
+    assert shown.line.accessibleDescription().startswith("Left – Right. Put the dot")
+    assert shown.answer is None
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(shown.line, wheel)
+    assert not view.next_button.isEnabled()
+    press(Qt.Key.Key_Space)
+    assert shown.answer == Answer(number=50)
+    press(Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert shown.line.accessibleDescription() == "Left – Right. Closer to ‘Left’"
+    press(Qt.Key.Key_End)
+    assert shown.answer == Answer(number=100)
+
+
+def test_a_line_is_put_where_one_clicks_and_drags(at_question: Bench) -> None:
+    view = at_question.page.question
+    for answer in (Answer(("b",)), Answer(("x",)), Answer(number=5)):
+        view.answered.emit(answer)
+    shown = view.input
+    assert isinstance(shown, LineInput)
+    QApplication.processEvents()
+    line, middle = shown.line, shown.line.rect().center()
+    QTest.mouseClick(line, Qt.MouseButton.RightButton, pos=QPoint(1, 5))
+    assert shown.answer is None
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=middle)
+    assert shown.answer == Answer(number=50)
+    QTest.mousePress(line, Qt.MouseButton.LeftButton, pos=QPoint(0, 5))
+    assert shown.answer == Answer(number=0)
+    QTest.mouseMove(line, QPoint(line.width(), 5))
+    QTest.mouseRelease(line, Qt.MouseButton.LeftButton, pos=QPoint(line.width(), 5))
+    view.answered.emit(Answer(number=30))
+    at_question.page.summary.went_back.emit()
+    shown = view.input
+    assert isinstance(shown, LineInput)
+    assert shown.line.number == 30
+
+
+def test_steps_of_a_scale_are_named_with_the_words_at_their_ends(at_question: Bench) -> None:
+    view = at_question.page.question
+    for answer in (Answer(("b",)), Answer(("x",))):
+        view.answered.emit(answer)
+    shown = view.input
+    assert isinstance(shown, ScaleInput)
+    names = [step.accessibleName() for step in shown.chips.options]
+    assert (names[0], names[1], names[4]) == ("1 of 5: Not", "2 of 5", "5 of 5: Very")
+    view.answered.emit(Answer(number=3))
+    view.back_button.click()
+    assert focus().accessibleName() == "3 of 5"
+
+
+def test_what_was_typed_is_there_again_after_a_lock(at_question: Bench, lists, look, clock, show, words_on) -> None:
+    at_question.page.question.answered.emit(Answer(("a",)))
+    write("half a thou")
+    at_question.page.leave()
+    later = Bench((TRIAL,), lists, at_question.engine, look, clock)
+    show(later.page)
+    later.page.resume("trial")
+    shown = later.page.question.input
+    assert isinstance(shown, TextInput)
+    assert shown.note.value == "half a thou"
+    assert "What you wrote before is here again." in words_on(later.page.question)
+    write("ght")
+    later.page.question.next_button.click()
+    assert later.drafts.all() == ()
+    assert "What you wrote before is here again." not in words_on(later.page.question)
+
+
+def test_a_draft_is_kept_a_moment_after_the_last_key(at_question: Bench, qtbot) -> None:
+    press(Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: len(at_question.drafts.all()) == 1, timeout=3000)
+    assert at_question.drafts.all()[0].form == {"choices": ["b"], "number": None, "text": ""}
+    press(Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: at_question.drafts.all() == (), timeout=3000)
+
+
+def test_skipping_keeps_what_was_typed_for_who_comes_back(at_question: Bench) -> None:
+    at_question.page.question.answered.emit(Answer(("a",)))
+    write("not now")
+    at_question.page.question.skip_button.click()
+    at_question.page.question.back_button.click()
+    shown = at_question.page.question.input
+    assert isinstance(shown, TextInput)
+    assert shown.note.value == "not now"
+
+
+def test_going_elsewhere_and_back_keeps_the_place(at_question: Bench) -> None:
+    at_question.page.question.answered.emit(Answer(("a",)))
+    write("in the middle")
+    at_question.page.leave()
+    at_question.page.enter()
+    assert at_question.question == "What then?"
+    shown = at_question.page.question.input
+    assert isinstance(shown, TextInput)
+    assert shown.note.value == "in the middle"
+    assert focus() is shown.note.edit
+
+
+def test_a_journal_that_can_only_be_read_says_so_at_the_first_answer(
+    tmp_path, pack: packs.Pack, look: Look, clock, show, moment, bus: Bus
+) -> None:
+    session = Session(tmp_path, clock)
+    session.open_sample([moment(day) for day in range(3)])
+    open_vault = session.vault
+    page = TalkPage(
+        pack.dialogues,
+        pack.lists,
+        open_vault.talks,
+        open_vault.agreements,
+        open_vault.drafts,
+        open_vault.journal,
+        bus,
+        look,
+        clock,
+        lambda *_said: None,
+    )
+    show(page)
+    page.resume(pack.dialogues[0].id)
+    asked = page.question.heading.text()
+    press(Qt.Key.Key_1)
+    page.leave()
+    press(Qt.Key.Key_Return, ctrl=True)
+    assert page.question.heading.text() == asked
+    assert page.question.trouble.isVisible()
+    assert page.question.trouble.text() == NOTHING_KEPT
+    assert page.question.next_button.isEnabled()
+    page.question.skip_button.click()
+    assert page.question.heading.text() == asked
+    press(Qt.Key.Key_2)
+    assert not page.question.trouble.isVisible()
+    session.lock()
+
+
+def test_what_cannot_be_kept_at_the_end_stays_on_the_screen(at_end: Bench) -> None:
+    form = at_end.page.summary.form
+    assert form is not None
+    form.agreement.line.setFocus()
+    write("I wait")
+    vault.freeze(at_end.engine)
+    form.keep_button.click()
+    assert form.trouble.text() == NOTHING_KEPT
+    assert form.trouble.isVisible()
+    form.decline_button.click()
+    assert form.agreement.value == "I wait"
+    write(" a bit")
+    assert not form.trouble.isVisible()
+
+
+def test_half_a_plan_is_not_kept_and_the_other_half_asked_for(at_end: Bench) -> None:
+    form = at_end.page.summary.form
+    assert form is not None
+    assert not form.keep_button.isEnabled()
+    press(Qt.Key.Key_Return, ctrl=True)
+    form.plan.fields.trigger.setFocus()
+    write("I am angry")
+    press(Qt.Key.Key_Return, ctrl=True)
+    assert form.trouble.isVisible()
+    assert focus() is form.plan.fields.action
+    form.plan.fields.trigger.clear()
+    write("I wait")
+    form.keep_button.click()
+    assert focus() is form.plan.fields.trigger
+    assert at_end.agreements.plans() == ()
+
+
+def test_the_end_shows_the_answers_and_all_of_them_when_asked_for(at_question: Bench, words_on) -> None:
+    view = at_question.page.question
+    for answer in (Answer(("a",)), Answer(text="my own words"), Answer(("x",)), Answer(number=2), Answer(number=0)):
+        view.answered.emit(answer)
+    form = at_question.page.summary.form
+    assert form is not None
+    shown = words_on(form.said)
+    assert "At ‘Left’" in shown
+    assert "“my own words”" not in shown
+    assert focus() is form.said.all_button
+    press(Qt.Key.Key_Space)
+    assert "“my own words”" in words_on(form.said)
+
+
+def test_who_skipped_everything_is_told_that_it_is_fine(at_question: Bench, words_on) -> None:
+    for _ in range(4):
+        at_question.page.question.skipped.emit()
+    assert "You skipped every question. That is fine." in words_on(at_question.page.summary)
+
+
+def test_words_at_the_end_are_there_again_and_the_talk_waits(at_end: Bench, lists, look, clock, show, words_on) -> None:
+    form = at_end.page.summary.form
+    assert form is not None
+    form.plan.fields.trigger.setFocus()
+    write("it gets late")
+    at_end.page.leave()
+    at_end.page.enter()
+    assert on(at_end, "summary")
+    later = Bench((TRIAL,), lists, at_end.engine, look, clock)
+    show(later.page)
+    later.page.enter()
+    assert "All questions are answered. The end is still open." in words_on(later.page.choose)
+    press(Qt.Key.Key_Return)
+    form = later.page.summary.form
+    assert form is not None
+    assert form.plan.value == ("it gets late", "")
+
+
+def test_not_now_ends_the_talk_without_anything_and_can_be_taken_back(at_end: Bench) -> None:
+    form = at_end.page.summary.form
+    assert form is not None
+    form.decline_button.click()
+    assert at_end.said == []
+    assert on(at_end, "choose")
+    assert at_end.talks.open_talk("trial") is None
+    at_end.page.resume("trial")
+    for _ in range(4):
+        at_end.page.question.skipped.emit()
+    form = at_end.page.summary.form
+    assert form is not None
+    form.agreement.line.setFocus()
+    write("I wait")
+    form.decline_button.click()
+    assert at_end.said[-1][:2] == ("What you wrote at the end was not kept.", "Undo")
+    assert at_end.drafts.all() == ()
+    at_end.undo()
+    form = at_end.page.summary.form
+    assert form is not None
+    assert form.agreement.value == "I wait"
+    assert not form.back_button.isVisible()
+    form.keep_button.click()
+    assert [one.text for one in at_end.agreements.all()] == ["I wait"]
+
+
+def test_after_the_last_line_the_place_begins_anew(at_end: Bench, words_on) -> None:
+    form = at_end.page.summary.form
+    assert form is not None
+    form.agreement.value = "I wait"
+    at_end.page.summary.kept.emit(form.value)
+    assert "This is yours now" in words_on(at_end.page.summary)
+    at_end.page.summary.say_trouble("nothing to say it to")
+    press(Qt.Key.Key_Return, ctrl=True)
+    at_end.page.enter()
+    assert on(at_end, "choose")
+
+
+def test_from_the_end_one_can_go_back_to_the_last_question(at_end: Bench) -> None:
+    form = at_end.page.summary.form
+    assert form is not None
+    form.back_button.click()
+    assert at_end.question == "Where do you stand?"
+
+
+def test_suggestions_come_from_the_answers_and_own_words_come_back(bench: Bench, pack: packs.Pack) -> None:
+    part = next(one for one in pack.dialogues if one.part is Part.SELF)
+    talk = Talk(part, bench.talks, lambda: bench_now(bench))
+    while talk.question is not None:
+        chosen = {"1.12": ("angry",), "1.12a": ("wait",)}.get(talk.question.id)
+        if chosen:
+            talk.answer(Answer(chosen))
+        else:
+            talk.skip()
+    bench.page.summary.present(talk, None, bench_ending())
+    form = bench.page.summary.form
+    assert form is not None
+    bench.page._stack.setCurrentWidget(bench.page.summary)
+    form.agreement.line.setFocus()
+    write("mine")
+    (offered,) = form.agreement.cards.options
+    offered.click()
+    assert form.agreement.value == "I wait before I post something in anger."
+    offered.click()
+    assert form.agreement.value == "mine"
+    assert form.plan.suggestion is not None
+    form.plan.suggestion.options[0].click()
+    assert form.plan.value == ("I am angry", "I wait ten minutes")
+    form.plan.suggestion.options[0].click()
+    assert form.plan.value == ("", "")
+    form.plan.fields.trigger.setFocus()
+    write("I am angry")
+    form.plan.fields.action.setFocus()
+    write("I wait ten minutes")
+    assert form.plan.suggestion.chosen() == ("plan",)
+    form.begin()
+
+
+def bench_now(_bench: Bench):
+    from datetime import datetime
+
+    return datetime(2026, 4, 16)
+
+
+def bench_ending():
+    from samensociaal_desktop.ui.pages.talk.summary import Ending
+
+    return Ending()
