@@ -412,6 +412,10 @@
         <translation>Vanaf {day}</translation>
     </message>
     <message>
+        <source>Until {day}</source>
+        <translation>Tot en met {day}</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Soort</translation>
     </message>
@@ -657,6 +661,10 @@
         <translation>Weer doen?</translation>
     </message>
     <message>
+        <source>My plan</source>
+        <translation>Mijn plan</translation>
+    </message>
+    <message>
         <source>What I take from it</source>
         <translation>Wat ik ervan meeneem</translation>
     </message>
@@ -758,6 +766,10 @@
     <message>
         <source>Would you do the same again?</source>
         <translation>Zou je het weer zo doen?</translation>
+    </message>
+    <message>
+        <source>Did your if-then plan help?</source>
+        <translation>Hielp je als-dan-plan?</translation>
     </message>
     <message>
         <source>What do you take from it?</source>
@@ -1086,11 +1098,11 @@
     <name>PlanFields</name>
     <message>
         <source>for example: someone makes fun of a classmate</source>
-        <translation>bijvoorbeeld: iemand lacht een klasgenoot uit</translation>
+        <translation>bijvoorbeeld: iemand een klasgenoot uitlacht</translation>
     </message>
     <message>
         <source>for example: I send that classmate a kind message</source>
-        <translation>bijvoorbeeld: ik stuur die klasgenoot een aardig bericht</translation>
+        <translation>bijvoorbeeld: stuur ik die klasgenoot een aardig bericht</translation>
     </message>
     <message>
         <source>If …</source>
@@ -1174,8 +1186,24 @@
         <translation>Laat het rusten</translation>
     </message>
     <message>
-        <source>No plan yet. A plan helps at one moment: if this happens, then I do that.</source>
-        <translation>Nog geen plan. Een plan helpt op één moment: als dit gebeurt, dan doe ik dat.</translation>
+        <source>No plan yet. A plan is one sentence: if this happens, then I do that.</source>
+        <translation>Nog geen plan. Een plan is één zin: als dit gebeurt, dan doe ik dat.</translation>
+    </message>
+    <message>
+        <source>Use again: {plan}</source>
+        <translation>Weer gebruiken: {plan}</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Weer gebruiken</translation>
+    </message>
+    <message>
+        <source>Remove: {plan}</source>
+        <translation>Verwijderen: {plan}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Make a plan</source>
@@ -1476,6 +1504,164 @@
     </message>
 </context>
 <context>
+    <name>Talk</name>
+    <message>
+        <source>Part {part} · question {number} of {total}, continued</source>
+        <translation>Deel {part} · vraag {number} van {total}, vervolg</translation>
+    </message>
+    <message>
+        <source>Part {part} · question {number} of {total}</source>
+        <translation>Deel {part} · vraag {number} van {total}</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Overgeslagen</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>‘{text}’</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} van {total}</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>In het midden</translation>
+    </message>
+    <message>
+        <source>At ‘{pole}’</source>
+        <translation>Bij ‘{pole}’</translation>
+    </message>
+    <message>
+        <source>Closer to ‘{pole}’</source>
+        <translation>Dichter bij ‘{pole}’</translation>
+    </message>
+    <message>
+        <source>Of those, {count} not on purpose.</source>
+        <translation>Daarvan {count} keer niet bewust.</translation>
+    </message>
+    <message>
+        <source>In your journal: of your last {of} moments you ignored {count}.</source>
+        <translation>In je dagboek: van je laatste {of} momenten negeerde je er {count}.</translation>
+    </message>
+    <message>
+        <source>In your journal: of your last {of} moments you addressed {count}.</source>
+        <translation>In je dagboek: bij {count} van je laatste {of} momenten sprak je iemand aan.</translation>
+    </message>
+    <message>
+        <source>In your journal: of your last {of} moments you reported {count}.</source>
+        <translation>In je dagboek: van je laatste {of} momenten meldde je er {count}.</translation>
+    </message>
+    <message>
+        <source>In your journal: you supported someone in {count} of your last {of} moments.</source>
+        <translation>In je dagboek: bij {count} van je laatste {of} momenten steunde je iemand.</translation>
+    </message>
+    <message>
+        <source>In your journal, what most often held you back: ‘{what}’ ({count} of {of}).</source>
+        <translation>In je dagboek hield dit je het vaakst tegen: ‘{what}’ ({count} van {of}).</translation>
+    </message>
+    <message>
+        <source>In your journal: of your last {of} moments {count} were good ones.</source>
+        <translation>In je dagboek: van je laatste {of} momenten waren er {count} fijn.</translation>
+    </message>
+    <message>
+        <source>In your journal: {count} of your last {of} moments are about your own posts. Most often: ‘{what}’.</source>
+        <translation>In je dagboek: {count} van je laatste {of} momenten gaan over je eigen berichten. Het vaakst: ‘{what}’.</translation>
+    </message>
+    <message>
+        <source>If {trigger}, then {action}</source>
+        <translation>Als {trigger}, dan {action}</translation>
+    </message>
+</context>
+<context>
+    <name>TalkAgreements</name>
+    <message>
+        <source>I wait before I post something in anger.</source>
+        <translation>Ik wacht als ik boos iets wil plaatsen.</translation>
+    </message>
+    <message>
+        <source>I check something before I pass it on.</source>
+        <translation>Ik controleer iets voor ik het doorstuur.</translation>
+    </message>
+    <message>
+        <source>I ask first when my post is about someone else.</source>
+        <translation>Ik vraag het eerst als mijn bericht over een ander gaat.</translation>
+    </message>
+    <message>
+        <source>Once this week I say what I would have kept to myself.</source>
+        <translation>Eén keer deze week zeg ik wat ik anders voor me hield.</translation>
+    </message>
+    <message>
+        <source>When I see something kind, I write that I like it.</source>
+        <translation>Als ik iets aardigs zie, schrijf ik dat ik het fijn vind.</translation>
+    </message>
+    <message>
+        <source>I send a kind message to someone who is hurt.</source>
+        <translation>Ik stuur een aardig bericht aan iemand die geraakt is.</translation>
+    </message>
+    <message>
+        <source>I say calmly what I see, to one person at a time.</source>
+        <translation>Ik zeg rustig wat ik zie, tegen één persoon.</translation>
+    </message>
+    <message>
+        <source>I report what goes too far.</source>
+        <translation>Ik meld wat te ver gaat.</translation>
+    </message>
+    <message>
+        <source>If I ignore something, I choose to.</source>
+        <translation>Als ik iets negeer, dan kies ik daarvoor.</translation>
+    </message>
+    <message>
+        <source>I wait a moment, and then choose what I do.</source>
+        <translation>Ik wacht even, en kies dan wat ik doe.</translation>
+    </message>
+    <message>
+        <source>I stop when I feel it in my body.</source>
+        <translation>Ik stop als ik het in mijn lijf voel.</translation>
+    </message>
+    <message>
+        <source>I put my phone away when I keep checking.</source>
+        <translation>Ik leg mijn telefoon weg als ik steeds kijk.</translation>
+    </message>
+    <message>
+        <source>I do not look at messages in the hour before I sleep.</source>
+        <translation>Ik kijk niet naar berichten in het uur voor ik ga slapen.</translation>
+    </message>
+    <message>
+        <source>I tell someone when it gets too much for me.</source>
+        <translation>Ik vertel het iemand als het me te veel wordt.</translation>
+    </message>
+    <message>
+        <source>I take a day off when it no longer touches me.</source>
+        <translation>Ik neem een dag vrij als het me niets meer doet.</translation>
+    </message>
+    <message>
+        <source>Once a day I ask myself how I am.</source>
+        <translation>Eén keer per dag vraag ik me af hoe het met me gaat.</translation>
+    </message>
+    <message>
+        <source>I read my post once more before I share it.</source>
+        <translation>Ik lees mijn bericht nog één keer voor ik het deel.</translation>
+    </message>
+    <message>
+        <source>I let someone who is hurt know that I saw it.</source>
+        <translation>Ik laat iemand die geraakt is weten dat ik het zag.</translation>
+    </message>
+    <message>
+        <source>I propose one agreement in a group of mine.</source>
+        <translation>Ik stel in een groep van mij één afspraak voor.</translation>
+    </message>
+    <message>
+        <source>I ask before I share something about someone.</source>
+        <translation>Ik vraag het voor ik iets over iemand deel.</translation>
+    </message>
+    <message>
+        <source>I decide beforehand how long I look.</source>
+        <translation>Ik bedenk vooraf hoe lang ik kijk.</translation>
+    </message>
+</context>
+<context>
     <name>TalkCard</name>
     <message>
         <source>Part {part} · about {minutes} minutes</source>
@@ -1523,6 +1709,117 @@
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPlans</name>
+    <message>
+        <source>I see something nasty online</source>
+        <translation>ik online iets naars zie</translation>
+    </message>
+    <message>
+        <source>I am angry</source>
+        <translation>ik boos ben</translation>
+    </message>
+    <message>
+        <source>I want to pass something on</source>
+        <translation>ik iets wil doorsturen</translation>
+    </message>
+    <message>
+        <source>my post is about someone else</source>
+        <translation>mijn bericht over een ander gaat</translation>
+    </message>
+    <message>
+        <source>I stay silent but want to say something</source>
+        <translation>ik zwijg maar iets wil zeggen</translation>
+    </message>
+    <message>
+        <source>I see something beautiful or kind</source>
+        <translation>ik iets moois of aardigs zie</translation>
+    </message>
+    <message>
+        <source>I want to post something</source>
+        <translation>ik iets wil plaatsen</translation>
+    </message>
+    <message>
+        <source>I see that someone is hurt</source>
+        <translation>ik zie dat iemand geraakt is</translation>
+    </message>
+    <message>
+        <source>it gets unkind in my group</source>
+        <translation>het onaardig wordt in mijn groep</translation>
+    </message>
+    <message>
+        <source>I want to share something about someone</source>
+        <translation>ik iets over iemand wil delen</translation>
+    </message>
+    <message>
+        <source>I notice that I keep scrolling</source>
+        <translation>ik merk dat ik blijf scrollen</translation>
+    </message>
+    <message>
+        <source>I wait ten minutes</source>
+        <translation>wacht ik tien minuten</translation>
+    </message>
+    <message>
+        <source>I check it first</source>
+        <translation>controleer ik het eerst</translation>
+    </message>
+    <message>
+        <source>I ask something first</source>
+        <translation>vraag ik eerst iets</translation>
+    </message>
+    <message>
+        <source>I write something kind</source>
+        <translation>schrijf ik iets aardigs</translation>
+    </message>
+    <message>
+        <source>I do say something</source>
+        <translation>zeg ik toch iets</translation>
+    </message>
+    <message>
+        <source>I do not post it</source>
+        <translation>plaats ik het niet</translation>
+    </message>
+    <message>
+        <source>I send a message to the person who is hurt</source>
+        <translation>stuur ik een bericht aan wie geraakt is</translation>
+    </message>
+    <message>
+        <source>I calmly say what I see</source>
+        <translation>zeg ik rustig wat ik zie</translation>
+    </message>
+    <message>
+        <source>I report it</source>
+        <translation>meld ik het</translation>
+    </message>
+    <message>
+        <source>I choose to scroll on</source>
+        <translation>kies ik ervoor om door te scrollen</translation>
+    </message>
+    <message>
+        <source>I take three breaths and then choose</source>
+        <translation>adem ik drie keer en kies ik dan</translation>
+    </message>
+    <message>
+        <source>I read it once more first</source>
+        <translation>lees ik het eerst nog een keer</translation>
+    </message>
+    <message>
+        <source>I send them a message</source>
+        <translation>stuur ik een bericht</translation>
+    </message>
+    <message>
+        <source>I say what we agreed</source>
+        <translation>zeg ik wat we hebben afgesproken</translation>
+    </message>
+    <message>
+        <source>I ask that person first</source>
+        <translation>vraag ik het eerst aan die persoon</translation>
+    </message>
+    <message>
+        <source>I put my phone away for a while</source>
+        <translation>leg ik mijn telefoon een tijdje weg</translation>
     </message>
 </context>
 <context>
@@ -1725,25 +2022,6 @@
     <message>
         <source>I do not understand this time. Try: yesterday 21:30</source>
         <translation>Deze tijd begrijp ik niet. Probeer: gisteren 21:30</translation>
-    </message>
-</context>
-<context>
-    <name>card</name>
-    <message>
-        <source>Use again: {plan}</source>
-        <translation>Weer gebruiken: {plan}</translation>
-    </message>
-    <message>
-        <source>Use again</source>
-        <translation>Weer gebruiken</translation>
-    </message>
-    <message>
-        <source>Remove: {plan}</source>
-        <translation>Verwijderen: {plan}</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Verwijderen</translation>
     </message>
 </context>
 </TS>

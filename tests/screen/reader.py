@@ -44,9 +44,6 @@ _ROLES: Final = {
 }
 """What we call a thing, and what the toolkit may call it: all that is heard as the same."""
 
-_MUTE: Final = {Atspi.Role.FILLER, Atspi.Role.PANEL, Atspi.Role.UNKNOWN, Atspi.Role.INVALID, Atspi.Role.REDUNDANT_OBJECT}
-"""Roles that do not tell what one can do with a thing."""
-
 State = Atspi.StateType
 
 
@@ -88,11 +85,6 @@ class Thing:
         return self._is(State.FOCUSABLE)
 
     @property
-    def is_mute(self) -> bool:
-        """Whether its role says nothing of what it is for."""
-        return self._node.get_role() in _MUTE
-
-    @property
     def text(self) -> str:
         """What is written in it."""
         return Atspi.Text.get_text(self._node, 0, Atspi.Text.get_character_count(self._node))
@@ -103,6 +95,17 @@ class Thing:
             child = self._node.get_child_at_index(number)
             if child is not None and child.get_state_set().contains(State.SHOWING):
                 yield Thing(child)
+
+    def inside(self, depth: int = 0) -> Iterator[Thing]:
+        """Yield all that is in it and in sight, in reading order; what goes away meanwhile is passed over."""
+        try:
+            children = list(self.children())
+        except GLib.Error:
+            return
+        for child in children:
+            yield child
+            if depth < DEEP:
+                yield from child.inside(depth + 1)
 
     def rows(self) -> list[list[str]]:
         """Return what the cells of a table say, row by row."""
@@ -141,12 +144,13 @@ class Screen:
 
     def things(self) -> Iterator[Thing]:
         """Yield everything one can get at now, in reading order: the dialog if there is one, else the window."""
-        windows = [window._node for window in Thing(self._program).children()]
-        for window in windows[-1:]:
-            yield Thing(window)
-            yield from _walk(window, 0)
+        for window in list(self._program.children())[-1:]:
+            yield window
+            yield from window.inside()
 
-    def find(self, role: str, name: str = "", *, part: str = "", description: str = "", wait: float = PATIENCE) -> Thing:
+    def find(
+        self, role: str, name: str = "", *, part: str = "", description: str = "", wait: float = PATIENCE
+    ) -> Thing:
         """Return the first thing in sight of this role and name, once it is there.
 
         Raises:
@@ -199,6 +203,14 @@ class Screen:
 
         self._wait(lambda: is_there() or None, otherwise)
 
+    def nameless(self) -> list[Thing]:
+        """Return what is in sight and takes the focus, and does not say what it is called."""
+
+        def look() -> list[Thing]:
+            return [thing for thing in self.things() if thing.takes_focus and not thing.name.strip()]
+
+        return self._wait(look, lambda: "The screen does not come to rest.")
+
     def hears(self, sentence: str) -> bool:
         """Return whether the program said this aloud within a moment, and forget what it said."""
         try:
@@ -208,13 +220,6 @@ class Screen:
         finally:
             self.heard.clear()
         return True
-
-    def pass_time(self, seconds: float) -> None:
-        """Do nothing but listen."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            self._listen()
-            time.sleep(PAUSE)
 
     def _hear(self, event: Any) -> None:
         self.heard.append(str(event.any_data))
@@ -234,7 +239,7 @@ class Screen:
             if found is not None:
                 return found
             if time.monotonic() > end:
-                raise Missing(sentence())
+                raise Missing(_said(sentence))
             time.sleep(PAUSE)
 
     def _nothing(self, role: str, name: str) -> str:
@@ -242,24 +247,20 @@ class Screen:
         return f"There is no {role} “{name}”; there is “{there}”."
 
 
-def _program_of(process: int) -> Any:
+def _said(sentence: Callable[[], str]) -> str:
+    try:
+        return sentence()
+    except GLib.Error:
+        return "The program does not answer any more."
+
+
+def _program_of(process: int) -> Thing | None:
     desktop = Atspi.get_desktop(0)
     for number in range(desktop.get_child_count()):
         program = desktop.get_child_at_index(number)
         if program is not None and program.get_process_id() == process and program.get_child_count():
-            return program
+            return Thing(program)
     return None
-
-
-def _walk(node: Any, depth: int) -> Iterator[Thing]:
-    try:
-        children = list(Thing(node).children())
-    except GLib.Error:
-        return
-    for child in children:
-        yield child
-        if depth < DEEP:
-            yield from _walk(child._node, depth + 1)
 
 
 def keys(*chords: str) -> None:
@@ -268,9 +269,9 @@ def keys(*chords: str) -> None:
         subprocess.run(["xdotool", "key", "--clearmodifiers", chord], check=True)
 
 
-def type_words(words: str, milliseconds: int) -> None:
-    """Type at a pace."""
-    subprocess.run(["xdotool", "type", "--delay", str(milliseconds), words], check=True)
+def type_words(words: str) -> None:
+    """Type, key by key."""
+    subprocess.run(["xdotool", "type", "--delay", "20", words], check=True)
 
 
 def give_keyboard(title: str) -> None:

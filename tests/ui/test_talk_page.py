@@ -37,6 +37,7 @@ from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.pages.talk import suggestions, words
 from samensociaal_desktop.ui.pages.talk.inputs import LineInput, OptionsInput, ScaleInput, TextInput
 from samensociaal_desktop.ui.pages.talk.page import TalkPage
+from samensociaal_desktop.ui.pages.talk.summary import Ending
 
 NOTHING_KEPT = "This journal can only be read here. Nothing was kept."
 
@@ -57,9 +58,7 @@ ONE = Question(
     options=options("a", "b", "c"),
     mirror=MirrorName.IGNORED,
 )
-ONE_A = Question(
-    id="1a", kind=QuestionKind.TEXT, ask=same("What then?"), follows="1", when=Condition("1", any=("a",))
-)
+ONE_A = Question(id="1a", kind=QuestionKind.TEXT, ask=same("What then?"), follows="1", when=Condition("1", any=("a",)))
 TWO = Question(id="2", kind=QuestionKind.SEVERAL, ask=same("What helps?"), options=options("x", "y", "z"))
 THREE = Question(id="3", kind=QuestionKind.SCALE, ask=same("How safe is it?"), low=same("Not"), high=same("Very"))
 FOUR = Question(id="4", kind=QuestionKind.LINE, ask=same("Where do you stand?"), low=same("Left"), high=same("Right"))
@@ -636,16 +635,16 @@ def test_from_the_end_one_can_go_back_to_the_last_question(at_end: Bench) -> Non
     assert at_end.question == "Where do you stand?"
 
 
-def test_suggestions_come_from_the_answers_and_own_words_come_back(bench: Bench, pack: packs.Pack) -> None:
+def test_suggestions_come_from_the_answers_and_own_words_come_back(bench: Bench, pack: packs.Pack, clock) -> None:
     part = next(one for one in pack.dialogues if one.part is Part.SELF)
-    talk = Talk(part, bench.talks, lambda: bench_now(bench))
+    talk = Talk(part, bench.talks, clock)
     while talk.question is not None:
         chosen = {"1.12": ("angry",), "1.12a": ("wait",)}.get(talk.question.id)
         if chosen:
             talk.answer(Answer(chosen))
         else:
             talk.skip()
-    bench.page.summary.present(talk, None, bench_ending())
+    bench.page.summary.present(talk, None, Ending())
     form = bench.page.summary.form
     assert form is not None
     bench.page._stack.setCurrentWidget(bench.page.summary)
@@ -666,16 +665,347 @@ def test_suggestions_come_from_the_answers_and_own_words_come_back(bench: Bench,
     form.plan.fields.action.setFocus()
     write("I wait ten minutes")
     assert form.plan.suggestion.chosen() == ("plan",)
-    form.begin()
 
 
-def bench_now(_bench: Bench):
-    from datetime import datetime
+def test_no_plan_is_offered_where_the_answers_hold_none() -> None:
+    assert suggestions.plan([]) is None
+    later = Question(id="2.12c", kind=QuestionKind.CHOICE, ask=same("?"), options=options("support", "unknown"))
+    assert suggestions.plan([(later, Answer(("unknown",)))]) is None
+    assert suggestions.plan([(later, Answer(("support",)))]) == (
+        "I see something nasty online",
+        "I send a message to the person who is hurt",
+    )
 
-    return datetime(2026, 4, 16)
+
+def test_at_most_three_agreements_are_offered_own_words_first_and_none_that_is_too_long() -> None:
+    step = Question(id="3.12b", kind=QuestionKind.TEXT, ask=same("?"))
+    signs = Question(id="2.11", kind=QuestionKind.SEVERAL, ask=same("?"), options=options("body", "sleep", "numb"))
+    chosen = (signs, Answer(("body", "sleep", "numb")))
+    offered = suggestions.agreements([(step, Answer(text=" one step \n a week ")), chosen])
+    assert (len(offered), offered[0]) == (3, "one step a week")
+    assert "one" not in suggestions.agreements([(step, Answer(text="one " * 99)), chosen])[0]
+    assert suggestions.agreements([(step, None)]) == ()
 
 
-def bench_ending():
-    from samensociaal_desktop.ui.pages.talk.summary import Ending
+def keep_agreements(bench: Bench, clock, *texts: str) -> None:
+    for text in texts:
+        clock.let_pass(days=1)
+        bench.agreements.keep(Agreement(id=text, text=text, part=Part.SELF, made_at=clock.now))
+    bench.bus.planned.emit()
 
-    return Ending()
+
+def keep_plans(bench: Bench, clock, *triggers: str) -> None:
+    for trigger in triggers:
+        clock.let_pass(days=1)
+        bench.agreements.keep_plan(Plan(id=trigger, trigger=trigger, action="I wait", made_at=clock.now))
+    bench.bus.planned.emit()
+
+
+def button_named(widget: QWidget, name: str) -> QPushButton:
+    QApplication.processEvents()
+    found = [one for one in widget.findChildren(QPushButton) if one.isVisible()]
+    return next(one for one in found if name in (one.text(), one.accessibleName()))
+
+
+def test_without_agreements_and_plans_the_cards_say_what_will_be_there(bench: Bench, words_on) -> None:
+    shown = words_on(bench.page.choose)
+    assert "Nothing here yet. At the end of a talk you can make an agreement with yourself." in shown
+    assert "No plan yet. A plan is one sentence: if this happens, then I do that." in shown
+
+
+def test_agreements_stand_newest_first_and_removing_one_can_be_undone(bench: Bench, clock, words_on) -> None:
+    keep_agreements(bench, clock, "first", "second")
+    card = bench.page.choose.agreements
+    shown = words_on(card)
+    assert shown.index("second") < shown.index("first")
+    assert "today · part 1" in shown
+    card.remove_buttons[0].setFocus()
+    press(Qt.Key.Key_Space)
+    assert [one.text for one in bench.agreements.all()] == ["first"]
+    assert focus().accessibleName() == "Remove: first"
+    assert bench.said[-1][:2] == ("Agreement removed.", "Undo")
+    bench.undo()
+    assert [one.text for one in bench.agreements.all()] == ["second", "first"]
+    assert "second" in words_on(card)
+
+
+def test_an_agreement_without_a_part_shows_its_day_alone(bench: Bench, clock, words_on) -> None:
+    bench.agreements.keep(Agreement(id="x", text="from elsewhere", made_at=clock.now))
+    bench.bus.planned.emit()
+    assert "today" in words_on(bench.page.choose.agreements)
+
+
+def test_what_cannot_be_changed_is_told_and_stays(bench: Bench, clock) -> None:
+    keep_agreements(bench, clock, "first")
+    vault.freeze(bench.engine)
+    bench.page.choose.agreements.remove_buttons[0].click()
+    assert bench.said[-1] == (NOTHING_KEPT, "", None)
+    assert len(bench.agreements.all()) == 1
+
+
+def test_a_plan_is_made_changed_and_changed_back(bench: Bench, words_on) -> None:
+    card = bench.page.choose.plans
+    button_named(card, "Make a plan").click()
+    assert focus() is card.editor.fields.trigger
+    write("I am tired")
+    press(Qt.Key.Key_Return)
+    assert not card.editor.keep_button.isEnabled()
+    press(Qt.Key.Key_Return)
+    assert bench.agreements.plans() == ()
+    write("I go to sleep")
+    press(Qt.Key.Key_Return)
+    assert "If I am tired, then I go to sleep" in words_on(card)
+    assert focus() is card.shown.change_button
+    press(Qt.Key.Key_Return)
+    write("very ")
+    card.editor.fields.action.setFocus()
+    write(" early")
+    card.editor.keep_button.click()
+    plan = bench.agreements.active_plan()
+    assert plan is not None
+    assert plan.action == "I go to sleep early"
+    bench.undo()
+    assert "If I am tired, then I go to sleep" in words_on(card)
+    assert len(bench.agreements.plans()) == 1
+    assert bench.drafts.all() == ()
+
+
+def test_a_plan_rests_and_is_used_again(bench: Bench, clock, words_on) -> None:
+    keep_plans(bench, clock, "one", "two")
+    card = bench.page.choose.plans
+    assert "If two, then I wait" in words_on(card)
+    assert "If one, then I wait" not in words_on(card)
+    button_named(card, "Plans that rest (1)").click()
+    button_named(card, "Use again: If one, then I wait").click()
+    active = bench.agreements.active_plan()
+    assert active is not None
+    assert active.trigger == "one"
+    bench.undo()
+    active = bench.agreements.active_plan()
+    assert active is not None
+    assert active.trigger == "two"
+    button_named(card, "Let it rest").click()
+    assert bench.agreements.active_plan() is None
+    assert "If two, then I wait" in words_on(card)
+    button_named(card, "Use again: If two, then I wait").click()
+    bench.undo()
+    assert bench.agreements.active_plan() is None
+    button_named(card, "Remove: If one, then I wait").click()
+    assert [one.trigger for one in bench.agreements.plans()] == ["two"]
+    bench.undo()
+    assert len(bench.agreements.plans()) == 2
+
+
+def test_a_plan_thrown_away_comes_back_and_one_begun_is_there_after_a_lock(
+    bench: Bench, clock, lists, look, show
+) -> None:
+    keep_plans(bench, clock, "one")
+    card = bench.page.choose.plans
+    card.shown.change_button.click()
+    card.editor.cancel_button.click()
+    assert bench.said == []
+    card.shown.change_button.click()
+    card.editor.fields.action.setFocus()
+    write(" a bit")
+    card.editor.cancel_button.click()
+    assert bench.said[-1][:2] == ("Not kept.", "Undo")
+    bench.undo()
+    assert card.editor.fields.value == ("one", "I wait a bit")
+    bench.page.leave()
+    bench.page.enter()
+    assert card.editor.isVisible()
+    later = Bench((TRIAL,), lists, bench.engine, look, clock)
+    show(later.page)
+    later.page.enter()
+    editor = later.page.choose.plans.editor
+    assert editor.isVisible()
+    assert editor.fields.value == ("one", "I wait a bit")
+    editor.keep_button.click()
+    assert [(one.id, one.action) for one in later.agreements.plans()] == [("one", "I wait a bit")]
+
+
+def test_a_plan_that_cannot_be_kept_stays_in_its_fields(bench: Bench) -> None:
+    card = bench.page.choose.plans
+    button_named(card, "Make a plan").click()
+    write("I am tired")
+    card.editor.fields.action.setFocus()
+    write("I go to sleep")
+    vault.freeze(bench.engine)
+    card.editor.keep_button.click()
+    assert bench.said[-1] == (NOTHING_KEPT, "", None)
+    assert card.editor.isVisible()
+
+
+def test_an_older_plan_is_named_where_a_new_one_is_made(at_question: Bench, clock, words_on) -> None:
+    at_question.agreements.keep_plan(Plan(id="old", trigger="it rains", action="I read", made_at=clock.now))
+    for _ in range(4):
+        at_question.page.question.skipped.emit()
+    notes = [one for one in words_on(at_question.page.summary) if "it rains" in one]
+    assert notes == ["Your plan now: “If it rains, then I read”. A new plan takes its place; the old one rests."]
+
+
+def finish(bench: Bench, *answers: Answer) -> None:
+    bench.page.resume("trial")
+    for answer in answers:
+        bench.page.question.answered.emit(answer)
+    bench.page.summary.declined.emit()
+
+
+def test_a_finished_talk_can_be_read_and_begun_again(bench: Bench, words_on) -> None:
+    finish(bench, Answer(("b",)), Answer(("x",)), Answer(number=2), Answer(number=95))
+    assert "Finished: today" in words_on(bench.page.choose)
+    assert bench.page.choose.cards["trial"].go_button.text() == "Again"
+    bench.page.choose.cards["trial"].answers_button.click()
+    shown = words_on(bench.page.answers)
+    assert {"My answers", "Option b", "2 of 5", "At ‘Right’"} <= set(shown)
+    assert focus() is bench.page.answers.back_button
+    bench.page.enter()
+    assert on(bench, "answers")
+    press(Qt.Key.Key_Return)
+    assert on(bench, "choose")
+
+
+def test_two_finished_talks_stand_side_by_side(bench: Bench, clock, words_on) -> None:
+    finish(bench, Answer(("b",)), Answer(("x",)), Answer(number=1), Answer(number=95))
+    clock.let_pass(days=30)
+    finish(bench, Answer(("c",)), Answer(("x",)), Answer(number=5), Answer(number=50))
+    button_named(bench.page.choose, "Then and now").click()
+    shown = words_on(bench.page.answers)
+    assert shown.index("16 April") < shown.index("Today")
+    assert shown.index("Option b") < shown.index("Option c")
+    assert {"1 of 5: Not", "5 of 5: Very", "At ‘Right’", "In the middle"} <= set(shown)
+
+
+def test_two_talks_with_nothing_in_common_say_so(bench: Bench, words_on) -> None:
+    bench.page.resume("trial")
+    bench.page.question.answered.emit(Answer(("b",)))
+    for _ in range(3):
+        bench.page.question.skipped.emit()
+    bench.page.summary.declined.emit()
+    bench.page.resume("trial")
+    for _ in range(4):
+        bench.page.question.skipped.emit()
+    bench.page.summary.declined.emit()
+    button_named(bench.page.choose, "Then and now").click()
+    assert "The two talks have no answered question in common." in words_on(bench.page.answers)
+
+
+def test_the_talk_one_left_comes_first_then_the_one_never_finished(bench: Bench, lists, look, clock, show) -> None:
+    second = Dialogue(
+        id="second", part=Part.SOCIETY, title=same("B"), intro=same("."), minutes=5, questions=(TWO, THREE)
+    )
+    finish(bench, Answer(("b",)), Answer(("x",)), Answer(number=1), Answer(number=95))
+    both = Bench((TRIAL, second), lists, bench.engine, look, clock)
+    show(both.page)
+    both.page.enter()
+    cards = both.page.choose.cards
+    assert cards["second"].is_next
+    both.page.resume("trial")
+    both.page.question.answered.emit(Answer(("b",)))
+    both.page.question.stopped.emit()
+    cards = both.page.choose.cards
+    assert [card.is_next for card in cards.values()] == [True, False]
+    assert cards["trial"].go_button.property("role") == "primary"
+
+
+def test_without_any_dialogue_the_place_still_opens(lists, engine: Engine, look, clock, show) -> None:
+    bench = Bench((), lists, engine, look, clock)
+    show(bench.page)
+    bench.page.enter()
+    assert on(bench, "choose")
+
+
+def test_every_question_of_the_pack_can_be_answered_and_nothing_focusable_is_nameless(
+    lists, engine: Engine, look, clock, show, pack: packs.Pack
+) -> None:
+    bench = Bench(pack.dialogues, lists, engine, look, clock)
+    show(bench.page)
+    bench.page.enter()
+    asked = 0
+    for dialogue in pack.dialogues:
+        bench.page.resume(dialogue.id)
+        while on(bench, "question"):
+            shown = bench.page.question.input
+            assert shown is not None
+            assert nameless(bench.page.question) == []
+            begin(shown)
+            assert bench.page.question.next_button.isEnabled()
+            bench.page.question.next_button.click()
+            asked += 1
+        assert nameless(bench.page.summary) == []
+        bench.page.summary.declined.emit()
+    assert nameless(bench.page.choose) == []
+    assert asked > 60
+
+
+def begin(shown: QWidget) -> None:
+    match shown:
+        case OptionsInput() | ScaleInput():
+            shown.press(1)
+        case TextInput():
+            shown.note.edit.setPlainText("some words")
+        case LineInput():
+            press(Qt.Key.Key_Right)
+
+
+def nameless(view: QWidget) -> list[QWidget]:
+    focusable = [one for one in view.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    shown = [one for one in focusable if one.isVisible()]
+    return [one for one in shown if not (one.accessibleName() or (isinstance(one, QPushButton) and one.text()))]
+
+
+def test_private_fields_tell_the_keyboard_to_learn_nothing(at_end: Bench) -> None:
+    private = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+    fields = [*at_end.page.findChildren(QLineEdit), *at_end.page.findChildren(QPlainTextEdit)]
+    assert len(fields) >= 5
+    assert all(field.inputMethodHints() & private == private for field in fields)
+    assert not any(field.dragEnabled() for field in fields if isinstance(field, QLineEdit))
+
+
+@pytest.mark.parametrize(
+    ("asked", "signs", "short"),
+    [
+        ("What helps?", 80, "What helps?"),
+        ("Tell it. It counts.", 80, "Tell it. It counts."),
+        ("Small counts. What did you do? You need not say.", 80, "Small counts. What did you do?"),
+        ("A man writes: ‘What a plan. Nobody wants it.’ Where is it?", 40, "Where is it?"),
+        ("A man in a street writes: ‘A plan. Nobody.’ Where is it?", 50, "A man in a street writes: ‘A plan… Where is it?"),
+        ("Would anybody ever read so many words in one go?", 20, "Would anybody ever…"),
+    ],
+)  # fmt: skip
+def test_a_question_is_told_in_brief(asked: str, signs: int, short: str, look: Look) -> None:
+    question = Question(id="1", kind=QuestionKind.TEXT, ask=same(asked))
+    told = words.brief(question, look, signs)
+    assert told == short
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (0, "At ‘Left’"),
+        (10, "At ‘Left’"),
+        (11, "Closer to ‘Left’"),
+        (40, "Closer to ‘Left’"),
+        (41, "In the middle"),
+        (59, "In the middle"),
+        (60, "Closer to ‘Right’"),
+        (89, "Closer to ‘Right’"),
+        (90, "At ‘Right’"),
+        (100, "At ‘Right’"),
+    ],
+)
+def test_a_place_on_a_line_is_told_without_a_number(number: int, told: str, look: Look) -> None:
+    assert words.answer_text(FOUR, Answer(number=number), look) == told
+
+
+@pytest.mark.parametrize("name", MirrorName)
+def test_a_mirror_counts_and_is_silent_about_nothing(name: MirrorName, lists: Lists, look: Look) -> None:
+    told = words.mirror_text(Mirror(name, of=20, count=12, id="held.late"), lists, look)
+    assert told.startswith("In your journal")
+    assert "12" in told
+    assert "20" in told
+    assert words.mirror_text(Mirror(name, of=20, count=0), lists, look) == ""
+
+
+def test_no_answer_is_told_as_skipped(look: Look) -> None:
+    assert words.answer_text(ONE, None, look) == "Skipped"

@@ -1,6 +1,7 @@
 """Ctrl+N: the small form over whatever one was doing."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from samensociaal_desktop.storage.drafts import Drafts
@@ -42,6 +43,11 @@ class QuickNote(QDialog):
         self.panel.left.connect(self.reject)
         self.panel.write_new()
         self.panel.form.begin()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return  # a dialog would press its first button: Enter in a field means that field
+        super().keyPressEvent(event)
 
     def done(self, result: int, /) -> None:
         self.panel.flush()

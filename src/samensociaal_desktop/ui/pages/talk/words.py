@@ -64,7 +64,7 @@ def _sentences(text: str) -> list[str]:
 
 def _cut(text: str, signs: int) -> str:
     """Return the first words of a text, with an ellipsis where it goes on."""
-    return text if len(text) <= signs else f"{text[:signs].rsplit(None, 1)[0]}…"
+    return text if len(text) <= signs else f"{text[:signs].rsplit(None, 1)[0].rstrip('.,:;!?')}…"
 
 
 def answer_text(question: Question, answer: Answer | None, look: Look) -> str:

@@ -116,8 +116,12 @@ class PassphrasePage(GatePage):
 
     def show_trouble(self, text: str) -> None:
         """Say what went wrong."""
-        self.next_button.setEnabled(True)
+        self._show_busy(busy=False)
         self.say(text)
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self.next_button.setDisabled(busy)
+        self.back_button.setDisabled(busy)
 
     def _build_offer(self) -> None:
         self.offer = QLineEdit(self._generate())
@@ -166,13 +170,15 @@ class PassphrasePage(GatePage):
     def _submit(self) -> None:
         from samensociaal_desktop.services.passphrases import Strength  # noqa: PLC0415 - not at the start
 
+        if not self.next_button.isEnabled():
+            return
         own = self.ways.chosen() == (OWN,)
         passphrase = self.own.text() if own else self.offer.text()
         if own and self._strength(passphrase) is Strength.TOO_SHORT:
             self.say(self.tr("This is too short. Take at least 10 characters."))
             self.own.setFocus()
             return
-        self.next_button.setEnabled(False)
+        self._show_busy(busy=True)
         self.chosen.emit(passphrase)
 
 

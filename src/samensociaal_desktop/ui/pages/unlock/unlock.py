@@ -51,9 +51,10 @@ class UnlockPage(GatePage):
         self.passphrase.set_icons(self.look.icon("show"), self.look.icon("hide"))
 
     def show_busy(self, *, busy: bool) -> None:
-        """Show that the key is being made; nothing moves and nothing can be pressed twice."""
+        """Show that the key is being made; nothing moves, and nothing else can be opened meanwhile."""
         self.passphrase.setReadOnly(busy)
-        self.open_button.setDisabled(busy)
+        for one in (self.open_button, self.recover_button, self.sample_button, self.guest_button):
+            one.setDisabled(busy)
         self.open_button.setText(self.tr("One moment…") if busy else self.tr("Open my journal"))
 
     def show_trouble(self, text: str) -> None:
@@ -110,7 +111,7 @@ class RecoverPage(GatePage):
 
     def show_trouble(self, text: str) -> None:
         """Say what went wrong."""
-        self.open_button.setEnabled(True)
+        self._show_busy(busy=False)
         self.say(text)
         self.code.setFocus()
 
@@ -119,13 +120,19 @@ class RecoverPage(GatePage):
         self.code.clear()
         self.passphrase.wipe()
 
+    def _show_busy(self, *, busy: bool) -> None:
+        self.open_button.setDisabled(busy)
+        self.back_button.setDisabled(busy)
+
     def _submit(self) -> None:
         from samensociaal_desktop.services.passphrases import Strength, strength  # noqa: PLC0415 - not at the start
 
+        if not self.open_button.isEnabled():
+            return
         if strength(self.passphrase.text()) is Strength.TOO_SHORT:
             self.say(self.tr("Your new passphrase is too short. Take at least 10 characters."))
             self.passphrase.setFocus()
             return
         self.say("")
-        self.open_button.setEnabled(False)
+        self._show_busy(busy=True)
         self.recovered.emit(self.code.text(), self.passphrase.text())

@@ -1,0 +1,155 @@
+"""Somebody who hears the program instead of seeing it gets through the whole loop, in Dutch, by role and name alone.
+
+The real program runs on a screen in memory, with an accessibility bus of its own; `journey.py` goes through it.
+"""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+HERE = Path(__file__).parent
+SYSTEM_PYTHON = "/usr/bin/python3"
+PACKAGES = "xvfb xdotool at-spi2-core dbus-x11 python3-gi gir1.2-atspi-2.0"
+"""What the system must have, by Debian's names."""
+
+ATSPI = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+PARTS = (
+    "welcome",
+    "passphrase",
+    "recovery_code",
+    "today",
+    "note_by_keyboard",
+    "note_that_lacks_something",
+    "note_by_pressing",
+    "find",
+    "read",
+    "talk",
+    "talk_on",
+    "chart",
+    "settings",
+    "lock",
+    "unlock",
+)
+LIMIT_S = 240
+"""It takes about half a minute where nothing else runs."""
+
+SECONDS_A_KEY = 0.3
+"""The pace of an ordinary typist: 40 words a minute."""
+
+
+class Walk(NamedTuple):
+    """What came of the journey: the parts that were walked, and all that was printed meanwhile."""
+
+    parts: dict[str, dict[str, Any]]
+    printed: str
+    noise: str
+
+
+def lacks_something() -> bool:
+    """Return whether this system has not all that the journey needs."""
+    if sys.platform != "linux" or not all(map(shutil.which, ("Xvfb", "xdotool", "dbus-run-session", SYSTEM_PYTHON))):
+        return True
+    return subprocess.run([SYSTEM_PYTHON, "-c", ATSPI], stderr=subprocess.DEVNULL, check=False).returncode != 0
+
+
+@contextmanager
+def screen_in_memory() -> Iterator[str]:
+    """Yield the name of a display that nobody sees, with no network behind it."""
+    ours, theirs = os.pipe()
+    command = ["Xvfb", "-displayfd", str(theirs), "-screen", "0", "1366x900x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[theirs], stderr=subprocess.DEVNULL)
+    os.close(theirs)
+    try:
+        with os.fdopen(ours) as line:
+            number = line.readline().strip()
+        assert number, "Xvfb did not start."
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def surroundings(display: str, home: Path) -> dict[str, str]:
+    """Return an environment in which nothing of the person's own desktop is met or touched."""
+    inherited = {name: os.environ[name] for name in ("PATH", "SCREEN_PICTURES") if name in os.environ}
+    return inherited | {
+        "DISPLAY": display,
+        "HOME": str(home),
+        "XDG_RUNTIME_DIR": str(home),
+        "LANG": "C.UTF-8",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONFAULTHANDLER": "1",
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+    }
+
+
+@pytest.fixture(scope="module")
+def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    """Go through the program once; every test below looks at another side of that."""
+    if lacks_something():
+        reason = (
+            f"A screen reader is tried on Linux alone, with the packages {PACKAGES}; here something of that is missing."
+        )
+        if sys.platform == "linux" and os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    home = tmp_path_factory.mktemp("home")
+    home.chmod(0o700)
+    program = [sys.executable, "-m", "samensociaal_desktop", "--data", str(home / "journal"), "--language", "nl"]
+    journey = [SYSTEM_PYTHON, str(HERE / "journey.py"), str(home), *program]
+    with screen_in_memory() as display, (home / "noise").open("w") as noise:
+        session = subprocess.Popen(
+            ["dbus-run-session", "--", *journey],
+            env=surroundings(display, home),
+            stdout=subprocess.PIPE,
+            stderr=noise,
+            text=True,
+            start_new_session=True,
+        )
+        try:
+            lines = session.communicate(timeout=LIMIT_S)[0].splitlines()
+        finally:
+            with_all_it_started(session)
+    parts = [json.loads(line) for line in lines if line.startswith("{")]
+    by_name = {part["part"]: part for part in parts}
+    return Walk(by_name, (home / "stderr").read_text(encoding="utf-8"), (home / "noise").read_text(encoding="utf-8"))
+
+
+def with_all_it_started(session: subprocess.Popen[str]) -> None:
+    """End the session, and whatever of it may still run."""
+    try:
+        os.killpg(session.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+    session.wait(20)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_of_the_way_can_be_gone_by_role_and_name(walk: Walk, part: str) -> None:
+    assert part in walk.parts, f"The journey ended before it: {list(walk.parts.values())[-1:]} {walk.noise[-2000:]}"
+    assert walk.parts[part]["faults"] == []
+
+
+def test_the_journey_has_no_part_that_is_not_looked_at(walk: Walk) -> None:
+    assert tuple(walk.parts) == PARTS
+
+
+def test_a_moment_is_noted_by_keyboard_in_less_than_fifteen_seconds(walk: Walk) -> None:
+    facts = walk.parts["note_by_keyboard"]["facts"]
+    assert facts["seconds"] + facts["keys"] * SECONDS_A_KEY < 15
+
+
+def test_the_program_and_qt_have_nothing_to_complain_of(walk: Walk) -> None:
+    assert walk.printed == ""
