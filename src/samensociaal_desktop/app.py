@@ -1,5 +1,6 @@
 """The composition root: makes everything, wires it, and holds no logic of its own."""
 
+import gc
 import logging
 import sys
 from dataclasses import replace
@@ -85,18 +86,23 @@ class Program(QObject):
         return self._pack
 
     def _warm_up(self) -> None:
+        gc.enable()  # see cli
+
         def work() -> "Pack":
             privacy.hide_memory()
             import qtawesome  # noqa: F401, PLC0415 - so that the icons are there when the first page is
 
             warm_up()
             from samensociaal_desktop.ui import desk  # noqa: F401, PLC0415
+            from samensociaal_desktop.ui.pages.journal import page as journal  # noqa: F401, PLC0415
+            from samensociaal_desktop.ui.pages.today import page as today  # noqa: F401, PLC0415
 
             return _load_pack(self.folder)
 
         def done(pack: "Pack") -> None:
             self._pack = pack
             self.gate.show_icons()
+            gc.freeze()  # what is loaded stays: looking through it would hold a frame up for 40 ms now and then
 
         self.tasks.run(work, done, _raise)
         if self._options.is_guest:

@@ -1,5 +1,6 @@
 """The program, started and watched: what __main__, cli and app do on the way to the window, step by step."""
 
+import gc
 import sys
 
 
@@ -11,6 +12,7 @@ def main() -> None:
     from samensociaal_desktop import cli
 
     asked = cli.read_arguments(sys.argv[1:])
+    gc.disable()
     from samensociaal_desktop import app, log, paths
 
     log.start_log(paths.logs())

@@ -114,6 +114,8 @@ def test_an_edit_of_nothing_or_of_two_moments_is_refused() -> None:
         (EncounterFilter(until=THEN.date() - timedelta(1)), False),
         (EncounterFilter(responses=frozenset({Response.SUPPORT, Response.REPORT})), True),
         (EncounterFilter(responses=frozenset({Response.IGNORE})), False),
+        (EncounterFilter(responses=frozenset({Response.ADDRESS}), main_only=True), True),
+        (EncounterFilter(responses=frozenset({Response.REPORT}), main_only=True), False),
         (EncounterFilter(kinds=frozenset({"kind.T"})), True),
         (EncounterFilter(kinds=frozenset({"kind.T12"})), True),
         (EncounterFilter(kinds=frozenset({"kind.T1"})), False),

@@ -7,6 +7,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     left_out = [report for report in terminalreporter.stats.get("skipped", ()) if "tests/screen/" in report.nodeid]
     if left_out:
         terminalreporter.section("the screen reader")
-        terminalreporter.line(
-            f"{len(left_out)} tests were left out. {left_out[0].longrepr[2].removeprefix('Skipped: ')}"
-        )
+        reason = left_out[0].longrepr[2].removeprefix("Skipped: ")
+        terminalreporter.line(f"{len(left_out)} tests were left out. {reason}")

@@ -1,9 +1,9 @@
 """Goes through the program as somebody does who hears it: by role and name, in Dutch.
 
-    /usr/bin/python3 journey.py FOLDER PROGRAM [ARGUMENT ...]
+    /usr/bin/python3 journey.py FILE PROGRAM [ARGUMENT ...]
 
 starts the program within the session it finds itself in, and prints one JSON line for each part of the way: what did
-not hold there, as sentences, and how many seconds it took. What the program prints goes to FOLDER/stderr.
+not hold there, as sentences, and how many seconds it took. What the program prints goes to FILE.
 With SCREEN_PICTURES=FOLDER in the environment, a picture of each part is put there (needs ImageMagick).
 """
 
@@ -30,9 +30,9 @@ from reader import (
     LABEL,
     SLIDER,
     TABLE,
+    GLib,
     Missing,
     Screen,
-    GLib,
     Thing,
     give_keyboard,
     keys,
@@ -87,7 +87,7 @@ class Journey:
             self._faults.append(str(fault))
             is_done = False
         seconds = round(time.monotonic() - start, 1)
-        print(json.dumps({"part": name, "seconds": seconds, "faults": self._faults, "facts": self._facts}), flush=True)
+        say({"part": name, "seconds": seconds, "faults": self._faults, "facts": self._facts})
         if folder := os.environ.get("SCREEN_PICTURES"):
             subprocess.run(["import", "-window", "root", f"{folder}/{name}.png"], check=False)
         return is_done
@@ -289,7 +289,7 @@ class Journey:
 
     # ---- what is done everywhere -----------------------------------------------------------------------------------
 
-    def _expect(self, holds: bool, sentence: str) -> None:  # noqa: FBT001  reads as a sentence
+    def _expect(self, holds: bool, sentence: str) -> None:
         if not holds and sentence not in self._faults:
             self._faults.append(sentence)
 
@@ -320,8 +320,11 @@ class Journey:
 
     def _asked(self) -> dict[str, Any] | None:
         """Return the question of the talk that is asked now."""
-        labels = {thing.name for thing in self._screen.things() if thing.role == LABEL}
-        return next((question for question in self._talk["question"] if question["ask"]["nl"] in labels), None)
+        questions = {question["ask"]["nl"]: question for question in self._talk["question"]}
+        labels = (thing.name for thing in self._screen.things() if thing.role == LABEL)
+        return next(
+            (questions[label] for label in labels if label in questions), None
+        )  # the earlier ones stand after it
 
     def _wait_for_another(self, asked: dict[str, Any] | None) -> None:
         sentence = "The talk stays at the same question."
@@ -350,18 +353,24 @@ class Journey:
         self._screen.find(role, name, description=description).press()
 
 
+def say(result: dict[str, object]) -> None:
+    """Print one line of what came of it."""
+    sys.stdout.write(json.dumps(result) + "\n")
+    sys.stdout.flush()
+
+
 def main() -> int:
     """Start the program, walk, and end the program."""
-    folder, *command = sys.argv[1:]
-    with (Path(folder) / "stderr").open("wb") as stderr:
-        program = subprocess.Popen(command, stderr=stderr, stdout=stderr)
+    file, *command = sys.argv[1:]
+    with Path(file).open("wb") as printed:
+        program = subprocess.Popen(command, stdout=printed, stderr=printed)
     try:
         is_walked = Journey(Screen(program.pid)).walk()
     except Missing as fault:
-        print(json.dumps({"part": "start", "faults": [str(fault)]}))
+        say({"part": "start", "faults": [str(fault)]})
         is_walked = False
     if (status := program.poll()) is not None:
-        print(json.dumps({"part": "end", "faults": [f"The program ended by itself, with status {status}."]}))
+        say({"part": "end", "faults": [f"The program ended by itself, with status {status}."]})
     program.terminate()
     program.wait(20)
     return 0 if is_walked else 1

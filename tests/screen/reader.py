@@ -148,9 +148,7 @@ class Screen:
             yield window
             yield from window.inside()
 
-    def find(
-        self, role: str, name: str = "", *, part: str = "", description: str = "", wait: float = PATIENCE
-    ) -> Thing:
+    def find(self, role: str, name: str = "", *, part: str = "", description: str = "") -> Thing:
         """Return the first thing in sight of this role and name, once it is there.
 
         Raises:
@@ -162,7 +160,7 @@ class Screen:
             named = (thing for thing in fitting if not name or thing.name == name)
             return next((thing for thing in named if description in thing.description), None)
 
-        return self._wait(look, lambda: self._nothing(role, name or part), wait)
+        return self._wait(look, lambda: self._nothing(role, name or part))
 
     def sees(self, role: str, name: str = "", *, part: str = "") -> bool:
         """Return whether it is in sight now."""

@@ -172,6 +172,7 @@ FILTERS = st.builds(
     responses=st.frozensets(st.sampled_from(Response), max_size=2),
     kinds=st.frozensets(st.sampled_from(("kind.T", "kind.T1", "kind.P", "kind.S1", "kind.X")), max_size=2),
     on_purpose=st.sampled_from((None, *OnPurpose)),
+    main_only=st.booleans(),
 )
 
 FOLD = str.maketrans("ïéÉ", "iee")

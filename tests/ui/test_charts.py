@@ -124,7 +124,9 @@ def test_enter_asks_for_the_moments_behind_a_part(bars):
     QTest.keyClick(bars, Qt.Key.Key_Up)
     QTest.keyClick(bars, Qt.Key.Key_Return)
     assert asked == [
-        EncounterFilter(since=date(2026, 11, 16), until=date(2026, 11, 22), responses=frozenset({Response.ADDRESS}))
+        EncounterFilter(
+            since=date(2026, 11, 16), until=date(2026, 11, 22), responses=frozenset({Response.ADDRESS}), main_only=True
+        )
     ]
 
 
@@ -154,7 +156,9 @@ def test_a_click_opens_what_is_under_the_mouse(bars):
     QTest.mouseClick(bars.viewport(), Qt.MouseButton.RightButton, pos=middle)
     QTest.mouseDClick(bars.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
     assert asked == [
-        EncounterFilter(since=date(2026, 10, 26), until=date(2026, 11, 1), responses=frozenset({Response.IGNORE}))
+        EncounterFilter(
+            since=date(2026, 10, 26), until=date(2026, 11, 1), responses=frozenset({Response.IGNORE}), main_only=True
+        )
     ]
 
 

@@ -210,7 +210,7 @@ def test_a_part_a_day_and_a_row_all_lead_to_their_moments(page, journal):
     QTest.keyClick(page.calendar.table, Qt.Key.Key_Return)
     monday = today - timedelta(days=today.weekday())
     assert asked == [
-        EncounterFilter(since=monday, until=today, responses=frozenset({Response.IGNORE})),
+        EncounterFilter(since=monday, until=today, responses=frozenset({Response.IGNORE}), main_only=True),
         EncounterFilter(since=today, until=today),
         EncounterFilter(since=today, until=today),
     ]

@@ -1,6 +1,7 @@
 """Gesprek: a talk is walked by keyboard, left and taken up again, and ends with something to use."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -31,6 +32,7 @@ from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.agreements import Agreements
 from samensociaal_desktop.storage.drafts import Drafts
 from samensociaal_desktop.storage.journal import Journal
+from samensociaal_desktop.storage.keys import Cost, Seed
 from samensociaal_desktop.storage.talks import Talks
 from samensociaal_desktop.ui.bus import Bus
 from samensociaal_desktop.ui.look import Look
@@ -39,6 +41,7 @@ from samensociaal_desktop.ui.pages.talk.inputs import LineInput, OptionsInput, S
 from samensociaal_desktop.ui.pages.talk.page import TalkPage
 from samensociaal_desktop.ui.pages.talk.summary import Ending
 
+GONE = "The journal is no longer where it was."
 NOTHING_KEPT = "This journal can only be read here. Nothing was kept."
 
 
@@ -119,11 +122,25 @@ def engine() -> Iterator[Engine]:
 
 
 @pytest.fixture
-def bench(engine: Engine, lists: Lists, look: Look, clock, show) -> Bench:
-    bench = Bench((TRIAL,), lists, engine, look, clock)
-    show(bench.page, 984, 860)
-    bench.page.enter()
-    return bench
+def opened(engine: Engine, lists: Lists, look: Look, clock, show) -> Iterator[Callable[..., Bench]]:
+    """Return what opens the place anew on the same journal, as after a lock."""
+    benches = []
+
+    def opened(*dialogues: Dialogue) -> Bench:
+        bench = Bench(dialogues, lists, engine, look, clock)
+        benches.append(bench)
+        show(bench.page, 984, 860)
+        bench.page.enter()
+        return bench
+
+    yield opened
+    for bench in benches:
+        bench.page.leave()
+
+
+@pytest.fixture
+def bench(opened: Callable[..., Bench]) -> Bench:
+    return opened(TRIAL)
 
 
 @pytest.fixture
@@ -438,12 +455,11 @@ def test_steps_of_a_scale_are_named_with_the_words_at_their_ends(at_question: Be
     assert focus().accessibleName() == "3 of 5"
 
 
-def test_what_was_typed_is_there_again_after_a_lock(at_question: Bench, lists, look, clock, show, words_on) -> None:
+def test_what_was_typed_is_there_again_after_a_lock(at_question: Bench, opened, words_on) -> None:
     at_question.page.question.answered.emit(Answer(("a",)))
     write("half a thou")
     at_question.page.leave()
-    later = Bench((TRIAL,), lists, at_question.engine, look, clock)
-    show(later.page)
+    later = opened(TRIAL)
     later.page.resume("trial")
     shown = later.page.question.input
     assert isinstance(shown, TextInput)
@@ -520,6 +536,37 @@ def test_a_journal_that_can_only_be_read_says_so_at_the_first_answer(
     session.lock()
 
 
+def test_a_stick_that_is_gone_loses_nothing_and_the_talk_goes_on_when_it_is_back(
+    tmp_path: Path, lists: Lists, look: Look, clock, show
+) -> None:
+    seed = Seed(bytes(range(20)))
+    engine = vault.create(tmp_path / "stick", seed, "only for this test", Cost(19 * 1024, 1, 1))
+    bench = Bench((TRIAL,), lists, engine, look, clock)
+    view = bench.page.question
+    show(bench.page)
+    bench.page.resume("trial")
+    view.answered.emit(Answer(("a",)))
+    write("my words")
+    (tmp_path / "stick").rename(tmp_path / "elsewhere")
+    bench.page.leave()
+    assert GONE in view.trouble.text()
+    view.next_button.click()
+    assert GONE in view.trouble.text()
+    assert isinstance(view.input, TextInput)
+    assert view.input.note.value == "my words"
+    bench.page._show_answers("trial")
+    bench.page.choose.refresh()
+    bench.page.resume("trial")
+    assert [GONE in said[0] for said in bench.said] == [True, True, True]
+    assert view.isVisible()
+    (tmp_path / "elsewhere").rename(tmp_path / "stick")
+    view.next_button.click()
+    assert bench.question == "What helps?"
+    assert bench.stored == {"1": Answer(("a",)), "1a": Answer(text="my words")}
+    bench.page.leave()
+    vault.close(engine)
+
+
 def test_what_cannot_be_kept_at_the_end_stays_on_the_screen(at_end: Bench) -> None:
     form = at_end.page.summary.form
     assert form is not None
@@ -572,7 +619,7 @@ def test_who_skipped_everything_is_told_that_it_is_fine(at_question: Bench, word
     assert "You skipped every question. That is fine." in words_on(at_question.page.summary)
 
 
-def test_words_at_the_end_are_there_again_and_the_talk_waits(at_end: Bench, lists, look, clock, show, words_on) -> None:
+def test_words_at_the_end_are_there_again_and_the_talk_waits(at_end: Bench, opened, words_on) -> None:
     form = at_end.page.summary.form
     assert form is not None
     form.plan.fields.trigger.setFocus()
@@ -580,9 +627,7 @@ def test_words_at_the_end_are_there_again_and_the_talk_waits(at_end: Bench, list
     at_end.page.leave()
     at_end.page.enter()
     assert on(at_end, "summary")
-    later = Bench((TRIAL,), lists, at_end.engine, look, clock)
-    show(later.page)
-    later.page.enter()
+    later = opened(TRIAL)
     assert "All questions are answered. The end is still open." in words_on(later.page.choose)
     press(Qt.Key.Key_Return)
     form = later.page.summary.form
@@ -796,9 +841,7 @@ def test_a_plan_rests_and_is_used_again(bench: Bench, clock, words_on) -> None:
     assert len(bench.agreements.plans()) == 2
 
 
-def test_a_plan_thrown_away_comes_back_and_one_begun_is_there_after_a_lock(
-    bench: Bench, clock, lists, look, show
-) -> None:
+def test_a_plan_thrown_away_comes_back_and_one_begun_is_there_after_a_lock(bench: Bench, clock, opened) -> None:
     keep_plans(bench, clock, "one")
     card = bench.page.choose.plans
     card.shown.change_button.click()
@@ -814,9 +857,7 @@ def test_a_plan_thrown_away_comes_back_and_one_begun_is_there_after_a_lock(
     bench.page.leave()
     bench.page.enter()
     assert card.editor.isVisible()
-    later = Bench((TRIAL,), lists, bench.engine, look, clock)
-    show(later.page)
-    later.page.enter()
+    later = opened(TRIAL)
     editor = later.page.choose.plans.editor
     assert editor.isVisible()
     assert editor.fields.value == ("one", "I wait a bit")
@@ -866,9 +907,15 @@ def test_a_finished_talk_can_be_read_and_begun_again(bench: Bench, words_on) -> 
 
 
 def test_two_finished_talks_stand_side_by_side(bench: Bench, clock, words_on) -> None:
+    bench.drafts.keep("talk:trial:1a", {"choices": [], "number": None, "text": "left behind"})
     finish(bench, Answer(("b",)), Answer(("x",)), Answer(number=1), Answer(number=95))
+    assert bench.drafts.all() == ()
     clock.let_pass(days=30)
     finish(bench, Answer(("c",)), Answer(("x",)), Answer(number=5), Answer(number=50))
+    for _ in range(2):
+        button_named(bench.page.choose, "Then and now").click()
+        assert on(bench, "answers")
+        bench.page.answers.left.emit()
     button_named(bench.page.choose, "Then and now").click()
     shown = words_on(bench.page.answers)
     assert shown.index("16 April") < shown.index("Today")
@@ -890,14 +937,12 @@ def test_two_talks_with_nothing_in_common_say_so(bench: Bench, words_on) -> None
     assert "The two talks have no answered question in common." in words_on(bench.page.answers)
 
 
-def test_the_talk_one_left_comes_first_then_the_one_never_finished(bench: Bench, lists, look, clock, show) -> None:
+def test_the_talk_one_left_comes_first_then_the_one_never_finished(bench: Bench, opened) -> None:
     second = Dialogue(
         id="second", part=Part.SOCIETY, title=same("B"), intro=same("."), minutes=5, questions=(TWO, THREE)
     )
     finish(bench, Answer(("b",)), Answer(("x",)), Answer(number=1), Answer(number=95))
-    both = Bench((TRIAL, second), lists, bench.engine, look, clock)
-    show(both.page)
-    both.page.enter()
+    both = opened(TRIAL, second)
     cards = both.page.choose.cards
     assert cards["second"].is_next
     both.page.resume("trial")
@@ -908,19 +953,13 @@ def test_the_talk_one_left_comes_first_then_the_one_never_finished(bench: Bench,
     assert cards["trial"].go_button.property("role") == "primary"
 
 
-def test_without_any_dialogue_the_place_still_opens(lists, engine: Engine, look, clock, show) -> None:
-    bench = Bench((), lists, engine, look, clock)
-    show(bench.page)
-    bench.page.enter()
+def test_without_any_dialogue_the_place_still_opens(opened) -> None:
+    bench = opened()
     assert on(bench, "choose")
 
 
-def test_every_question_of_the_pack_can_be_answered_and_nothing_focusable_is_nameless(
-    lists, engine: Engine, look, clock, show, pack: packs.Pack
-) -> None:
-    bench = Bench(pack.dialogues, lists, engine, look, clock)
-    show(bench.page)
-    bench.page.enter()
+def test_every_question_of_the_pack_can_be_answered_and_nothing_focusable_is_nameless(opened, pack: packs.Pack) -> None:
+    bench = opened(*pack.dialogues)
     asked = 0
     for dialogue in pack.dialogues:
         bench.page.resume(dialogue.id)
@@ -969,7 +1008,7 @@ def test_private_fields_tell_the_keyboard_to_learn_nothing(at_end: Bench) -> Non
         ("Tell it. It counts.", 80, "Tell it. It counts."),
         ("Small counts. What did you do? You need not say.", 80, "Small counts. What did you do?"),
         ("A man writes: ‘What a plan. Nobody wants it.’ Where is it?", 40, "Where is it?"),
-        ("A man in a street writes: ‘A plan. Nobody.’ Where is it?", 50, "A man in a street writes: ‘A plan… Where is it?"),
+        ("A man in town says: ‘Some plan. Nobody.’ Where is it?", 45, "A man in town says: ‘Some plan… Where is it?"),
         ("Would anybody ever read so many words in one go?", 20, "Would anybody ever…"),
     ],
 )  # fmt: skip

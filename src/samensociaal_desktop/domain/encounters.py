@@ -204,8 +204,9 @@ class EncounterFilter:
     """Which moments a list or a chart is about. Empty means all.
 
     `words` is what was typed in the search box; the last word also finds longer ones. `since` and `until`
-    are the first and the last day, both inclusive. `responses` and `kinds` are any-of; a group of kinds
-    ("kind.T") stands for all its kinds ("kind.T1", …).
+    are the first and the last day, both inclusive. `responses` and `kinds` are any-of; with `main_only` a
+    response counts where it is the main one, as charts count. A group of kinds ("kind.T") stands for all its
+    kinds ("kind.T1", …).
     """
 
     words: str = field(default="", repr=False)
@@ -214,6 +215,7 @@ class EncounterFilter:
     responses: frozenset[Response] = frozenset()
     kinds: frozenset[str] = frozenset()
     on_purpose: OnPurpose | None = None
+    main_only: bool = False
 
     def admits(self, encounter: Encounter) -> bool:
         """Return whether a moment is shown, as far as anything but `words` decides."""
@@ -221,10 +223,13 @@ class EncounterFilter:
         return (
             (self.since is None or day >= self.since)
             and (self.until is None or day <= self.until)
-            and (not self.responses or any(one.response in self.responses for one in encounter.responses))
+            and (not self.responses or any(one.response in self.responses for one in self._counted(encounter)))
             and (not self.kinds or any(_is_among(kind, self.kinds) for kind in encounter.kinds))
             and (self.on_purpose is None or encounter.on_purpose is self.on_purpose)
         )
+
+    def _counted(self, encounter: Encounter) -> tuple[Chosen, ...]:
+        return encounter.responses[:1] if self.main_only else encounter.responses
 
 
 def _is_among(kind: str, wanted: frozenset[str]) -> bool:

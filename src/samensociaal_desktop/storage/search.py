@@ -79,7 +79,8 @@ def _narrowed(query: Select[Any], wanted: EncounterFilter, match: str, rare: boo
         query = query.where(ENCOUNTERS.c.on_purpose == wanted.on_purpose.value)
     if wanted.responses:
         chosen = RESPONSES.c.response.in_(sorted(wanted.responses))
-        query = query.where(exists().where(RESPONSES.c.encounter == number, chosen))
+        main = (RESPONSES.c.position == 0,) if wanted.main_only else ()
+        query = query.where(exists().where(RESPONSES.c.encounter == number, chosen, *main))
     if wanted.kinds and rare:
         query = query.where(_alone(number).in_(select(KINDS.c.encounter).where(_kinds(wanted.kinds))))
     elif wanted.kinds:

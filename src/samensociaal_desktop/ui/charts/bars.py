@@ -1,6 +1,7 @@
 """Responses per week, month or year as stacked bars: "Wat doe ik als ik iets tegenkom?"."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -63,8 +64,8 @@ class ResponsesChart(Chart):
         response = ORDER[-place[1]]
         if not bar.total:
             return None
-        responses = frozenset() if response is None else frozenset({response})
-        return EncounterFilter(since=bar.span.since, until=bar.span.until, responses=responses)
+        whole = EncounterFilter(since=bar.span.since, until=bar.span.until)
+        return whole if response is None else replace(whole, responses=frozenset({response}), main_only=True)
 
     def _measure(self, width: float, height: float) -> Mapping[Place, QRectF]:
         if self._stack is None or self._layout is None:

@@ -81,6 +81,8 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
         self._focused: Place | None = None
         self._hovered: Place | None = None
         super().__init__(parent, useOpenGL=False, background=colours.card)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Qt gives it the focus as well: a thing without a name
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCentralItem(None)
         self.setLocale(locale)
         self.colours = colours

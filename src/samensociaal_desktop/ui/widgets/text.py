@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
 
 SCALE: Final = {1: 1.6, 2: 1.25, 3: 1.0}
@@ -69,6 +69,8 @@ def field_label(text: str, buddy: QWidget) -> Text:
 
 def announce(widget: QWidget, sentence: str) -> None:
     """Have a screen reader say a sentence that appeared elsewhere than at the focus."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - 2 ms, not at the start
+
     if sentence and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 

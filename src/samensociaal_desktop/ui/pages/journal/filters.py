@@ -92,7 +92,13 @@ class FilterBar(QWidget):
             return replace(wanted, since=date(today.year, 1, 1))
         if OWN in period:
             chart = self._from_chart
-            return replace(wanted, since=chart.since, until=chart.until, on_purpose=chart.on_purpose)
+            return replace(
+                wanted,
+                since=chart.since,
+                until=chart.until,
+                on_purpose=chart.on_purpose,
+                main_only=chart.main_only,
+            )
         return wanted
 
     @value.setter

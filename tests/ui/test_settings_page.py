@@ -1,0 +1,86 @@
+"""Instellingen: each choice is told at once, with all the others as they were."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.services.settings import Settings
+from samensociaal_desktop.ui import about
+from samensociaal_desktop.ui.pages.settings.page import SettingsPage
+
+
+@pytest.fixture
+def page_with(look, show):
+    def make(settings):
+        page = show(SettingsPage(settings, look, about.facts()), 900, 1200)
+        page.enter()
+        return page
+
+    return make
+
+
+@pytest.fixture
+def told(page_with):
+    page = page_with(Settings(lock_after_minutes=5))
+    page.told = []
+    page.changed.connect(page.told.append)
+    return page
+
+
+def test_every_choice_is_told_and_keeps_the_ones_before(told):
+    told.languages.option("nl").click()
+    told.themes.option("dark").click()
+    told.sizes.option("200").click()
+    told.minutes.option("0").click()
+    told.calm.click()
+    told.languages.option("system").click()
+    assert told.told[0] == Settings(language=Language.NL)
+    assert told.told[-1] == Settings(
+        language=None, theme="dark", text_size=200, lock_after_minutes=0, reduce_motion=True
+    )
+    assert len(told.told) == 6
+
+
+def test_another_letter_type_is_told(told):
+    told.fonts.setCurrentIndex((told.fonts.currentIndex() + 1) % told.fonts.count())
+    if told.fonts.count() > 1:
+        assert told.told[-1].font == told.fonts.currentFont().family()
+
+
+def test_what_is_set_is_shown_and_a_second_press_changes_nothing(page_with):
+    settings = Settings(Language.EN, "contrast", 150, lock_after_minutes=15, reduce_motion=True)
+    page = page_with(settings)
+    said = []
+    page.changed.connect(said.append)
+    for chips, on in ((page.languages, "en"), (page.themes, "contrast"), (page.sizes, "150"), (page.minutes, "15")):
+        assert chips.chosen() == (on,)
+        chips.option(on).click()
+    assert page.calm.isChecked()
+    assert said == []
+
+
+def test_a_size_that_is_not_on_offer_is_left_as_it_is(page_with):
+    page = page_with(Settings(text_size=90, font="Sans Serif"))
+    assert page.sizes.chosen() == ()
+    page.calm.click()
+    assert page._settings.text_size == 90
+
+
+def test_it_begins_at_the_first_choice_and_says_what_it_promises(told, words_on):
+    assert told.languages.options[0].hasFocus()
+    seen = "\n".join(words_on(told))
+    for words in ("It stays here.", "It is yours alone.", "Version:", "EUPL-1.2", "PySide6", "sqlcipher3"):
+        assert words in seen
+    assert all(label.textFormat().name == "PlainText" for label in told.findChildren(QLabel) if label.text())
+
+
+def test_the_list_of_keys_opens_and_closes(qtbot, show, words_on):
+    from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+
+    window = show(QWidget())
+    about.show_keys(window)
+    (dialog,) = window.findChildren(QDialog)
+    seen = words_on(dialog)
+    assert [key for key, _ in about.keys() if key not in seen] == []
+    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close).click()
+    qtbot.waitUntil(lambda: not window.findChildren(QDialog))

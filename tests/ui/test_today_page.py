@@ -1,0 +1,180 @@
+"""Vandaag: at most four calm cards, and a question about what came of it."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from samensociaal_desktop.domain.agreements import Agreement, Plan
+from samensociaal_desktop.domain.dialogues import Answer
+from samensociaal_desktop.domain.encounters import Outcome
+from samensociaal_desktop.services.talks import Talk
+from samensociaal_desktop.ui.pages.today.page import TodayPage
+from samensociaal_desktop.ui.widgets.card import Card
+from samensociaal_desktop.ui.widgets.buttons import Chips
+
+MARKUP = "<b>dik</b> <img src=//host/x>"
+
+
+@pytest.fixture
+def page_of(vault, pack, edits, bus, needs, show):
+    def make():
+        page = show(TodayPage(vault, pack.dialogues, edits, bus, needs), 900, 1100)
+        page.enter()
+        return page
+
+    return make
+
+
+def cards(page):
+    return [card for card in page.findChildren(Card) if card.isVisible()]
+
+
+def look_back(page):
+    found = [card for card in cards(page) if card.accessibleName() == "What came of it?"]
+    return found[0] if found else None
+
+
+def outcomes(page):
+    return look_back(page).findChild(Chips)
+
+
+def press(page, text):
+    next(one for one in page.findChildren(QPushButton) if one.text().strip() == text and one.isVisible()).click()
+
+
+def begin_talk(vault, pack, clock):
+    talk = Talk(pack.dialogues[1], vault.talks, clock)
+    talk.answer(an_answer(talk.question))
+
+
+def an_answer(question):
+    return Answer(choices=(question.options[0].id,)) if question.options else Answer(text="iets", number=None)
+
+
+def test_a_new_journal_shows_the_note_and_one_talk(page_of, words_on):
+    page = page_of()
+    assert len(cards(page)) == 2
+    assert page.note.form.field("line").hasFocus()
+    assert "A talk with yourself" in words_on(page)
+
+
+@pytest.mark.parametrize(
+    ("hour", "words"), [(7, "Good morning"), (13, "Good afternoon"), (18, "Good evening"), (23, "Good evening")]
+)
+def test_it_greets_by_the_hour(page_of, clock, words_on, hour, words):
+    clock.now = datetime(2026, 4, 16, hour)
+    assert words_on(page_of())[0] == words
+
+
+def test_there_are_never_more_than_four_cards(page_of, vault, journal, moment, pack, clock):
+    journal.add_all([moment(days) for days in (3, 4, 5)])
+    begin_talk(vault, pack, clock)
+    vault.agreements.keep(Agreement(id="a", text="Eerst ademen", made_at=clock()))
+    vault.agreements.keep_plan(Plan(id="p", trigger="ik boos ben", action="wacht ik even", made_at=clock()))
+    assert len(cards(page_of())) == 4
+
+
+@pytest.mark.parametrize(("days", "asked"), [(2, False), (3, True), (30, True), (31, False)])
+def test_it_asks_what_came_of_moments_of_three_to_thirty_days_ago(page_of, journal, moment, days, asked):
+    journal.add_all([moment(days)])
+    assert (look_back(page_of()) is not None) == asked
+
+
+def test_it_does_not_ask_what_it_knows_already(page_of, journal, moment):
+    journal.add_all([moment(5, outcome=Outcome.UNKNOWN)])
+    assert look_back(page_of()) is None
+
+
+def test_an_answer_is_kept_and_the_next_is_asked(page_of, journal, moment, words_on, bar):
+    first, second = moment(4, line="Een ruzie"), moment(6, line="Een grap")
+    journal.add_all([first, second])
+    page = page_of()
+    assert "Een ruzie" in words_on(page)
+    outcomes(page).option("helped").click()
+    assert journal.get(first.id).outcome is Outcome.HELPED
+    assert "Een grap" in words_on(look_back(page))
+    bar.action_button.click()
+    assert "Een ruzie" in words_on(look_back(page))
+
+
+def test_what_is_put_off_is_not_asked_again_today(page_of, journal, moment, words_on):
+    journal.add_all([moment(4, line="Een ruzie"), moment(6, line="Een grap")])
+    page = page_of()
+    outcomes(page).option("later").click()
+    assert "Een grap" in words_on(look_back(page))
+    outcomes(page).option("later").click()
+    assert look_back(page) is None
+    page.enter()
+    assert look_back(page) is None
+    assert journal.latest(1)[0].outcome is None
+
+
+def test_a_talk_one_left_can_be_gone_on_with(page_of, vault, pack, clock, words_on, qtbot):
+    begin_talk(vault, pack, clock)
+    page = page_of()
+    assert "Go on with your talk" in words_on(page)
+    assert any(text.startswith("Question 2 of ") for text in words_on(page))
+    with qtbot.waitSignal(page.talk_requested) as asked:
+        press(page, "Go on")
+    assert asked.args == [pack.dialogues[1].id]
+
+
+def test_a_first_talk_can_be_begun(page_of, pack, qtbot):
+    page = page_of()
+    with qtbot.waitSignal(page.talk_requested) as asked:
+        press(page, "Begin")
+    assert asked.args == [pack.dialogues[0].id]
+
+
+def test_after_a_finished_talk_none_is_pressed_on_one(page_of, vault, pack, clock):
+    begin_talk(vault, pack, clock)
+    talk = vault.talks.open_talk(pack.dialogues[1].id)
+    vault.talks.finish(talk.id, clock())
+    assert len(cards(page_of())) == 1
+
+
+def test_plan_and_agreement_come_up_as_soon_as_they_are_made(page_of, vault, bus, clock, words_on, qtbot):
+    page = page_of()
+    vault.agreements.keep(Agreement(id="a", text=MARKUP, made_at=clock()))
+    bus.planned.emit()
+    assert MARKUP in words_on(page)
+    vault.agreements.keep_plan(Plan(id="p", trigger=MARKUP, action="wacht ik even", made_at=clock()))
+    bus.planned.emit()
+    assert f"If {MARKUP}, then wacht ik even" in words_on(page)
+    with qtbot.waitSignal(page.talks_requested):
+        press(page, "All agreements and plans")
+
+
+def test_noting_a_moment_here_takes_two_facts(page_of, journal):
+    page = page_of()
+    page.note.form.field("line").setText("Iemand kreeg een compliment")
+    page.note.form.field("responses").chips.option("support").click()
+    page.note.keep_button.click()
+    assert journal.count() == 1
+
+
+def test_a_moment_noted_here_is_of_the_minute_it_is_kept(page_of, journal, clock):
+    page = page_of()
+    clock.let_pass(hours=2)
+    page.note.form.field("line").setText("Iemand kreeg een compliment")
+    page.note.form.field("responses").chips.option("support").click()
+    page.note.keep()
+    assert journal.latest(1)[0].happened_at == datetime(2026, 4, 16, 20, 30) + timedelta(hours=2)
+
+
+def test_what_was_typed_is_there_again_after_a_walk(page_of, vault):
+    page = page_of()
+    page.note.form.field("line").setText("Half een zin")
+    page.leave()
+    assert len(vault.drafts.all()) == 1
+    page.enter()
+    assert page.note.form.field("line").text() == "Half een zin"
+
+
+def test_a_page_left_open_over_midnight_greets_the_new_day(page_of, clock, words_on):
+    page = page_of()
+    clock.now = datetime(2026, 4, 17, 8)
+    page.enter()
+    assert words_on(page)[0] == "Good morning"
+    assert any("17 April" in text for text in words_on(page))
