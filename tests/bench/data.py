@@ -1,6 +1,7 @@
 """What is measured on: moments without end that nobody wrote, the same at every run, and the two stores of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
@@ -54,6 +55,12 @@ def moments(count: int, seed: int = 2) -> Iterator[Encounter]:
         at = day.replace(hour=random.randint(7, 19), minute=random.randint(0, 59), second=0, microsecond=0)
         text = " ".join(random.choices(words, cum_weights=often, k=90))
         yield _moment(random, lists, f"{seed:08x}{number:024x}", at, text)
+
+
+def fresh() -> Iterator[Encounter]:
+    """Give moments that come after all others, as those do that one notes."""
+    for number, moment in enumerate(moments(1_000, seed=3)):
+        yield replace(moment, happened_at=NOW + timedelta(minutes=number))
 
 
 def _moment(random: Random, lists: Lists, id: str, at: datetime, text: str) -> Encounter:

@@ -1,13 +1,13 @@
 """The real program inside a measuring process: started, opened, typed in, and waited for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
-from data import PASSPHRASE, clock
+from data import PASSPHRASE, clock, vocabulary
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from samensociaal_desktop.app import Program, make
 from samensociaal_desktop.domain.localised import Language
@@ -62,6 +62,25 @@ def wait_until(done: Callable[[], bool]) -> None:
         rest(5)
         if perf_counter() > end:
             raise TimeoutError
+
+
+def letters() -> Iterator[str]:
+    """Give what is typed into search: frequent words and rare ones, two together, and beginnings."""
+    words = vocabulary()
+    while True:
+        yield words[0]
+        yield words[300]
+        yield f"{words[3]} {words[40]}"
+        yield words[2_500][:7]
+        yield words[1_000]
+
+
+def scroll(view: QAbstractItemView, paints: "Paints", frames: int = 60) -> list[float]:
+    """Return ms a frame, three rows down each time, from the top of the list."""
+    bar = view.verticalScrollBar()
+    bar.setValue(0)
+    step = 3 * view.visualRect(view.model().index(0, 0)).height()
+    return [paints.took(lambda: bar.setValue(bar.value() + step)) for _ in range(frames)]
 
 
 class Paints(QObject):

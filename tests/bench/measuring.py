@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Any, Final
 
 HERE: Final = Path(__file__).resolve().parent
 OFFSCREEN: Final = {"QT_QPA_PLATFORM": "offscreen"}
+_PYCACHE: Final = Path(tempfile.gettempdir()) / "samensociaal-bench-pycache"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +75,29 @@ def p95(figures: Sequence[float]) -> float:
     return quantiles(figures, n=20, method="inclusive")[-1]
 
 
+def surroundings(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment of a measured process.
+
+    Whatever the developer's own says, modules are compiled once, as they are where a program is installed.
+    """
+    ours = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return ours | {"PYTHONPYCACHEPREFIX": str(_PYCACHE)} | environment
+
+
 class Child:
     """A process that runs a generator of a module here: `first` is what it gave first, `ask` gets what comes next."""
 
-    def __init__(self, module: str, function: str, environment: Mapping[str, str] = OFFSCREEN, **arguments: Any) -> None:
+    def __init__(
+        self, module: str, function: str, environment: Mapping[str, str] = OFFSCREEN, **arguments: Any
+    ) -> None:
         self._process = subprocess.Popen(
             [sys.executable, HERE / "child.py", module, function, json.dumps(arguments, default=str)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=os.environ | environment,
+            env=surroundings(environment),
             text=True,
         )
-        self.first = self._answer()
+        self.first = self.answer()
 
     def __enter__(self) -> "Child":
         return self
@@ -99,12 +112,17 @@ class Child:
 
     def ask(self) -> Any:
         """Return its next result."""
+        self.tell()
+        return self.answer()
+
+    def tell(self) -> None:
+        """Have it make its next result."""
         assert self._process.stdin is not None
         self._process.stdin.write("\n")
         self._process.stdin.flush()
-        return self._answer()
 
-    def _answer(self) -> Any:
+    def answer(self) -> Any:
+        """Return the result it was told to make."""
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         if not line:
@@ -116,6 +134,11 @@ def in_turn(rounds: int, *takes: Callable[[], Any]) -> list[tuple[Any, ...]]:
     """Return what each of `takes` gave in every round: A B A B …, after one round that does not count."""
     results = [tuple(take() for take in takes) for _ in range(rounds + 1)]
     return results[1:]
+
+
+def columns(taken: list[tuple[Any, ...]]) -> list[list[Any]]:
+    """Return the figures of each taker by itself."""
+    return [list(column) for column in zip(*taken, strict=True)]
 
 
 def once(module: str, function: str, **arguments: Any) -> Any:

@@ -1,6 +1,5 @@
 """Start to usable first window: the unlock page of a locked journal against a bare QMainWindow."""
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -9,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from measuring import HERE, OFFSCREEN, Goal, Row, in_turn, screen
+from measuring import HERE, OFFSCREEN, Goal, Row, columns, in_turn, screen, surroundings
 from stores import Stores
 
 
@@ -24,14 +23,13 @@ def measure(stores: Stores, rounds: int) -> list[Row]:
 
 def _rows(where: str, environment: Mapping[str, str], stores: Stores, rounds: int) -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="samensociaal-bench-logs-") as logs:
-        variables = os.environ | environment | {"XDG_STATE_HOME": logs, "XDG_DATA_HOME": logs}
+        variables = surroundings(environment) | {"XDG_STATE_HOME": logs, "XDG_DATA_HOME": logs}
         floor = partial(_start, variables, "start_floor.py")
         program = partial(_start, variables, "start_program.py", "--data", stores.full, "--language", "nl")
-        taken = in_turn(rounds, floor, program)
-    wall, cpu = ([[one[n] for one in both] for both in zip(*taken, strict=True)] for n in (0, 1))
+        floors, programs = map(columns, columns(in_turn(rounds, floor, program)))
     return [
-        Row(f"start to usable window, {where}", "ms", wall[1], wall[0], Goal(1.3)),
-        Row(f"start to usable window, {where}, CPU", "ms", cpu[1], cpu[0], Goal(1.5)),
+        Row(f"start to usable window, {where}", "ms", programs[0], floors[0], Goal(1.3)),
+        Row(f"start to usable window, {where}, CPU", "ms", programs[1], floors[1], Goal(1.5)),
     ]
 
 

@@ -1,16 +1,17 @@
 """Passphrase entered to journal painted, against the derivation of the key alone; and whether the window stands still."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from measuring import Goal, Row, once
+from measuring import Goal, Row, columns, in_turn, once
 from stores import Stores
 
 
 def measure(stores: Stores, rounds: int) -> list[Row]:
     """Open the journal again and again, each time in a fresh process that derives the key alone as well."""
-    taken = [once("unlocking", "program", folder=stores.full) for _ in range(rounds)]
-    derived, opened, gaps = (list(figures) for figures in zip(*taken, strict=True))
+    taken = in_turn(rounds, partial(once, "unlocking", "program", folder=stores.full))
+    derived, opened, gaps = columns([figures for (figures,) in taken])
     return [
         Row("passphrase entered to journal painted", "ms", opened, derived, Goal(100, "difference")),
         Row("longest gap meanwhile", "ms", gaps, (), Goal(50, "alone")),

@@ -121,6 +121,7 @@ def words_on() -> Callable[[QWidget], list[str]]:
     """Return a reader of every word that can be seen on a widget."""
 
     def read(widget: QWidget) -> list[str]:
+        QApplication.processEvents()
         found = [one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget)]
         return found + [one.text().strip() for one in widget.findChildren(QPushButton) if one.isVisibleTo(widget)]
 

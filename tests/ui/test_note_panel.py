@@ -251,6 +251,8 @@ def test_what_cannot_be_kept_stays_in_the_form_and_the_reason_on_screen(sealed, 
     assert sealed.form.written().line == "Iemand werd uitgelachen"
     sealed.flush()
     assert state_of(sealed) == "This journal can only be read here. Nothing was kept."
+    sealed.write_new()
+    assert sealed.form.written().line == "Iemand werd uitgelachen"
     sealed.discard()
     bar.action_button.click()
     assert bar.text == "This journal can only be read here. Nothing was kept."

@@ -7,6 +7,7 @@ Three rules decide what is asked, and no others:
 - A follow-up (`follows`) is asked only if its main question was answered: who skips a subject is not asked on.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -62,6 +63,35 @@ class Answer:
 
 Answers = Mapping[str, Answer | None]
 """Answers by question id; None is a question that was skipped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The words of a question in the order they are read: what leads up to it, the question, what follows."""
+
+    before: str
+    question: str
+    after: str
+
+
+_SENTENCE: Final = re.compile(r"[^.!?…]*[.!?…]+['’”)]*\s*|[^.!?…]+$")
+
+
+def spoken(text: str) -> Spoken:
+    """Return the parts of a question's words: the last run of sentences that ask, and what stands around it.
+
+    Where nothing asks, the whole text is the question.
+    """
+    sentences = _SENTENCE.findall(text)
+    asks = [sentence.rstrip().rstrip("'’”)").endswith("?") for sentence in sentences]
+    if True not in asks:
+        return Spoken("", text.strip(), "")
+    end = len(asks) - asks[::-1].index(True)
+    start = end - 1
+    while start and asks[start - 1]:
+        start -= 1
+    parts = ("".join(part).strip() for part in (sentences[:start], sentences[start:end], sentences[end:]))
+    return Spoken(*parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ class Desk(QObject):
             return
         self.workspace.leave()
         self._note = QuickNote(self._needs, self._vault.drafts, self.edits, self._window)
+        self._note.addAction(self._lock)  # else the window's shortcut sleeps while the dialog is open
         self._note.finished.connect(self._note_closed)
         self._note.open()
 
@@ -110,19 +111,20 @@ class Desk(QObject):
         return None
 
     def _make_actions(self) -> list[QAction]:
-        def action(text: str, keys: QKeySequence.StandardKey | str, act: Callable[[], object]) -> QAction:
+        def action(text: str, act: Callable[[], object], *keys: str) -> QAction:
             made = QAction(text, self._window)
-            made.setShortcut(keys)
+            made.setShortcuts([QKeySequence(key) for key in keys])
             made.triggered.connect(lambda _on: act())
             self._window.addAction(made)
             return made
 
+        self._lock = action(self.tr("Lock"), self.lock_requested.emit, "Ctrl+L")
         return [
-            action(self.tr("Note a moment"), "Ctrl+N", self.write),
-            action(self.tr("Undo"), QKeySequence.StandardKey.Undo, self.edits.undo),
-            action(self.tr("Redo"), QKeySequence.StandardKey.Redo, self.edits.redo),
-            action(self.tr("Lock"), "Ctrl+L", self.lock_requested.emit),
-            action(self.tr("Keys"), "F1", lambda: about.show_keys(self._window)),
+            action(self.tr("Note a moment"), self.write, "Ctrl+N"),
+            action(self.tr("Undo"), self.edits.undo, "Ctrl+Z"),
+            action(self.tr("Redo"), self.edits.redo, "Ctrl+Shift+Z", "Ctrl+Y"),
+            self._lock,
+            action(self.tr("Keys"), lambda: about.show_keys(self._window), "F1"),
         ]
 
     def _specs(self) -> tuple[PageSpec, ...]:

@@ -121,10 +121,10 @@ class Workspace(QWidget):
         return self._pages[page_id]
 
     def go(self, page_id: str) -> Page:
-        """Leave the current page and enter another."""
+        """Leave the current page and enter another, or the same anew."""
         page = self.page(page_id)
+        self.leave()
         if page_id != self._current:
-            self.leave()
             self._current = page_id
             self._stack.setCurrentWidget(page)
         self.sidebar.show_current(page_id)
@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
         self.closing.emit()

@@ -41,6 +41,7 @@ class NotePanel(QWidget):
         self._drafts, self._edits, self._clock = drafts, edits, needs.clock
         self._before: Encounter | None = None
         self._key = NEW  # of the draft
+        self._only_here = False
         self.form = MomentForm(needs, extent)
         self.form.changed.connect(self._touched)
         self.form.submitted.connect(self.keep)
@@ -73,6 +74,8 @@ class NotePanel(QWidget):
 
     def write_new(self) -> None:
         """Begin a moment, or go on with the one that was begun."""
+        if self._only_here and self._before is None:
+            return  # its draft could not be kept: what is on screen is all there is of it
         self._show(None, self._blank())
 
     def revise(self, encounter: Encounter) -> None:
@@ -97,6 +100,7 @@ class NotePanel(QWidget):
         if moment != self._before and not self._edits.do(Edit(self._before, moment)):
             return
         self._drop_draft()
+        self._only_here = False
         self.kept.emit(moment)
         self.write_new()
 
@@ -124,6 +128,7 @@ class NotePanel(QWidget):
 
     def _show(self, before: Encounter | None, encounter: Encounter) -> None:
         self._autosave.forget()
+        self._only_here = False
         self._before = before
         self._trouble.hide()
         self._key = NEW if before is None else f"encounter:{before.id}"
@@ -166,8 +171,10 @@ class NotePanel(QWidget):
         try:
             self._drafts.keep(self._key, self._written_draft())
         except SamenSociaalError as error:
+            self._only_here = True
             self._say_state(words.error_text(error))
             return
+        self._only_here = False
         self.discard_button.show()
         now = QLocale().toString(QDateTime.currentDateTime().time(), "HH:mm")
         self._say_state(self.tr("Draft kept {time}").format(time=now))

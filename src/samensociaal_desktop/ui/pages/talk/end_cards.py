@@ -83,6 +83,7 @@ class AgreementCard(Card):
     def _chosen(self) -> None:
         # What was written comes back when the choice is taken back.
         self.line.value = next(iter(self.cards.chosen()), self._own)
+        self.line.setCursorPosition(0)  # a long one is read from its beginning
         self.changed.emit()
 
     def _written(self) -> None:

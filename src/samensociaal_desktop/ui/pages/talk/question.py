@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from samensociaal_desktop.domain.dialogues import Answer, Question
+from samensociaal_desktop.domain.dialogues import Answer, Question, Spoken, spoken
 from samensociaal_desktop.services.talks import Talk
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import TEXT_COLUMN, ScrollPage
@@ -53,7 +53,9 @@ class QuestionView(ScrollPage):
         self.input: AnswerInput | None = None
         self.place = small("")
         self.place.setFont(sized(SMALL, bold=True))
+        self.before = Text()
         self.heading = Heading("", 1)
+        self.after = Text()
         self.mirror = Text(role="soft")
         self.example_button = button(self.tr("Example"), "quiet")
         self.example_button.setCheckable(True)
@@ -65,7 +67,7 @@ class QuestionView(ScrollPage):
         self._card = Card()
         self._card.setMaximumWidth(look.px(TEXT_COLUMN))
         self._card.column.setContentsMargins(36, 32, 36, 32)
-        for widget in (self.place, self.heading, self.mirror):
+        for widget in (self.place, self.before, self.heading, self.after, self.mirror):
             self._card.column.addWidget(widget)
         self._card.column.addWidget(self.example_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._card.column.addWidget(self.example)
@@ -79,6 +81,7 @@ class QuestionView(ScrollPage):
         self._box.setSpacing(GAP)
         self._box.addWidget(self._card, 3, Qt.AlignmentFlag.AlignTop)
         self._box.addWidget(self.earlier, 1, Qt.AlignmentFlag.AlignTop)
+        self._box.addStretch(0)
         self.column.addLayout(self._box)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -93,7 +96,7 @@ class QuestionView(ScrollPage):
         number, total = talk.position
         place = words.progress(talk.dialogue.part, number, total, follows=not question.is_main)
         self.place.setText(place)
-        self.heading.setText(self._look.pick(question.ask))
+        self._show_words(spoken(self._look.pick(question.ask)))
         self.show_mirror(mirror)
         self.example.setText(self._look.pick(question.example) if question.example else "")
         self.example_button.setVisible(question.example is not None)
@@ -112,6 +115,12 @@ class QuestionView(ScrollPage):
         if self.input is not None:
             self.input.begin()
             QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_words(self, words: Spoken) -> None:
+        self.heading.setText(words.question)
+        for label, text in ((self.before, words.before), (self.after, words.after)):
+            label.setText(text)
+            label.setVisible(bool(text))
 
     def show_mirror(self, text: str) -> None:
         """Show what the journal says beside the question, if anything."""
@@ -185,6 +194,8 @@ class QuestionView(ScrollPage):
 
     def _show_example(self, on: bool) -> None:
         self.example.setVisible(on)
+        if on:
+            announce(self.example, self.example.text())
 
 
 def _tab_order(before: QWidget, inside: QWidget, after: QWidget) -> None:

@@ -41,9 +41,9 @@ class TodayPage(ScrollPage):
         super().__init__()
         self._vault, self._dialogues, self._edits, self._needs = vault, dialogues, edits, needs
         self._put_off: set[str] = set()
-        now = needs.clock()
-        self.column.addWidget(Heading(self._greeting(now), 1))
-        self.column.addWidget(small(_capital(day_text(now.date(), needs.look))))
+        self._greeting, self._day = Heading("", 1), small("")
+        self.column.addWidget(self._greeting)
+        self.column.addWidget(self._day)
         self.column.addSpacing(8)
         note = Card()
         self.note = NotePanel(needs, Extent.CARD, vault.drafts, edits)
@@ -51,6 +51,7 @@ class TodayPage(ScrollPage):
         note.column.addWidget(self.note)
         self.column.addWidget(note)
         self._cards: list[Card] = []
+        self._greet(needs.clock())
         self.note.write_new()
         bus.edited.connect(lambda _edit: self._refresh())
         bus.planned.connect(self._refresh)
@@ -58,6 +59,7 @@ class TodayPage(ScrollPage):
 
     def enter(self) -> None:
         """Show what there is to do today, the cursor in the line."""
+        self._greet(self._needs.clock())
         self.note.write_new()
         self._refresh()
         self.note.form.begin()
@@ -75,10 +77,10 @@ class TodayPage(ScrollPage):
         for card in self._cards:
             self.column.addWidget(card)
 
-    def _greeting(self, now: datetime) -> str:
-        if now.hour < NOON:
-            return self.tr("Good morning")
-        return self.tr("Good afternoon") if now.hour < EVENING else self.tr("Good evening")
+    def _greet(self, now: datetime) -> None:
+        words = self.tr("Good afternoon") if now.hour < EVENING else self.tr("Good evening")
+        self._greeting.setText(self.tr("Good morning") if now.hour < NOON else words)
+        self._day.setText(_capital(day_text(now.date(), self._needs.look)))
 
     def _look_back(self) -> Card | None:
         moment = self._moment_to_ask()
