@@ -87,7 +87,7 @@ def test_the_real_command_makes_fills_checks_and_empties_a_journal(tmp_path, fil
     assert command("export", *at, tmp_path / "uit.json").returncode == 0
     assert json.loads((tmp_path / "uit.json").read_text("utf-8"))["encounters"][0]["line"] == MOMENT["line"]
     wrong = command("check", *at, typed="een heel andere zin", LANGUAGE="en")
-    assert (wrong.returncode, wrong.stdout, wrong.stderr) == (3, b"", b"This passphrase does not fit.\n")
+    assert (wrong.returncode, wrong.stdout, wrong.stderr) == (3, b"", b"This passphrase is not right.\n")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
@@ -119,7 +119,7 @@ def test_the_way_to_the_window_loads_no_more_than_it_needs():
 
 def test_the_real_command_tells_what_is_not_there_and_what_is_newer(folder, file, tmp_path):
     gone = command("check", "--data", tmp_path / "nowhere", "--passphrase-stdin", LANGUAGE="en")
-    assert (gone.returncode, gone.stderr) == (4, b"No journal is here, or the stick is gone.\n")
+    assert (gone.returncode, gone.stderr) == (4, b"There is no journal here, or the stick is gone.\n")
     file.write_text(json.dumps(A_FILE | {"version": 2}))
     newer = command("import", "--data", folder, "--passphrase-stdin", file, LANGUAGE="en")
     assert (newer.returncode, newer.stdout) == (5, b"")
@@ -144,10 +144,10 @@ def test_a_missing_part_of_qt_is_named_in_one_line():
 
 def test_import_counts_what_is_new_and_what_was_known(folder, file):
     assert verb("import", folder, file).out.splitlines() == [
-        "moments: 1 added, 0 known already",
-        "talks: 0 added, 0 known already",
-        "agreements: 0 added, 0 known already",
-        "if-then plans: 0 added, 0 known already",
+        "moments: 1 added, 0 already known",
+        "talks: 0 added, 0 already known",
+        "agreements: 0 added, 0 already known",
+        "if-then plans: 0 added, 0 already known",
     ]
     assert verb("import", folder, file, language="nl").out.startswith("momenten: 0 toegevoegd, 1 al bekend\n")
 

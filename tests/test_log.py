@@ -131,7 +131,7 @@ def test_a_full_file_makes_way_for_a_new_one(folder):
 
 
 def test_a_log_that_cannot_make_way_goes_on(folder):
-    (folder / f"{log.FILE_NAME}.1").mkdir()
+    (folder / f"{log.FILE_NAME}.1").mkdir(parents=True)
     logger().info("x" * log.LARGEST)
     logger().info("the last")
     assert "the last" in (folder / log.FILE_NAME).read_text()
@@ -143,6 +143,12 @@ def test_a_record_that_cannot_be_formatted_is_let_go_in_silence(tmp_path, capsys
     log.stop_log(handler)
     assert SECRET not in text(tmp_path)
     assert capsys.readouterr() == ("", "")
+
+
+def test_who_has_nothing_to_log_leaves_no_file(folder):
+    assert not folder.exists()
+    logger().info("the first")
+    assert [path.name for path in folder.iterdir()] == [log.FILE_NAME]
 
 
 def test_a_guest_leaves_no_log(tmp_path, capsys):

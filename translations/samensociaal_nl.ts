@@ -108,8 +108,8 @@
         <translation>Mijn antwoorden</translation>
     </message>
     <message>
-        <source>The two talks have no answered question in common.</source>
-        <translation>De twee gesprekken hebben geen vraag gemeen die je beide keren beantwoordde.</translation>
+        <source>There is no question that you answered both times.</source>
+        <translation>Er is geen vraag die je beide keren hebt beantwoord.</translation>
     </message>
 </context>
 <context>
@@ -195,23 +195,23 @@
 <context>
     <name>Crash</name>
     <message>
-        <source>Something went wrong that we did not foresee.</source>
-        <translation>Er ging iets mis dat we niet hadden voorzien.</translation>
+        <source>Something went wrong in the program.</source>
+        <translation>Er ging iets mis in het programma.</translation>
     </message>
     <message>
-        <source>What you wrote is kept as a draft and you can go on. Does it happen again? Start anew. Code: {code}</source>
-        <translation>Wat je schreef is bewaard als concept en je kunt verder. Gebeurt het weer? Start dan opnieuw. Code: {code}</translation>
+        <source>What you wrote is saved as a draft. You can go on. Does it happen again? Start the program again. Code: {code}</source>
+        <translation>Wat je schreef, is bewaard als concept. Je kunt verder. Gebeurt het weer? Start het programma opnieuw. Code: {code}</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
-        <source>This is an example. You can look at everything; nothing you do is kept.</source>
-        <translation>Dit is een voorbeeld. Je kunt alles bekijken; niets wat je doet wordt bewaard.</translation>
+        <source>This is an example. You can look at everything. Nothing you do is saved.</source>
+        <translation>Dit is een voorbeeld. Je kunt alles bekijken. Wat je doet, wordt niet bewaard.</translation>
     </message>
     <message>
-        <source>You are a guest. Everything is gone when the program closes or locks.</source>
-        <translation>Je bent gast. Alles is weg als het programma sluit of vergrendelt.</translation>
+        <source>You are a guest. Everything is erased when you close or lock the program.</source>
+        <translation>Je bent hier als gast. Sluit of vergrendel je het programma? Dan wordt alles gewist.</translation>
     </message>
     <message>
         <source>This journal can only be read here. Is the stick or the folder locked?</source>
@@ -238,12 +238,12 @@
         <translation>Voorbeeld sluiten</translation>
     </message>
     <message>
-        <source>Stop and erase</source>
-        <translation>Stoppen en wissen</translation>
+        <source>Done, erase all</source>
+        <translation>Klaar, wis alles</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Toetsen</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Sneltoetsen</translation>
     </message>
     <message>
         <source>Today</source>
@@ -276,11 +276,11 @@
 <context>
     <name>Edits</name>
     <message>
-        <source>Taken back.</source>
+        <source>Undone.</source>
         <translation>Ongedaan gemaakt.</translation>
     </message>
     <message>
-        <source>Done again.</source>
+        <source>Redone.</source>
         <translation>Opnieuw gedaan.</translation>
     </message>
     <message>
@@ -288,7 +288,7 @@
         <translation>Ongedaan maken</translation>
     </message>
     <message>
-        <source>Kept.</source>
+        <source>Saved.</source>
         <translation>Bewaard.</translation>
     </message>
     <message>
@@ -303,7 +303,7 @@
 <context>
     <name>EndForm</name>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>Bewaren</translation>
     </message>
     <message>
@@ -323,19 +323,19 @@
         <translation>Je bent aan het eind van dit gesprek</translation>
     </message>
     <message>
-        <source>These are your own words. You can take something of them along.</source>
+        <source>These are your own words. You can take something from them with you.</source>
         <translation>Dit zijn je eigen woorden. Je kunt er iets van meenemen.</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
-        <source>That does not fit. Look at capitals and spaces, and try again.</source>
-        <translation>Dat past niet. Let op hoofdletters en spaties, en probeer het opnieuw.</translation>
+        <source>That is not right. Check capitals and spaces, and try again.</source>
+        <translation>Dat klopt niet. Let op hoofdletters en spaties, en probeer het opnieuw.</translation>
     </message>
     <message>
-        <source>This file is not a journal of this program, or its start is damaged. Open a backup.</source>
-        <translation>Dit bestand is geen dagboek van dit programma, of het begin is beschadigd. Open een reservekopie.</translation>
+        <source>This file is not a journal of this program, or it is damaged. Open a backup.</source>
+        <translation>Dit bestand is geen dagboek van dit programma, of het is beschadigd. Open een reservekopie.</translation>
     </message>
     <message>
         <source>The file of your journal is damaged. Nothing was changed. Keep it, and open a backup.</source>
@@ -350,7 +350,7 @@
         <translation>Een nieuwere versie van dit programma maakte dit dagboek. Open het met die versie.</translation>
     </message>
     <message>
-        <source>This journal can only be read here. Nothing was kept.</source>
+        <source>This journal can only be read here. Nothing was saved.</source>
         <translation>Dit dagboek kun je hier alleen lezen. Er is niets bewaard.</translation>
     </message>
     <message>
@@ -358,12 +358,12 @@
         <translation>Je dagboek is open in een ander venster of op een andere computer. Sluit het daar eerst.</translation>
     </message>
     <message>
-        <source>The disk is full. Your words are still here. Make some room and keep them again.</source>
+        <source>The disk is full. Your words are still here. Make some room and save them again.</source>
         <translation>De schijf is vol. Je woorden staan er nog. Maak ruimte en bewaar ze opnieuw.</translation>
     </message>
     <message>
-        <source>There is a journal at this place already. Open that one.</source>
-        <translation>Hier is al een dagboek. Open dat.</translation>
+        <source>There is already a journal here. Open that one.</source>
+        <translation>Hier staat al een dagboek. Open dat.</translation>
     </message>
     <message>
         <source>This file cannot be read. Nothing was added.</source>
@@ -455,12 +455,12 @@
         <translation>Hier komen je momenten</translation>
     </message>
     <message>
-        <source>Note what you meet online and what you do: nice things as much as bad ones. One line is enough.</source>
+        <source>Note what you come across online and what you do. Good things count just as much. One line is enough.</source>
         <translation>Noteer wat je online tegenkomt en wat je doet. Fijne dingen tellen net zo goed. Eén regel is genoeg.</translation>
     </message>
     <message>
-        <source>No moment fits</source>
-        <translation>Geen moment past hierbij</translation>
+        <source>No moments found</source>
+        <translation>Geen momenten gevonden</translation>
     </message>
     <message>
         <source>Try another word, or show all moments again.</source>
@@ -489,8 +489,8 @@
         <translation>Mijn als-dan-plan</translation>
     </message>
     <message>
-        <source>You find it back here and on Today. It does not have to work at once.</source>
-        <translation>Je vindt het terug hier en op Vandaag. Het hoeft niet meteen te lukken.</translation>
+        <source>You can find it under Talk and Today. It does not have to work right away.</source>
+        <translation>Je vindt het terug bij Gesprek en bij Vandaag. Het hoeft niet meteen te lukken.</translation>
     </message>
     <message>
         <source>Back to Talk</source>
@@ -504,11 +504,11 @@
         <translation>Moment noteren</translation>
     </message>
     <message>
-        <source>What I did: ignore, address, report, support, nothing</source>
+        <source>What I did: ignore, speak up, report, support, nothing</source>
         <translation>Wat ik deed: negeren, aanspreken, melden, steunen, niets</translation>
     </message>
     <message>
-        <source>Keep, or go on</source>
+        <source>Save, or continue</source>
         <translation>Bewaren, of verder</translation>
     </message>
     <message>
@@ -520,15 +520,15 @@
         <translation>Zoeken in het dagboek</translation>
     </message>
     <message>
-        <source>Remove the moment that is chosen</source>
+        <source>Remove the selected moment</source>
         <translation>Het gekozen moment verwijderen</translation>
     </message>
     <message>
-        <source>Take back, do again</source>
+        <source>Undo, redo</source>
         <translation>Ongedaan maken, opnieuw doen</translation>
     </message>
     <message>
-        <source>Go to a place of the sidebar</source>
+        <source>Go to a place in the sidebar</source>
         <translation>Naar een plek in de zijbalk</translation>
     </message>
     <message>
@@ -536,22 +536,22 @@
         <translation>Vergrendelen</translation>
     </message>
     <message>
-        <source>These keys</source>
-        <translation>Deze toetsen</translation>
+        <source>This list</source>
+        <translation>Deze lijst</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Toetsen</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Sneltoetsen</translation>
     </message>
 </context>
 <context>
     <name>KindPicker</name>
     <message>
-        <source>Search a kind, for example: joke</source>
+        <source>Search for a kind, for example: joke</source>
         <translation>Zoek een soort, bijvoorbeeld: grap</translation>
     </message>
     <message>
-        <source>Search a kind</source>
+        <source>Search for a kind</source>
         <translation>Zoek een soort</translation>
     </message>
     <message>
@@ -563,8 +563,8 @@
         <translation>Alle soorten tonen</translation>
     </message>
     <message>
-        <source>No kind with that word. Try another, or leave it out.</source>
-        <translation>Geen soort met dat woord. Probeer een ander, of laat het weg.</translation>
+        <source>No kind with that word. Try another, or skip this.</source>
+        <translation>Geen soort met dat woord. Probeer een ander woord, of sla dit over.</translation>
     </message>
     <message>
         <source>Show fewer</source>
@@ -593,7 +593,7 @@
         <translation>Verwijderen</translation>
     </message>
     <message>
-        <source>You can take this back</source>
+        <source>You can undo this</source>
         <translation>Je kunt dit ongedaan maken</translation>
     </message>
     <message>
@@ -649,7 +649,7 @@
         <translation>Mijn eigen bericht</translation>
     </message>
     <message>
-        <source>Help and record</source>
+        <source>Help and records</source>
         <translation>Hulp en vastleggen</translation>
     </message>
     <message>
@@ -657,8 +657,8 @@
         <translation>Wat ervan kwam</translation>
     </message>
     <message>
-        <source>Again?</source>
-        <translation>Weer doen?</translation>
+        <source>Do the same again?</source>
+        <translation>Weer zo doen?</translation>
     </message>
     <message>
         <source>My plan</source>
@@ -736,8 +736,8 @@
         <translation>Jouw rol</translation>
     </message>
     <message>
-        <source>Who was it? Never a name</source>
-        <translation>Wie was het? Nooit een naam</translation>
+        <source>Who was it? Leave out the name</source>
+        <translation>Wie was het? Noem geen naam</translation>
     </message>
     <message>
         <source>Where was it?</source>
@@ -756,7 +756,7 @@
         <translation>Ging het over je eigen bericht?</translation>
     </message>
     <message>
-        <source>Did you look for help, or put it on record?</source>
+        <source>Did you look for help, or keep a record?</source>
         <translation>Zocht je hulp, of legde je iets vast?</translation>
     </message>
     <message>
@@ -779,14 +779,14 @@
 <context>
     <name>NoteField</name>
     <message>
-        <source>Long enough is good enough. You can stop here.</source>
-        <translation>Zo is het lang genoeg. Je mag hier stoppen.</translation>
+        <source>You have written a lot. You can stop here.</source>
+        <translation>Je hebt al veel geschreven. Je mag hier stoppen.</translation>
     </message>
 </context>
 <context>
     <name>NotePanel</name>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>Bewaren</translation>
     </message>
     <message>
@@ -814,7 +814,7 @@
         <translation>Je concept staat er weer.</translation>
     </message>
     <message>
-        <source>Draft kept {time}</source>
+        <source>Draft saved {time}</source>
         <translation>Concept bewaard {time}</translation>
     </message>
 </context>
@@ -848,8 +848,8 @@
         <translation>In je eigen woorden: {question}</translation>
     </message>
     <message>
-        <source>More than one is fine.</source>
-        <translation>Meer dan één mag.</translation>
+        <source>You can choose more than one.</source>
+        <translation>Je mag er meer dan één kiezen.</translation>
     </message>
 </context>
 <context>
@@ -878,8 +878,8 @@
         <translation>Kies je wachtzin</translation>
     </message>
     <message>
-        <source>The passphrase is the only key to your journal. We do not have it. Write it down well.</source>
-        <translation>De wachtzin is de sleutel van je dagboek. Wij hebben hem niet. Schrijf hem goed op.</translation>
+        <source>The passphrase is the key to your journal. Nobody else has it. Write it down carefully.</source>
+        <translation>De wachtzin is de sleutel van je dagboek. Niemand anders heeft hem. Schrijf hem goed op.</translation>
     </message>
     <message>
         <source>Which passphrase</source>
@@ -918,28 +918,28 @@
         <translation>Woorden tonen</translation>
     </message>
     <message>
-        <source>Cover the words</source>
+        <source>Hide the words</source>
         <translation>Woorden verbergen</translation>
     </message>
     <message>
-        <source>At least 10 characters. A few words together work well.</source>
-        <translation>Ten minste 10 tekens. Een paar woorden samen werkt goed.</translation>
+        <source>At least 10 characters. A few words in a row work well.</source>
+        <translation>Minstens 10 tekens. Een paar woorden achter elkaar werkt goed.</translation>
     </message>
     <message>
         <source>Easy to guess. Add a word or two that nobody expects.</source>
         <translation>Makkelijk te raden. Zet er een woord bij dat niemand verwacht.</translation>
     </message>
     <message>
-        <source>Reasonable. One more word makes it strong.</source>
+        <source>Not bad. One more word makes it strong.</source>
         <translation>Redelijk. Met nog een woord is hij sterk.</translation>
     </message>
     <message>
-        <source>Strong. Write it down well.</source>
+        <source>Strong. Write it down carefully.</source>
         <translation>Sterk. Schrijf hem goed op.</translation>
     </message>
     <message>
-        <source>This is too short. Take at least 10 characters.</source>
-        <translation>Dit is te kort. Neem ten minste 10 tekens.</translation>
+        <source>This is too short. Use at least 10 characters.</source>
+        <translation>Dit is te kort. Neem minstens 10 tekens.</translation>
     </message>
 </context>
 <context>
@@ -949,20 +949,20 @@
         <translation>Je noteerde nog niet wat je deed.</translation>
     </message>
     <message>
-        <source>You ignored it {count} out of {total} times; {unaware} of those not on purpose.</source>
-        <translation>Je negeerde {count} van de {total} keer; {unaware} keer niet bewust.</translation>
+        <source>You ignored it {count} out of {total} times, {unaware} of those not on purpose.</source>
+        <translation>Je negeerde het {count} van de {total} keer, waarvan {unaware} keer niet bewust.</translation>
     </message>
     <message>
-        <source>{first} You ignored it {count} out of {total}; {unaware} of those not on purpose.</source>
-        <translation>{first} Je negeerde {count} van de {total}; {unaware} keer niet bewust.</translation>
+        <source>{first} You ignored it {count} out of {total} times, {unaware} of those not on purpose.</source>
+        <translation>{first} Je negeerde het {count} van de {total} keer, waarvan {unaware} keer niet bewust.</translation>
     </message>
     <message>
         <source>You ignored it {count} out of {total} times.</source>
-        <translation>Je negeerde {count} van de {total} keer.</translation>
+        <translation>Je negeerde het {count} van de {total} keer.</translation>
     </message>
     <message>
-        <source>You addressed it {count} out of {total} times.</source>
-        <translation>Je sprak iemand aan, {count} van de {total} keer.</translation>
+        <source>You spoke up {count} out of {total} times.</source>
+        <translation>Je sprak iemand {count} van de {total} keer aan.</translation>
     </message>
     <message>
         <source>You reported it {count} out of {total} times.</source>
@@ -1079,14 +1079,14 @@
         <translation>Uit je antwoorden</translation>
     </message>
     <message>
-        <source>Your plan now: “{plan}”. A new plan takes its place; the old one rests.</source>
-        <translation>Je plan nu: ‘{plan}’. Een nieuw plan komt ervoor in de plaats. Het oude rust.</translation>
+        <source>Your plan now: “{plan}”. A new plan takes its place. The old one stays saved.</source>
+        <translation>Je plan nu: ‘{plan}’. Een nieuw plan komt ervoor in de plaats. Het oude blijft bewaard.</translation>
     </message>
 </context>
 <context>
     <name>PlanEditor</name>
     <message>
-        <source>Keep the plan</source>
+        <source>Save the plan</source>
         <translation>Plan bewaren</translation>
     </message>
     <message>
@@ -1136,8 +1136,8 @@
         <translation>Deze keer niet</translation>
     </message>
     <message>
-        <source>It did not apply</source>
-        <translation>Niet van toepassing</translation>
+        <source>It did not fit here</source>
+        <translation>Het paste hier niet</translation>
     </message>
 </context>
 <context>
@@ -1147,7 +1147,7 @@
         <translation>Mijn als-dan-plan</translation>
     </message>
     <message>
-        <source>The plan rests now.</source>
+        <source>The plan is resting now.</source>
         <translation>Het plan rust nu.</translation>
     </message>
     <message>
@@ -1163,7 +1163,7 @@
         <translation>Plan verwijderd.</translation>
     </message>
     <message>
-        <source>Plan kept.</source>
+        <source>Plan saved.</source>
         <translation>Plan bewaard.</translation>
     </message>
     <message>
@@ -1171,7 +1171,7 @@
         <translation>Plan veranderd.</translation>
     </message>
     <message>
-        <source>Not kept.</source>
+        <source>Not saved.</source>
         <translation>Niet bewaard.</translation>
     </message>
 </context>
@@ -1222,6 +1222,13 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>What you typed last is not saved: the disk is full, or the stick is gone. Make room or put the stick back, and it is saved by itself. If you close once more, those words are gone.</source>
+        <translation>Wat je het laatst typte, is niet bewaard. De schijf is vol, of de stick is weg. Maak ruimte of doe de stick er weer in. Dan wordt het vanzelf bewaard. Sluit je nog een keer, dan zijn die woorden weg.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionView</name>
     <message>
         <source>Example</source>
@@ -1232,7 +1239,7 @@
         <translation>Wat je eerder schreef, staat hier weer.</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Verder</translation>
     </message>
     <message>
@@ -1262,8 +1269,8 @@
         <translation>Openen met je herstelcode</translation>
     </message>
     <message>
-        <source>You got this code when you made your journal: nine groups of four.</source>
-        <translation>Je kreeg deze code toen je het dagboek maakte: negen groepjes van vier.</translation>
+        <source>You got this code when you made your journal: nine groups of four letters and digits.</source>
+        <translation>Je kreeg deze code toen je het dagboek maakte: negen blokken van vier letters en cijfers.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -1278,7 +1285,7 @@
         <translation>Woorden tonen</translation>
     </message>
     <message>
-        <source>Cover the words</source>
+        <source>Hide the words</source>
         <translation>Woorden verbergen</translation>
     </message>
     <message>
@@ -1286,8 +1293,8 @@
         <translation>Je nieuwe wachtzin</translation>
     </message>
     <message>
-        <source>At least 10 characters. A few words together work well.</source>
-        <translation>Ten minste 10 tekens. Een paar woorden samen werkt goed.</translation>
+        <source>At least 10 characters. A few words in a row work well.</source>
+        <translation>Minstens 10 tekens. Een paar woorden achter elkaar werkt goed.</translation>
     </message>
     <message>
         <source>Open my journal</source>
@@ -1298,8 +1305,8 @@
         <translation>Terug</translation>
     </message>
     <message>
-        <source>Your new passphrase is too short. Take at least 10 characters.</source>
-        <translation>Je nieuwe wachtzin is te kort. Neem ten minste 10 tekens.</translation>
+        <source>Your new passphrase is too short. Use at least 10 characters.</source>
+        <translation>Je nieuwe wachtzin is te kort. Neem minstens 10 tekens.</translation>
     </message>
 </context>
 <context>
@@ -1309,8 +1316,8 @@
         <translation>Je herstelcode</translation>
     </message>
     <message>
-        <source>With this code you can always open your journal, also when you have lost the passphrase. Anyone who has the code can. Keep it on paper, in a safe place. You see it only now.</source>
-        <translation>Met deze code kun je je dagboek altijd openen, ook als je de wachtzin kwijt bent. Iedereen die de code heeft, kan dat. Bewaar hem op papier, op een veilige plek. Je ziet hem alleen nu.</translation>
+        <source>With this code you can always open your journal, even if you lose the passphrase. So can anyone else who has it. Keep it on paper, in a safe place. You see it only once.</source>
+        <translation>Met deze code kun je je dagboek altijd openen, ook als je de wachtzin kwijt bent. Wie de code vindt, kan dat ook. Bewaar hem op papier, op een veilige plek. Je ziet hem maar één keer.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -1321,20 +1328,20 @@
         <translation>Afdrukken</translation>
     </message>
     <message>
-        <source>Written down? Then copy two groups of it here.</source>
-        <translation>Opgeschreven? Neem dan hier twee groepjes over.</translation>
+        <source>Written down? Then type two of the groups here.</source>
+        <translation>Opgeschreven? Typ dan hier twee blokken over.</translation>
     </message>
     <message>
         <source>Group {number}</source>
-        <translation>Groepje {number}</translation>
+        <translation>Blok {number}</translation>
     </message>
     <message>
         <source>Open my journal</source>
         <translation>Open mijn dagboek</translation>
     </message>
     <message>
-        <source>That is not the same yet. Look once more at the numbers of the groups.</source>
-        <translation>Dat is nog niet hetzelfde. Kijk nog eens naar de nummers van de groepjes.</translation>
+        <source>That is not the same yet. Check the numbers of the groups.</source>
+        <translation>Dat is nog niet hetzelfde. Kijk nog eens naar de nummers van de blokken.</translation>
     </message>
 </context>
 <context>
@@ -1344,7 +1351,7 @@
         <translation>Negeren</translation>
     </message>
     <message>
-        <source>Address</source>
+        <source>Speak up</source>
         <translation>Aanspreken</translation>
     </message>
     <message>
@@ -1360,7 +1367,7 @@
         <translation>Genegeerd</translation>
     </message>
     <message>
-        <source>Addressed</source>
+        <source>Spoke up</source>
         <translation>Aangesproken</translation>
     </message>
     <message>
@@ -1372,8 +1379,8 @@
         <translation>Gesteund</translation>
     </message>
     <message>
-        <source>Nothing, I did not know</source>
-        <translation>Niets, ik wist het niet</translation>
+        <source>Nothing, but not by choice</source>
+        <translation>Niets, maar niet bewust</translation>
     </message>
 </context>
 <context>
@@ -1417,8 +1424,8 @@
         <translation>Taal</translation>
     </message>
     <message>
-        <source>As the computer</source>
-        <translation>Zoals de computer</translation>
+        <source>Same as the computer</source>
+        <translation>Zelfde als de computer</translation>
     </message>
     <message>
         <source>Language of the program</source>
@@ -1437,7 +1444,7 @@
         <translation>Grootte van de tekst</translation>
     </message>
     <message>
-        <source>Letter type</source>
+        <source>Font</source>
         <translation>Lettertype</translation>
     </message>
     <message>
@@ -1473,16 +1480,16 @@
         <translation>Wat dit programma belooft</translation>
     </message>
     <message>
-        <source>It stays here. The program has no internet connection and no account.</source>
-        <translation>Het blijft hier. Het programma heeft geen internet nodig en geen account.</translation>
+        <source>It stays here. The program does not go online and has no account.</source>
+        <translation>Het blijft hier. Het programma gaat niet op internet en heeft geen account.</translation>
     </message>
     <message>
-        <source>It is yours alone. Your journal is a locked file; only your passphrase or code opens it.</source>
+        <source>It is yours alone. Your journal is a locked file. Only your passphrase or recovery code opens it.</source>
         <translation>Het is van jou alleen. Je dagboek is een bestand op slot. Alleen je wachtzin of je herstelcode opent het.</translation>
     </message>
     <message>
-        <source>Nothing typed is lost. What you write is kept as a draft, and every change can be taken back.</source>
-        <translation>Wat je typt gaat niet verloren. Het blijft als concept, en elke verandering kun je ongedaan maken.</translation>
+        <source>Nothing you type is lost. What you write is saved as a draft, and you can undo a change.</source>
+        <translation>Wat je typt gaat niet verloren. Het blijft als concept, en een verandering kun je ongedaan maken.</translation>
     </message>
     <message>
         <source>It does not judge. There is no score and no comparison with others.</source>
@@ -1546,7 +1553,7 @@
         <translation>In je dagboek: van je laatste {of} momenten negeerde je er {count}.</translation>
     </message>
     <message>
-        <source>In your journal: of your last {of} moments you addressed {count}.</source>
+        <source>In your journal: you spoke up in {count} of your last {of} moments.</source>
         <translation>In je dagboek: bij {count} van je laatste {of} momenten sprak je iemand aan.</translation>
     </message>
     <message>
@@ -1589,8 +1596,8 @@
         <translation>Ik vraag het eerst als mijn bericht over een ander gaat.</translation>
     </message>
     <message>
-        <source>Once this week I say what I would have kept to myself.</source>
-        <translation>Eén keer deze week zeg ik wat ik anders voor me hield.</translation>
+        <source>Once this week I say something I would usually keep to myself.</source>
+        <translation>Deze week zeg ik één keer iets wat ik anders voor me houd.</translation>
     </message>
     <message>
         <source>When I see something kind, I write that I like it.</source>
@@ -1609,8 +1616,8 @@
         <translation>Ik meld wat te ver gaat.</translation>
     </message>
     <message>
-        <source>If I ignore something, I choose to.</source>
-        <translation>Als ik iets negeer, dan kies ik daarvoor.</translation>
+        <source>If I ignore something, I do it on purpose.</source>
+        <translation>Als ik iets negeer, kies ik daar bewust voor.</translation>
     </message>
     <message>
         <source>I wait a moment, and then choose what I do.</source>
@@ -1633,8 +1640,8 @@
         <translation>Ik vertel het iemand als het me te veel wordt.</translation>
     </message>
     <message>
-        <source>I take a day off when it no longer touches me.</source>
-        <translation>Ik neem een dag vrij als het me niets meer doet.</translation>
+        <source>I stay offline for a day when it no longer touches me.</source>
+        <translation>Ik ga een dag niet online als het me niets meer doet.</translation>
     </message>
     <message>
         <source>Once a day I ask myself how I am.</source>
@@ -1680,7 +1687,7 @@
         <translation>Mijn antwoorden</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Verder</translation>
     </message>
     <message>
@@ -1692,8 +1699,8 @@
         <translation>Begin</translation>
     </message>
     <message>
-        <source>All questions are answered. The end is still open.</source>
-        <translation>Alle vragen zijn beantwoord. Het slot staat nog open.</translation>
+        <source>All questions are answered. You can still finish the talk.</source>
+        <translation>Alle vragen zijn beantwoord. Je kunt het gesprek nog afronden.</translation>
     </message>
     <message>
         <source>Question {number} of {total}</source>
@@ -1703,7 +1710,7 @@
 <context>
     <name>TalkPage</name>
     <message>
-        <source>What you wrote at the end was not kept.</source>
+        <source>What you wrote at the end was not saved.</source>
         <translation>Wat je aan het eind schreef, is niet bewaard.</translation>
     </message>
     <message>
@@ -1880,15 +1887,15 @@
         <translation>Vraag het later</translation>
     </message>
     <message>
-        <source>Go on with your talk</source>
-        <translation>Verder met je gesprek</translation>
+        <source>Your talk is still open</source>
+        <translation>Je gesprek staat nog open</translation>
     </message>
     <message>
         <source>Question {number} of {total}</source>
         <translation>Vraag {number} van {total}</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Verder</translation>
     </message>
     <message>
@@ -1927,7 +1934,7 @@
         <translation>Woorden tonen</translation>
     </message>
     <message>
-        <source>Cover the words</source>
+        <source>Hide the words</source>
         <translation>Woorden verbergen</translation>
     </message>
     <message>
@@ -1947,11 +1954,11 @@
         <translation>Bekijk een voorbeeld</translation>
     </message>
     <message>
-        <source>Go on as a guest</source>
+        <source>Continue as a guest</source>
         <translation>Verder als gast</translation>
     </message>
     <message>
-        <source>One moment…</source>
+        <source>Just a second…</source>
         <translation>Een ogenblik…</translation>
     </message>
 </context>
@@ -1985,7 +1992,7 @@
         <translation>Hier kijk je naar wat je online doet. Alleen, rustig, en voor jezelf.</translation>
     </message>
     <message>
-        <source>You talk something through, note what you meet, and see your own patterns. What you write stays on this device, in one locked file. Nobody reads along.</source>
+        <source>You have a talk with yourself. You note what you come across and see your own patterns. What you write stays on this device, in a locked file. Nobody else reads it.</source>
         <translation>Je voert een gesprek met jezelf. Je noteert wat je tegenkomt en ziet je eigen patronen. Wat je schrijft blijft op dit apparaat, in een bestand op slot. Niemand leest mee.</translation>
     </message>
     <message>
@@ -2001,12 +2008,12 @@
         <translation>Bekijk eerst een voorbeeld</translation>
     </message>
     <message>
-        <source>Go on as a guest</source>
+        <source>Continue as a guest</source>
         <translation>Verder als gast</translation>
     </message>
     <message>
-        <source>A guest keeps nothing: all is gone when the program closes.</source>
-        <translation>Een gast bewaart niets: alles is weg als het programma sluit.</translation>
+        <source>As a guest you save nothing. When you close the program, everything is gone.</source>
+        <translation>Als gast bewaar je niets. Sluit je het programma, dan is alles weg.</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,13 @@
 import gc
 import logging
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QObject, QTimer, QTranslator
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -54,10 +55,11 @@ class Program(QObject):
         self.window = MainWindow()
         self.window.resize(*(self.settings.window or WINDOW_SIZE))
         self.window.painted.connect(self._warm_up)
+        self.window.may_close = self._may_close
         self.window.closing.connect(self._close)
         self.window.palette_changed.connect(self._follow_system)
         self.gate = Gate(self.window, self.session, self.tasks, lambda: self.look)
-        self.gate.opened.connect(self._open_desk)
+        self.gate.opened.connect(self._open_by_steps)
         self.gate.language_chosen.connect(lambda language: self.change(replace(self.settings, language=language)))
         self.gate.sample_requested.connect(self.open_sample)
         self.idle = IdleLock(app)
@@ -65,6 +67,7 @@ class Program(QObject):
         self.desk: Desk | None = None
         self._pack: Pack | None = None
         self._place = "today"
+        self._is_warned = False
 
     def start(self) -> None:
         """Show the first window; what it does not need is imported after it is painted."""
@@ -75,9 +78,11 @@ class Program(QObject):
         """Close the journal: everything private on the screen is destroyed, the key is dropped."""
         if self.desk is None:
             return
-        self._leave_desk()
-        self.session.lock()
-        self.gate.show()
+        try:
+            self._leave_desk()
+        finally:  # whatever a page has against it
+            self.session.lock()
+            self.gate.show()
 
     def pack(self) -> "Pack":
         """Return what the packs hold, read at the first call."""
@@ -115,7 +120,23 @@ class Program(QObject):
         self.session.open_sample(sample(self.look.language, self._clock().date()))
         self._open_desk()
 
+    def _open_by_steps(self) -> None:
+        # Each of these takes a frame's time or two: between them the window can breathe. (With 0 ms it could not:
+        # that is no timer but an event behind those that wait, and they are all answered before anything else.)
+        desk = self._make_desk()
+        QTimer.singleShot(1, self, lambda: self._step(desk, (desk.prepare, desk.go)))
+
+    def _step(self, desk: "Desk", steps: Sequence[Callable[[str], object]]) -> None:
+        if desk is not self.desk or desk.current:  # locked, or gone elsewhere meanwhile
+            return
+        steps[0](self._place)
+        if steps[1:]:
+            QTimer.singleShot(1, self, lambda: self._step(desk, steps[1:]))
+
     def _open_desk(self) -> None:
+        self._make_desk().go(self._place)
+
+    def _make_desk(self) -> "Desk":
         from samensociaal_desktop.ui.desk import Desk  # noqa: PLC0415 - brings SQLAlchemy along
 
         self.gate.leave()
@@ -123,15 +144,15 @@ class Program(QObject):
         desk.lock_requested.connect(self.lock)
         desk.settings_changed.connect(self.change)
         self.desk = desk
-        desk.go(self._place)
         self.idle.watch(self.settings.lock_after_minutes)
+        return desk
 
     def _leave_desk(self) -> None:
         self.idle.stop()
         if self.desk is not None:
-            self._place = self.desk.current
-            self.desk.close()
-            self.desk = None
+            desk, self.desk = self.desk, None
+            self._place = desk.current or self._place
+            desk.close()
 
     def change(self, settings: Settings) -> None:
         """Take new settings up: dress anew, and make the pages anew where they look or read differently."""
@@ -179,6 +200,22 @@ class Program(QObject):
         except OSError as error:  # they hold until the program closes
             _log.warning("settings not kept: %s", error)
 
+    def _may_close(self) -> bool:
+        """Hold back, once, a window whose last words are nowhere but in memory."""
+        if self.desk is not None:
+            self.desk.keep_drafts()
+        if self._is_warned or not self.session.has_unkept:
+            return True
+        self._is_warned = True
+        crash.say(
+            self.window,
+            self.tr(
+                "What you typed last is not saved: the disk is full, or the stick is gone. Make room or put the stick "
+                "back, and it is saved by itself. If you close once more, those words are gone."
+            ),
+        )
+        return False
+
     def _close(self) -> None:
         self.settings = replace(self.settings, window=(self.window.width(), self.window.height()))
         self._keep_settings()
@@ -214,7 +251,7 @@ def make(options: Options, clock: "Clock" = datetime.now) -> tuple[QApplication,
 
 def main(options: Options) -> int:
     """Start the window and return the exit status."""
-    log.start_log(None if options.is_guest else paths.logs())
+    log.start_log(None if options.is_guest else options.data or paths.logs())
     app, program = make(options)
     program.start()
     return app.exec()

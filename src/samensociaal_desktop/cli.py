@@ -44,14 +44,14 @@ usage: samensociaal [--data DIR] [--language nl|en] [--guest] [--smoke]
 The first line of standard input is the passphrase.""",
 )
 _WRONG_USE: Final = LocalisedText(
-    nl="Dit begrijp ik niet: {}. Zie samensociaal --help.", en="This is not understood: {}. See samensociaal --help."
+    nl="Dit begrijp ik niet: {}. Zie samensociaal --help.", en="I do not understand this: {}. See samensociaal --help."
 )
 _NO_PASSPHRASE: Final = LocalisedText(
     nl="Geef --passphrase-stdin, en de wachtzin op de eerste regel van de invoer.",
     en="Give --passphrase-stdin, and the passphrase on the first line of the input.",
 )
 _TOO_SHORT: Final = LocalisedText(
-    nl="Een wachtzin heeft ten minste 10 tekens.", en="A passphrase has at least 10 characters."
+    nl="Een wachtzin heeft minstens 10 tekens.", en="A passphrase has at least 10 characters."
 )
 _NO_SCREEN: Final = LocalisedText(
     nl="Er is geen beeldscherm (DISPLAY en WAYLAND_DISPLAY zijn leeg), dus het venster kan niet open.",
@@ -75,24 +75,24 @@ gesprekken: {0.talks_added} toegevoegd, {0.talks_known} al bekend
 afspraken: {0.agreements_added} toegevoegd, {0.agreements_known} al bekend
 als-dan-plannen: {0.plans_added} toegevoegd, {0.plans_known} al bekend""",
     en="""\
-moments: {0.added} added, {0.known} known already
-talks: {0.talks_added} added, {0.talks_known} known already
-agreements: {0.agreements_added} added, {0.agreements_known} known already
-if-then plans: {0.plans_added} added, {0.plans_known} known already""",
+moments: {0.added} added, {0.known} already known
+talks: {0.talks_added} added, {0.talks_known} already known
+agreements: {0.agreements_added} added, {0.agreements_known} already known
+if-then plans: {0.plans_added} added, {0.plans_known} already known""",
 )
 _MISSING: Final = LocalisedText(nl="Er ontbreekt een onderdeel: {}.", en="A part is missing: {}.")
 _BUG: Final = LocalisedText(nl="Er ging iets mis in het programma: {}.", en="Something went wrong in the program: {}.")
 
 _FAULTS: Final[Mapping[type[BaseException], tuple[int, str, str]]] = {
-    errors.WrongPassphrase: (WRONG_PASSPHRASE, "Deze wachtzin past niet.", "This passphrase does not fit."),
+    errors.WrongPassphrase: (WRONG_PASSPHRASE, "Deze wachtzin klopt niet.", "This passphrase is not right."),
     errors.NotAJournal: (
         DAMAGED, "Dit is geen dagboek van dit programma.", "This is not a journal of this program.",
     ),
     errors.VaultDamaged: (
-        DAMAGED, "Het dagboek is beschadigd. Gebruik een kopie.", "The journal is damaged. Use a copy.",
+        DAMAGED, "Het dagboek is beschadigd. Gebruik een reservekopie.", "The journal is damaged. Use a backup.",
     ),
     errors.VaultGone: (
-        DAMAGED, "Hier is geen dagboek, of de stick is weg.", "No journal is here, or the stick is gone.",
+        DAMAGED, "Hier is geen dagboek, of de stick is weg.", "There is no journal here, or the stick is gone.",
     ),
     errors.VaultIsNewer: (
         NEWER,
@@ -103,7 +103,7 @@ _FAULTS: Final[Mapping[type[BaseException], tuple[int, str, str]]] = {
     errors.VaultInUse: (
         NOT_WRITABLE,
         "Het dagboek is al open in een ander venster of op een andere computer.",
-        "The journal is open already, in another window or on another computer.",
+        "The journal is already open in another window or on another computer.",
     ),
     errors.DiskFull: (
         NOT_WRITABLE, "De schijf is vol. Er is niets veranderd.", "The disk is full. Nothing was changed.",
@@ -111,7 +111,7 @@ _FAULTS: Final[Mapping[type[BaseException], tuple[int, str, str]]] = {
     errors.VaultExists: (
         WRONG_USE,
         "Hier is al een dagboek. Het wordt nooit overschreven.",
-        "A journal is here already. It is never overwritten.",
+        "There is already a journal here. It is never overwritten.",
     ),
 }  # fmt: skip
 

@@ -9,6 +9,8 @@ import copy
 import logging
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -78,7 +80,8 @@ class _TwoFiles(logging.FileHandler):
                 self._begin_anew()
         except (OSError, ValueError):
             self.handleError(record)
-        super().emit(record)
+        with suppress(OSError):  # the file is opened at the first record
+            super().emit(record)
 
     def _begin_anew(self) -> None:
         full = Path(self.baseFilename)
@@ -86,6 +89,10 @@ class _TwoFiles(logging.FileHandler):
             full.replace(full.with_name(f"{full.name}.1"))
         finally:
             self.stream = self._open()
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        return super()._open()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (logging's name)
         """Let a record go that cannot be written: logging would print it to stderr, arguments and all."""
@@ -98,11 +105,8 @@ def start_log(folder: Path | None) -> logging.Handler:
     """
     handler: logging.Handler = logging.NullHandler()
     if folder is not None:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            handler = _TwoFiles(folder / FILE_NAME, encoding="utf-8", errors="replace")
-        except OSError:
-            handler = logging.NullHandler()
+        # Opened at the first record: who only looks around leaves nothing behind.
+        handler = _TwoFiles(folder / FILE_NAME, encoding="utf-8", delay=True, errors="replace")
     handler.setFormatter(PlainFormatter())
     logger = logging.getLogger(_LOGGER)
     logger.setLevel(logging.INFO)

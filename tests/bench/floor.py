@@ -26,7 +26,7 @@ CREATE TABLE moments (
 CREATE INDEX by_day ON moments (day, response, on_purpose);
 CREATE VIRTUAL TABLE words USING fts5(
     line, note, content='moments', content_rowid='number',
-    tokenize='unicode61 remove_diacritics 2', detail=none, columnsize=0, prefix='1 2'
+    tokenize='unicode61 remove_diacritics 2', detail=none, columnsize=0, prefix='1 2 3 4'
 );
 """
 _TRIGGER: Final = """

@@ -60,7 +60,7 @@ def test_every_fault_is_a_line_with_file_place_and_fault(pack: Path, capsys: pyt
     change(pack / "dialogues" / "proef.toml", 'ask.en = "What did you see?"\n', "")
     change(pack / "sample.toml", "kind.T2", "kind.Q7")
     change(pack / "lists.toml", 'label.en = "Rumours"\n', "")
-    change(pack / "pack.toml", 'title.en = "Basis"\n', "")
+    change(pack / "pack.toml", 'title.en = "Basics"\n', "")
     assert main([str(pack)]) == 1
     assert lines(capsys) == [
         "pack.toml: file: title: no text in en",

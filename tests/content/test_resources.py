@@ -29,6 +29,9 @@ LONGER_ALLOWED: frozenset[str] = frozenset()
 
 LONGEST_LABEL = 34
 
+MOST_BEFORE = 2
+"""Sentences that may stand before the question itself: who answers keeps the question in mind, not the story."""
+
 every_dialogue = pytest.mark.parametrize("path", DIALOGUES, ids=lambda path: path.stem)
 
 
@@ -91,6 +94,16 @@ def test_questions_are_asked_in_both_languages(path: Path) -> None:
     for question in dialogue_at(path).questions:
         assert question.ask.nl.endswith(("?", ".", "…", ":")), question.id
         assert question.ask.nl.endswith("?") == question.ask.en.endswith("?"), question.id
+
+
+@every_dialogue
+def test_the_question_stands_last_behind_two_short_sentences_at_most(path: Path) -> None:
+    for question in dialogue_at(path).questions:
+        for language in Language:
+            *before, asked = re.split(r"(?<=[.!?…])[’”]?\s+", question.ask.pick(language))
+            assert len(before) <= MOST_BEFORE, question.id
+            assert asked.endswith("?") or question.kind is QuestionKind.TEXT, question.id
+            assert not any(sentence.endswith("?") for sentence in before), question.id
 
 
 @every_dialogue

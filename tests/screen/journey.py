@@ -110,18 +110,18 @@ class Journey:
         self._write("Je wachtzin", "kort")
         self._look_around()
         self._press("Maak mijn dagboek")
-        self._expect_said("Dit is te kort. Neem ten minste 10 tekens.")
+        self._expect_said("Dit is te kort. Neem minstens 10 tekens.")
         self._write("Je wachtzin", PASSPHRASE)
         self._press("Maak mijn dagboek")
 
     def part_recovery_code(self) -> None:
         """The code is heard, and two groups of it written back."""
         code = self._screen.find(LABEL, part="Herstelcode: ").name.removeprefix("Herstelcode: ").split()
-        asked = [thing for thing in self._screen.things() if thing.role == FIELD and thing.name.startswith("Groepje ")]
+        asked = [thing for thing in self._screen.things() if thing.role == FIELD and thing.name.startswith("Blok ")]
         self._expect(len(asked) == 2, f"{len(asked)} groups are asked back.")
         self._look_around()
         self._press("Open mijn dagboek")
-        self._expect_said("Dat is nog niet hetzelfde. Kijk nog eens naar de nummers van de groepjes.")
+        self._expect_said("Dat is nog niet hetzelfde. Kijk nog eens naar de nummers van de blokken.")
         for field in asked:
             field.write(code[int(field.name.split()[1]) - 1])
         self._press("Open mijn dagboek")
@@ -180,7 +180,7 @@ class Journey:
         keys("ctrl+f")
         self._screen.wait_for_focus(FIELD, "Zoek in je dagboek")
         self._write("Zoek in je dagboek", "woestijn")
-        self._screen.find(LABEL, "Geen moment past hierbij")
+        self._screen.find(LABEL, "Geen momenten gevonden")
         self._look_around()
         self._write("Zoek in je dagboek", SEARCHED)
         self._screen.find(LABEL, "1 moment")
@@ -260,8 +260,8 @@ class Journey:
         self._go("Instellingen")
         self._look_around()
         keys("F1")
-        self._screen.find(DIALOG, part="Toetsen")
-        give_keyboard("Toetsen")
+        self._screen.find(DIALOG, part="Sneltoetsen")
+        give_keyboard("Sneltoetsen")
         self._look_around()
         keys("Escape")
         self._screen.wait_until(lambda: not self._screen.sees(DIALOG), "Esc does not close the list of keys.")
@@ -280,7 +280,7 @@ class Journey:
         """A wrong passphrase is answered with a sentence; the right one opens the journal where it was."""
         self._write("Wachtzin", "acht grijze ganzen boven de dijk")
         self._press("Open mijn dagboek")
-        self._expect_said("Dat past niet. Let op hoofdletters en spaties, en probeer het opnieuw.")
+        self._expect_said("Dat klopt niet. Let op hoofdletters en spaties, en probeer het opnieuw.")
         self._look_around()
         self._write("Wachtzin", PASSPHRASE)
         self._press("Open mijn dagboek")
@@ -319,12 +319,10 @@ class Journey:
         self._expect(passed == order, f"Tab does not lead by {order} in {at_most} steps, but by {names}.")
 
     def _asked(self) -> dict[str, Any] | None:
-        """Return the question of the talk that is asked now."""
+        """Return the question of the talk that is asked now: what one answers with is called after it."""
         questions = {question["ask"]["nl"]: question for question in self._talk["question"]}
-        labels = (thing.name for thing in self._screen.things() if thing.role == LABEL)
-        return next(
-            (questions[label] for label in labels if label in questions), None
-        )  # the earlier ones stand after it
+        names = (thing.name for thing in self._screen.things() if thing.role in (GROUP, SLIDER, FIELD))
+        return next((questions[name] for name in names if name in questions), None)
 
     def _wait_for_another(self, asked: dict[str, Any] | None) -> None:
         sentence = "The talk stays at the same question."

@@ -196,9 +196,78 @@ def test_what_is_missing_is_said_before_the_passphrase_is_tried(session: Session
     with pytest.raises(VaultExists):
         session.create(WORDS)
     shutil.rmtree(folder)
-    assert session.state is SessionState.ABSENT
+    assert Session(folder, clock).state is SessionState.ABSENT
     with pytest.raises(VaultGone):
         session.unlock(WORDS)
+
+
+def test_a_journal_that_was_open_is_never_absent(session: Session, folder: Path, code: str) -> None:
+    folder.rename(folder.with_name("in a pocket"))
+    assert session.state is SessionState.LOCKED
+    with pytest.raises(VaultGone):
+        session.unlock(WORDS)
+    folder.with_name("in a pocket").rename(folder)
+    session.unlock(WORDS)
+    session.lock()
+
+
+def test_a_draft_that_could_not_be_written_waits_behind_the_lock(session: Session, folder: Path, code: str) -> None:
+    session.unlock(WORDS)
+    assert not session.has_unkept
+    folder.rename(folder.with_name("in a pocket"))
+    with pytest.raises(VaultGone):
+        session.vault.drafts.keep("encounter:new", {"line": "half"})
+    assert session.has_unkept
+    session.lock()
+    assert session.has_unkept
+    session.open_guest()
+    assert session.has_unkept
+    assert session.vault.drafts.all() == ()
+    session.lock()
+    folder.with_name("in a pocket").rename(folder)
+    session.unlock(WORDS)
+    assert not session.has_unkept
+    assert [draft.form for draft in session.vault.drafts.all()] == [{"line": "half"}]
+    session.lock()
+
+
+def test_what_still_cannot_be_written_waits_on(nobody: Path) -> None:
+    folder = nobody / "journal"
+    session = Session(folder, clock, CHEAP)
+    session.create(WORDS)
+    folder.chmod(0o500)
+    with pytest.raises(VaultError):
+        session.vault.drafts.keep("encounter:new", {"line": "half"})
+    session.lock()
+    session.unlock(WORDS)
+    assert session.has_unkept
+    assert [draft.form for draft in session.vault.drafts.all()] == [{"line": "half"}]
+    session.lock()
+    folder.chmod(0o700)
+
+
+def test_a_guests_words_wait_for_nobody(session: Session) -> None:
+    session.open_guest()
+    session.vault.drafts.keep("encounter:new", {"line": "half"})
+    assert not session.has_unkept
+    session.lock()
+    session.open_sample([])
+    with pytest.raises(VaultIsReadOnly):
+        session.vault.drafts.keep("encounter:new", {"line": "half"})
+    assert not session.has_unkept
+    session.lock()
+    assert not session.has_unkept
+
+
+def test_a_passphrase_that_cannot_be_changed_stays(session: Session, folder: Path, code: str) -> None:
+    for name in (KEY_FILE, KEY_FILE_COPY):
+        (folder / f"{name}.part").mkdir()
+        with pytest.raises(VaultError):
+            session.change_passphrase(WORDS, "nieuw en anders")
+        session.unlock(WORDS)
+        session.lock()
+        (folder / f"{name}.part").rmdir()
+    assert sorted(bytes_of(folder)) == sorted((FILE, KEY_FILE, KEY_FILE_COPY))
 
 
 def test_a_journal_on_a_disk_that_cannot_be_written_says_so(nobody: Path) -> None:

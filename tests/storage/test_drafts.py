@@ -1,7 +1,11 @@
 """Drafts: what was typed and not yet kept."""
 
 from datetime import datetime
+from pathlib import Path
 
+import pytest
+
+from samensociaal_desktop.errors import VaultGone
 from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.drafts import Draft, Drafts
 
@@ -27,6 +31,33 @@ def test_a_later_draft_takes_the_place_of_an_earlier_one(memory: vault.Engine, c
         ("encounter:new", {"line": "c"}),
         ("encounter:1", {"line": "b"}),
     ]
+
+
+def test_what_a_stick_that_is_gone_refuses_waits_in_memory(engine: vault.Engine, folder: Path, clock: object) -> None:
+    drafts = Drafts(engine, clock)
+    drafts.keep("encounter:1", {"line": "before"})
+    folder.rename(folder.with_name("pocket"))
+    for key in ("encounter:new", "encounter:1", "encounter:2"):
+        with pytest.raises(VaultGone):
+            drafts.keep(key, {"line": "a\ud83d", "kinds": ("kind.T1",)})
+    form = {"line": "a\ud83d", "kinds": ["kind.T1"]}
+    assert drafts.get("encounter:new") == Draft("encounter:new", form, datetime(2026, 4, 16, 20, 30))
+    with pytest.raises(VaultGone):
+        drafts.drop("encounter:2")
+    with pytest.raises(VaultGone):
+        drafts.keep_waiting()
+    assert [draft.key for draft in drafts.waiting] == ["encounter:new", "encounter:1"]
+    folder.with_name("pocket").rename(folder)
+    assert [draft.form for draft in drafts.all()] == [form, form]
+    drafts.keep_waiting()
+    assert drafts.waiting == ()
+    assert [draft.form for draft in Drafts(engine).all()] == [form, form]
+
+
+def test_what_waited_elsewhere_is_taken_over(memory: vault.Engine, clock: object) -> None:
+    drafts = Drafts(memory, clock)
+    drafts.keep_waiting([Draft("encounter:new", FORM, datetime(2026, 4, 15))])
+    assert drafts.get("encounter:new") == Draft("encounter:new", FORM, datetime(2026, 4, 15))
 
 
 def test_a_dropped_draft_is_gone(memory: vault.Engine) -> None:

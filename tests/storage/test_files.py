@@ -1,5 +1,7 @@
 """Files that are written whole or not at all."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from samensociaal_desktop.storage.files import (
     FILE,
     KEY_FILE,
     PART,
+    alone_in,
     claim,
     exists,
     make_folder,
@@ -52,6 +55,37 @@ def test_claiming_takes_leftovers_away(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_gone_needs_no_sync(tmp_path: Path) -> None:
     sync_folder(tmp_path / "gone")
+
+
+def test_one_maker_at_a_time(tmp_path: Path) -> None:
+    order: list[str] = []
+
+    def second() -> None:
+        with alone_in(tmp_path):
+            order.append("second")
+
+    with ThreadPoolExecutor(1) as other, alone_in(tmp_path):
+        waiting = other.submit(second)
+        assert not wait([waiting], 0.2).done
+        order.append("first")
+    waiting.result()
+    assert order == ["first", "second"]
+
+
+def test_where_folders_know_no_locks_one_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    with alone_in(tmp_path / "gone"):
+        pass
+
+
+def test_a_folder_that_lets_nobody_in_may_hold_a_journal(nobody: Path) -> None:
+    (nobody / "inner").mkdir()
+    assert not exists(nobody / "inner")
+    nobody.chmod(0)
+    assert exists(nobody / "inner")
+    nobody.chmod(0o700)
+    (nobody / "file").touch()
+    assert not exists(nobody / "file")
 
 
 def test_a_journal_exists_when_any_of_its_files_does(tmp_path: Path) -> None:

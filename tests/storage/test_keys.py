@@ -142,6 +142,20 @@ def test_one_whole_copy_is_enough_and_mends_the_other(tmp_path: Path, written: k
     assert (tmp_path / KEY_FILE).read_bytes() == (tmp_path / KEY_FILE_COPY).read_bytes()
 
 
+def test_a_copy_that_cannot_be_replaced_is_mended_later(
+    tmp_path: Path, written: keys.KeyFile, seed: Seed, cheap: Cost
+) -> None:
+    (tmp_path / KEY_FILE_COPY).unlink()
+    (tmp_path / KEY_FILE_COPY).mkdir()
+    other = keys.wrap(seed, "een andere", "1", cheap)
+    keys.write(tmp_path, other)
+    assert keys.read(tmp_path) == other
+    (tmp_path / KEY_FILE_COPY).rmdir()
+    keys.mend(tmp_path, other)
+    assert (tmp_path / KEY_FILE).read_bytes() == (tmp_path / KEY_FILE_COPY).read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [KEY_FILE, KEY_FILE_COPY]
+
+
 def test_mending_where_nothing_can_be_written_is_left_be(tmp_path: Path, written: keys.KeyFile) -> None:
     (tmp_path / KEY_FILE_COPY).unlink()
     (tmp_path / KEY_FILE_COPY).mkdir()
@@ -170,6 +184,7 @@ def _sealed(fields: object) -> bytes:
         {"nonce": ""},
         {"box": "AAAA"},
         {"version": "2"},
+        {"version": float("inf")},
     ],
 )
 def test_a_key_file_that_is_whole_but_wrong_is_damaged(

@@ -7,7 +7,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from sqlalchemy import text
@@ -25,7 +27,7 @@ from samensociaal_desktop.errors import (
     VaultIsNewer,
     VaultIsReadOnly,
 )
-from samensociaal_desktop.storage import vault
+from samensociaal_desktop.storage import keys, vault
 from samensociaal_desktop.storage.files import FILE, KEY_FILE, KEY_FILE_COPY, PART
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.keys import Cost, Seed, database_key
@@ -79,7 +81,8 @@ def test_nothing_written_stands_readable_in_any_file(folder: Path, closed: Path,
 SORTER = """
 import os, sys
 from pathlib import Path
-from samensociaal_desktop.storage import vault
+from threading import Barrier
+from samensociaal_desktop.storage import keys, vault
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.keys import Seed
 engine = vault.open_vault(Path(sys.argv[1]), Seed(bytearray.fromhex(sys.argv[2])))
@@ -149,6 +152,26 @@ def test_what_a_cut_off_making_left_is_taken_over(folder: Path, seed: Seed, chea
     assert not vault.exists(folder)
     vault.close(vault.create(folder, seed, "hallo hallo", cheap))
     assert sorted(bytes_of(folder)) == sorted([FILE, KEY_FILE, KEY_FILE_COPY])
+
+
+def test_of_two_who_make_one_at_once_one_does_and_keeps_it(folder: Path, cheap: Cost, moment: Moment) -> None:
+    together = Barrier(3)
+
+    def make() -> vault.Engine | VaultExists:
+        together.wait()
+        try:
+            return vault.create(folder, Seed.new(), "hallo hallo", cheap)
+        except VaultExists as error:
+            return error
+
+    for _ in range(3):
+        with ThreadPoolExecutor(3) as pool:
+            made = [job.result() for job in [pool.submit(make) for _ in range(3)]]
+        (engine,) = [each for each in made if not isinstance(each, VaultExists)]
+        Journal(engine).apply(Edit(None, moment()))
+        assert keys.read(folder).vault_id == vault.identity(engine)
+        vault.close(engine)
+        shutil.rmtree(folder)
 
 
 def test_a_place_that_cannot_be_written_says_so(nobody: Path, seed: Seed, cheap: Cost) -> None:
@@ -295,7 +318,8 @@ def test_a_sqlite_that_does_not_encrypt_is_refused(seed: Seed, monkeypatch: pyte
 HOLDER = """
 import sys
 from pathlib import Path
-from samensociaal_desktop.storage import vault
+from threading import Barrier
+from samensociaal_desktop.storage import keys, vault
 from samensociaal_desktop.storage.keys import Seed
 engine = vault.open_vault(Path(sys.argv[1]), Seed(bytearray.fromhex(sys.argv[2])))
 print("open", flush=True)

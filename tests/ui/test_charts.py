@@ -101,7 +101,7 @@ def test_arrow_keys_walk_over_bars_and_their_parts(bars):
         QTest.keyClick(bars, key)
     assert said == [
         "Week 47, 16 to 22 november 2026: Ignore 1",
-        "Week 47, 16 to 22 november 2026: Address 4",
+        "Week 47, 16 to 22 november 2026: Speak up 4",
         "Week 46, 9 to 15 november 2026: Report 1",
         "Week 45, 2 to 8 november 2026: no entry, so nothing is known",
         "Week 44, 26 oktober to 1 november 2026: Ignore 3",
@@ -324,7 +324,7 @@ def test_names_carry_the_numbers_of_the_last_bar_unless_it_is_a_gap():
         [label.text for label in lay_out(value, texts(value), 800, 20, lambda text: len(text) * 9).labels]
         for value in (ended, gap)
     ]
-    assert names == [["Ignore 1", "Address 4", "Report 0", "Support 0"], ["Ignore", "Address", "Report", "Support"]]
+    assert names == [["Ignore 1", "Speak up 4", "Report 0", "Support 0"], ["Ignore", "Speak up", "Report", "Support"]]
 
 
 def test_very_many_bars_have_a_scale_instead_of_totals():
@@ -426,7 +426,7 @@ def test_all_days_of_the_calendar_fit_without_overlap(chart_colours, on_page, wi
 
 def test_the_table_holds_what_the_bars_hold():
     content = as_table.of_stack(stack(COUNTS, WEEKS), DUTCH)
-    assert content.headers == ("Period", "Ignore", "Address", "Report", "Support", "Together")
+    assert content.headers == ("Period", "Ignore", "Speak up", "Report", "Support", "Together")
     assert [row.cells for row in content.rows] == [
         ("Week 44, 26 oktober to 1 november", "3", "0", "0", "2", "5"),
         ("Week 45, 2 to 8 november", "–", "–", "–", "–", "–"),
@@ -512,7 +512,7 @@ def test_a_screen_reader_hears_where_the_focus_goes(bars):
         QTest.keyClick(bars, Qt.Key.Key_Up)
     finally:
         QAccessible.setActive(False)
-    assert said[-1] == "Week 47, 16 to 22 november 2026: Address 4"
+    assert said[-1] == "Week 47, 16 to 22 november 2026: Speak up 4"
 
 
 def test_there_is_no_menu_and_closing_leaves_the_picture_whole(bars):

@@ -67,7 +67,7 @@ def test_the_unforeseen_is_said_and_logged_without_a_value(installed, crashed, c
     with caplog.at_level(logging.ERROR):
         sys.excepthook(*crashed)
     ((text, more, detail),) = boxes_on(installed)
-    assert text == "Something went wrong that we did not foresee."
+    assert text == "Something went wrong in the program."
     assert crash.report_of(crashed[0], crashed[2])[0] in more
     for place in (text, more, detail, caplog.text):
         assert SECRET not in place

@@ -21,7 +21,7 @@ def told(bus):
 def test_every_change_is_done_said_and_told(edits, bar, journal, told, moment):
     one = moment()
     for edit, words in (
-        (Edit(None, one), "Kept."),
+        (Edit(None, one), "Saved."),
         (Edit(one, replace(one, line="Anders")), "Changed."),
         (Edit(replace(one, line="Anders"), None), "Removed."),
     ):
@@ -36,9 +36,9 @@ def test_undo_and_redo_go_through_all_steps_and_end(edits, bar, journal, told, m
     edits.do(Edit(None, one))
     with qtbot.waitSignal(edits.changed):
         assert edits.undo()
-    assert (journal.count(), bar.text, edits.can_undo, edits.can_redo) == (0, "Taken back.", False, True)
+    assert (journal.count(), bar.text, edits.can_undo, edits.can_redo) == (0, "Undone.", False, True)
     assert edits.redo()
-    assert (journal.count(), bar.text, edits.can_redo) == (1, "Done again.", False)
+    assert (journal.count(), bar.text, edits.can_redo) == (1, "Redone.", False)
     assert told == [Edit(None, one), Edit(one, None), Edit(None, one)]
     assert not edits.redo()
     assert edits.undo()
@@ -50,7 +50,7 @@ def test_what_cannot_be_done_is_said_and_nothing_is_told(tmp_path, clock, bus, b
     session.open_sample(sample(Language.EN, clock().date()))
     edits = Edits(session.vault.history, bus, bar)
     assert not edits.do(Edit(None, moment()))
-    assert bar.text == "This journal can only be read here. Nothing was kept."
+    assert bar.text == "This journal can only be read here. Nothing was saved."
     assert not bar._timer.isActive()
     assert not bar.action_button.isVisible()
     assert told == []

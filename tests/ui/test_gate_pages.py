@@ -82,7 +82,7 @@ def test_own_words_are_weighed_as_one_types(choosing):
     for words in ("kort", "wachtwoord1", "blauwe fiets", PASSPHRASE):
         choosing.own.setText(words)
         said.append(choosing.hint.text().split(".")[0])
-    assert said == ["At least 10 characters", "Easy to guess", "Reasonable", "Strong"]
+    assert said == ["At least 10 characters", "Easy to guess", "Not bad", "Strong"]
 
 
 def test_too_short_is_said_and_nothing_is_chosen(choosing, qtbot):
@@ -192,13 +192,13 @@ def test_the_cursor_is_where_one_types_and_enter_opens(unlocking, qtbot):
 def test_while_it_opens_nothing_else_can_be_asked_for(unlocking, qtbot):
     unlocking.passphrase.setText(PASSPHRASE)
     unlocking.open_button.click()
-    assert unlocking.open_button.text() == "One moment…"
+    assert unlocking.open_button.text() == "Just a second…"
     assert not any(button.isEnabled() for button in unlocking.findChildren(QPushButton))
     with qtbot.assertNotEmitted(unlocking.unlock_requested):
         press_enter(unlocking.passphrase)
-    unlocking.show_trouble("That does not fit.")
+    unlocking.show_trouble("That is not right.")
     assert all(button.isEnabled() for button in unlocking.findChildren(QPushButton))
-    assert unlocking.trouble == "That does not fit."
+    assert unlocking.trouble == "That is not right."
     assert unlocking.passphrase.selectedText() == PASSPHRASE
     unlocking.leave()
     assert unlocking.passphrase.text() == ""
@@ -221,7 +221,7 @@ def test_a_new_passphrase_with_the_code_must_be_long_enough(look, show, qtbot):
     assert not page.back_button.isEnabled()
     with qtbot.assertNotEmitted(page.recovered):
         press_enter(page.passphrase)
-    page.show_trouble("That does not fit.")
+    page.show_trouble("That is not right.")
     assert page.open_button.isEnabled()
     page.leave()
     assert (page.code.text(), page.passphrase.text()) == ("", "")
@@ -280,7 +280,7 @@ def test_the_right_passphrase_opens_and_a_wrong_one_says_so(locked, gate, closed
     gate.page.passphrase.setText("heel iets anders")
     gate.page.open_button.click()
     qtbot.waitUntil(lambda: bool(gate.page.trouble))
-    assert gate.page.trouble == "That does not fit. Look at capitals and spaces, and try again."
+    assert gate.page.trouble == "That is not right. Check capitals and spaces, and try again."
     gate.page.passphrase.setText(PASSPHRASE)
     with opened(gate, qtbot):
         gate.page.open_button.click()
@@ -312,7 +312,7 @@ def test_a_journal_made_meanwhile_is_not_overwritten_but_offered(gate, closed, t
     other.lock()
     gate.page.next_button.click()
     qtbot.waitUntil(lambda: isinstance(gate.page, UnlockPage))
-    assert gate.page.trouble == "There is a journal at this place already. Open that one."
+    assert gate.page.trouble == "There is already a journal here. Open that one."
     gate.page.passphrase.setText(PASSPHRASE)
     with opened(gate, qtbot):
         gate.page.open_button.click()

@@ -264,7 +264,7 @@ def test_closing_the_desk_deletes_every_word_on_it(desk, window, journal, moment
 
 
 def test_a_guest_is_told_that_nothing_stays(desk, words_on):
-    assert "You are a guest. Everything is gone when the program closes or locks." in words_on(desk.workspace)
+    assert "You are a guest. Everything is erased when you close or lock the program." in words_on(desk.workspace)
 
 
 def test_the_usual_kinds_begin_with_those_of_late(vault, pack, look, clock, window, journal, moment):

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop.content import packs
+from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.domain.encounters import (
     DID_NOTHING,
     Again,
@@ -360,6 +361,22 @@ def test_a_kind_alone_is_enough_to_say_what_happened(form, moment):
     assert form.missing == "Write one line, or choose a kind."
 
 
+# The plan
+
+
+def test_whether_a_plan_helped_is_asked_only_while_there_is_one(needs, show, moment, full):
+    assert "plan_result" not in full._fields
+    plan = Plan(id="plan.1", trigger="iemand lacht mee", action="zeg ik niets", made_at=datetime(2026, 4, 1))
+    form = show(MomentForm(replace(needs, plan=lambda: plan), Extent.FULL))
+    form.show_encounter(moment())
+    assert form.written().plan_id is None
+    form.field("plan_result").option("worked").click()
+    assert (form.written().plan_result, form.written().plan_id) == (PlanResult.WORKED, "plan.1")
+    form.show_encounter(moment(plan_id="plan.0", plan_result=PlanResult.NOT))
+    form.field("plan_result").option("partly").click()
+    assert form.written().plan_id == "plan.0"
+
+
 # Keys and words
 
 
@@ -401,8 +418,8 @@ def test_every_change_is_told(full, qtbot):
 
 
 def test_every_field_has_a_name_for_a_screen_reader(full):
-    for name in Extent.FULL.value:
-        assert full.field(name).accessibleName() or full.field(name).focusProxy().accessibleName()
+    for field in full._fields.values():
+        assert field.accessibleName() or field.focusProxy().accessibleName()
 
 
 def test_the_cursor_begins_in_the_line(full):

@@ -63,7 +63,7 @@ def test_a_moment_is_kept_and_the_panel_is_empty_again(panel, journal, bar, qtbo
     assert kept.args == [moment]
     assert (moment.line, moment.response) == ("Iemand werd uitgelachen", Response.SUPPORT)
     assert panel.form.written().line == ""
-    assert (bar.text, bar.action_button.text()) == ("Kept.", "Undo")
+    assert (bar.text, bar.action_button.text()) == ("Saved.", "Undo")
 
 
 def test_what_was_kept_can_be_taken_back_from_the_bar(panel, journal, bar):
@@ -71,7 +71,7 @@ def test_what_was_kept_can_be_taken_back_from_the_bar(panel, journal, bar):
     panel.keep()
     bar.action_button.click()
     assert journal.count() == 0
-    assert bar.text == "Taken back."
+    assert bar.text == "Undone."
 
 
 def test_control_and_enter_keep(panel, journal):
@@ -139,7 +139,7 @@ def test_a_draft_is_kept_eight_tenths_of_a_second_after_the_last_key(panel, vaul
     assert vault.drafts.get(NEW) is None
     qtbot.waitUntil(lambda: vault.drafts.get(NEW) is not None, timeout=1500)
     assert vault.drafts.get(NEW).form["encounter"]["line"] == "Half een zin"
-    assert state_of(panel).startswith("Draft kept")
+    assert state_of(panel).startswith("Draft saved")
     assert panel.discard_button.isVisible()
 
 
@@ -246,16 +246,16 @@ def test_what_cannot_be_kept_stays_in_the_form_and_the_reason_on_screen(sealed, 
     sealed.write_new()
     write(sealed)
     sealed.keep()
-    assert bar.text == "This journal can only be read here. Nothing was kept."
+    assert bar.text == "This journal can only be read here. Nothing was saved."
     assert not bar.action_button.isVisible()
     assert sealed.form.written().line == "Iemand werd uitgelachen"
     sealed.flush()
-    assert state_of(sealed) == "This journal can only be read here. Nothing was kept."
+    assert state_of(sealed) == "This journal can only be read here. Nothing was saved."
     sealed.write_new()
     assert sealed.form.written().line == "Iemand werd uitgelachen"
     sealed.discard()
     bar.action_button.click()
-    assert bar.text == "This journal can only be read here. Nothing was kept."
+    assert bar.text == "This journal can only be read here. Nothing was saved."
 
 
 def test_a_revision_that_cannot_be_kept_stays_too(sealed, moment):

@@ -114,14 +114,14 @@ def test_the_answer_counts_what_was_not_on_purpose(page, journal):
     fill(journal, *range(5), on_purpose=OnPurpose.NO)
     fill(journal, *range(8), response=Response.SUPPORT)
     page.enter()
-    assert page.responses.answer.text() == "You ignored it 12 out of 20 times; 5 of those not on purpose."
+    assert page.responses.answer.text() == "You ignored it 12 out of 20 times, 5 of those not on purpose."
     assert page.responses.basis.text() == "20 moments · 9 to 16 April 2026"
 
 
 @pytest.mark.parametrize(
     ("response", "text"),
     [
-        (Response.ADDRESS, "You addressed it 6 out of 8 times."),
+        (Response.ADDRESS, "You spoke up 6 out of 8 times."),
         (Response.REPORT, "You reported it 6 out of 8 times."),
         (Response.SUPPORT, "You supported someone 6 out of 8 times."),
         (None, "You ignored it 2 out of 8 times."),
@@ -131,8 +131,8 @@ def test_the_answer_speaks_of_what_was_done_most(page, journal, response, text):
     fill(journal, *range(6), response=response)
     fill(journal, 1, 2, on_purpose=OnPurpose.NO)
     page.enter()
-    added = " You ignored it 2 out of 8; 2 of those not on purpose."
-    expected = text + added if response else "You ignored it 2 out of 8 times; 2 of those not on purpose."
+    added = " You ignored it 2 out of 8 times, 2 of those not on purpose."
+    expected = text + added if response else "You ignored it 2 out of 8 times, 2 of those not on purpose."
     assert page.responses.answer.text() == expected
 
 

@@ -42,7 +42,7 @@ from samensociaal_desktop.ui.pages.talk.page import TalkPage
 from samensociaal_desktop.ui.pages.talk.summary import Ending
 
 GONE = "The journal is no longer where it was."
-NOTHING_KEPT = "This journal can only be read here. Nothing was kept."
+NOTHING_KEPT = "This journal can only be read here. Nothing was saved."
 
 
 def same(text: str) -> LocalisedText:
@@ -386,7 +386,7 @@ def test_tab_walks_from_the_example_through_the_answers_to_the_buttons(at_questi
     for _ in range(8):
         press(Qt.Key.Key_Tab)
         names.append(focus().accessibleName() or getattr(focus(), "text", str)())
-    assert names[:7] == ["Option a", "Option b", "Option c", "Write something myself", "Go on", "Skip", "Stop here"]
+    assert names[:7] == ["Option a", "Option b", "Option c", "Write something myself", "Continue", "Skip", "Stop here"]
 
 
 def test_a_line_says_nothing_until_it_is_touched(at_question: Bench) -> None:
@@ -628,7 +628,7 @@ def test_words_at_the_end_are_there_again_and_the_talk_waits(at_end: Bench, open
     at_end.page.enter()
     assert on(at_end, "summary")
     later = opened(TRIAL)
-    assert "All questions are answered. The end is still open." in words_on(later.page.choose)
+    assert "All questions are answered. You can still finish the talk." in words_on(later.page.choose)
     press(Qt.Key.Key_Return)
     form = later.page.summary.form
     assert form is not None
@@ -650,7 +650,7 @@ def test_not_now_ends_the_talk_without_anything_and_can_be_taken_back(at_end: Be
     form.agreement.line.setFocus()
     write("I wait")
     form.decline_button.click()
-    assert at_end.said[-1][:2] == ("What you wrote at the end was not kept.", "Undo")
+    assert at_end.said[-1][:2] == ("What you wrote at the end was not saved.", "Undo")
     assert at_end.drafts.all() == ()
     at_end.undo()
     form = at_end.page.summary.form
@@ -851,7 +851,7 @@ def test_a_plan_thrown_away_comes_back_and_one_begun_is_there_after_a_lock(bench
     card.editor.fields.action.setFocus()
     write(" a bit")
     card.editor.cancel_button.click()
-    assert bench.said[-1][:2] == ("Not kept.", "Undo")
+    assert bench.said[-1][:2] == ("Not saved.", "Undo")
     bench.undo()
     assert card.editor.fields.value == ("one", "I wait a bit")
     bench.page.leave()
@@ -882,7 +882,7 @@ def test_an_older_plan_is_named_where_a_new_one_is_made(at_question: Bench, cloc
     for _ in range(4):
         at_question.page.question.skipped.emit()
     notes = [one for one in words_on(at_question.page.summary) if "it rains" in one]
-    assert notes == ["Your plan now: “If it rains, then I read”. A new plan takes its place; the old one rests."]
+    assert notes == ["Your plan now: “If it rains, then I read”. A new plan takes its place. The old one stays saved."]
 
 
 def finish(bench: Bench, *answers: Answer) -> None:
@@ -934,7 +934,7 @@ def test_two_talks_with_nothing_in_common_say_so(bench: Bench, words_on) -> None
         bench.page.question.skipped.emit()
     bench.page.summary.declined.emit()
     button_named(bench.page.choose, "Then and now").click()
-    assert "The two talks have no answered question in common." in words_on(bench.page.answers)
+    assert "There is no question that you answered both times." in words_on(bench.page.answers)
 
 
 def test_the_talk_one_left_comes_first_then_the_one_never_finished(bench: Bench, opened) -> None:

@@ -116,10 +116,10 @@ def test_what_is_put_off_is_not_asked_again_today(page_of, journal, moment, word
 def test_a_talk_one_left_can_be_gone_on_with(page_of, vault, pack, clock, words_on, qtbot):
     begin_talk(vault, pack, clock)
     page = page_of()
-    assert "Go on with your talk" in words_on(page)
+    assert "Your talk is still open" in words_on(page)
     assert any(fullmatch(r"Question \d of \d+", text) for text in words_on(page))
     with qtbot.waitSignal(page.talk_requested) as asked:
-        press(page, "Go on")
+        press(page, "Continue")
     assert asked.args == [pack.dialogues[1].id]
 
 

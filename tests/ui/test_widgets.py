@@ -18,9 +18,9 @@ MARKUP = "<b>dik</b> &amp; <img src=//host/x>"
 
 def test_a_sentence_comes_with_its_undo_and_goes_when_that_is_pressed(show):
     bar, undone = show(MessageBar()), []
-    bar.say("Kept.", "Undo", lambda: undone.append(True))
+    bar.say("Saved.", "Undo", lambda: undone.append(True))
     assert bar.isVisible()
-    assert (bar.text, bar.accessibleName(), bar.action_button.text()) == ("Kept.", "Kept.", "Undo")
+    assert (bar.text, bar.accessibleName(), bar.action_button.text()) == ("Saved.", "Saved.", "Undo")
     bar.action_button.click()
     assert undone == [True]
     assert not bar.isVisible()
@@ -28,19 +28,19 @@ def test_a_sentence_comes_with_its_undo_and_goes_when_that_is_pressed(show):
 
 def test_what_the_button_says_next_stays_on_the_bar(show):
     bar = show(MessageBar())
-    bar.say("Kept.", "Undo", lambda: bar.say("Taken back."))
+    bar.say("Saved.", "Undo", lambda: bar.say("Undone."))
     bar.action_button.click()
-    assert (bar.isVisible(), bar.text) == (True, "Taken back.")
+    assert (bar.isVisible(), bar.text) == (True, "Undone.")
     assert not bar.action_button.isVisible()
 
 
 def test_a_sentence_goes_after_a_while_unless_it_is_to_stay(show):
     bar = show(MessageBar())
-    bar.say("Kept.")
+    bar.say("Saved.")
     assert bar._timer.isActive()
     bar._timer.timeout.emit()
     assert not bar.isVisible()
-    bar.say("Kept.")
+    bar.say("Saved.")
     bar.say("The disk is full.", stay=True)
     assert not bar._timer.isActive()
     bar.clear()

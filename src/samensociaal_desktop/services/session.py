@@ -17,7 +17,7 @@ from samensociaal_desktop.storage.files import exists
 if TYPE_CHECKING:
     from samensociaal_desktop.domain.encounters import Clock, Encounter
     from samensociaal_desktop.storage.agreements import Agreements
-    from samensociaal_desktop.storage.drafts import Drafts
+    from samensociaal_desktop.storage.drafts import Draft, Drafts
     from samensociaal_desktop.storage.journal import Journal
     from samensociaal_desktop.storage.keys import Cost, Seed
     from samensociaal_desktop.storage.talks import Talks
@@ -68,6 +68,8 @@ class Session:
         self._cost = cost
         self._open: OpenVault | None = None
         self._let_go: Callable[[], None] = _nothing
+        self._was_open = False
+        self._unkept: tuple[Draft, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -76,10 +78,20 @@ class Session:
 
     @property
     def state(self) -> SessionState:
-        """Whether there is a journal, and whether it is open. A guest's and the sample count as open."""
+        """Whether there is a journal, and whether it is open. A guest's and the sample count as open.
+
+        One that was open before is never absent: its stick is away, and nothing is to be made in its place.
+        """
         if self._open is not None:
             return SessionState.OPEN
-        return SessionState.LOCKED if exists(self._folder) else SessionState.ABSENT
+        return SessionState.LOCKED if self._was_open or exists(self._folder) else SessionState.ABSENT
+
+    @property
+    def has_unkept(self) -> bool:
+        """Whether words typed are nowhere but in memory, because the disk is full or the stick is gone."""
+        if self._open is None or self._open.is_guest or self._open.is_sample:
+            return bool(self._unkept)
+        return bool(self._open.drafts.waiting)
 
     @property
     def vault(self) -> OpenVault:
@@ -120,9 +132,12 @@ class Session:
         file = keys.read(self._folder)
         with _forgotten(keys.unwrap(file, passphrase)) as seed:
             engine = vault.open_vault(self._folder, seed)
-        if vault.identity(engine) != file.vault_id:
+        try:
+            if vault.identity(engine) != file.vault_id:
+                raise NotAJournal("key file of another journal")
+        except BaseException:
             vault.close(engine)
-            raise NotAJournal("key file of another journal")
+            raise
         if not vault.is_read_only(engine):
             keys.mend(self._folder, file)
         self._hold(engine)
@@ -186,22 +201,31 @@ class Session:
         self._hold(engine, is_sample=True)
 
     def lock(self) -> None:
-        """Let go of the journal, its key and its history. Nothing happens if none is open."""
+        """Let go of the journal, its key and its history. Nothing happens if none is open.
+
+        Drafts that could not be written stay in memory until the journal is opened again, or the program closes.
+        """
         if self._open is None:
             return
-        self._open.history.forget()
-        self._open = None
+        closing, self._open = self._open, None
+        closing.history.forget()
+        if not (closing.is_guest or closing.is_sample):
+            self._unkept = closing.drafts.waiting
         self._let_go()
 
     def _hold(self, engine: "Engine", *, is_guest: bool = False, is_sample: bool = False) -> None:
         from samensociaal_desktop.storage import agreements, drafts, talks, vault  # noqa: PLC0415  # see above
         from samensociaal_desktop.storage.journal import Journal  # noqa: PLC0415  # see above
 
-        journal = Journal(engine)
+        journal, begun = Journal(engine), drafts.Drafts(engine, self._clock)
+        if not (is_guest or is_sample):
+            with suppress(VaultError):  # they wait on
+                begun.keep_waiting(self._unkept)
+            self._was_open, self._unkept = True, ()
         self._let_go = partial(vault.close, engine)
         self._open = OpenVault(
             journal=journal,
-            drafts=drafts.Drafts(engine, self._clock),
+            drafts=begun,
             talks=talks.Talks(engine),
             agreements=agreements.Agreements(engine),
             history=History(journal),

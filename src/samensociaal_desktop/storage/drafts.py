@@ -1,18 +1,19 @@
 """What was typed and not yet kept: offered again after a crash, a lock or a closed window."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from samensociaal_desktop.domain.encounters import Clock
 from samensociaal_desktop.storage.store import Store
 
 JSON = None | bool | int | float | str | list["JSON"] | dict[str, "JSON"]
 """What a form is kept as."""
+
+_Row = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +26,44 @@ class Draft:
 
 
 class Drafts:
-    """The drafts in an open vault. They never change a moment: only keeping the form does."""
+    """The drafts in an open vault. They never change a moment: only keeping the form does.
+
+    What a full disk or a stick that is gone refuses waits in memory, so that leaving a page loses nothing.
+    """
 
     def __init__(self, engine: Engine, clock: Clock = datetime.now) -> None:
         self._store = Store(engine)
         self._clock = clock
+        self._waiting: dict[str, _Row] = {}
+
+    @property
+    def waiting(self) -> tuple[Draft, ...]:
+        """The drafts that could not be written yet."""
+        return tuple(_draft(*row) for row in self._waiting.values())
 
     def keep(self, key: str, form: Mapping[str, JSON]) -> None:
         """Keep a form, in place of what was kept under the same key.
 
         Raises:
-            VaultError: it was not kept.
+            VaultError: it was not written; it waits until the next `keep` of the same key, or `keep_waiting`.
         """
-        # ASCII only: half a sign, from a paste, has no other way into the file and back.
-        row = (key, json.dumps(form, ensure_ascii=True), self._clock().isoformat())
-        self._store.write(lambda connection: connection.exec_driver_sql("REPLACE INTO drafts VALUES (?, ?, ?)", row))
+        self._waiting[key] = _row(Draft(key, form, self._clock()))
+        self._write(key)
+
+    def keep_waiting(self, drafts: Iterable[Draft] = ()) -> None:
+        """Take over what waited elsewhere, and try once more to write all that waits.
+
+        Raises:
+            VaultError: some of it still waits.
+        """
+        self._waiting |= {draft.key: _row(draft) for draft in drafts}
+        for key in tuple(self._waiting):
+            self._write(key)
 
     def get(self, key: str) -> Draft | None:
         """Return what was kept under a key."""
+        if key in self._waiting:
+            return _draft(*self._waiting[key])
         rows = self._rows("SELECT * FROM drafts WHERE key = ?", (key,))
         return _draft(*rows[0]) if rows else None
 
@@ -52,14 +73,30 @@ class Drafts:
         Raises:
             VaultError: it is still there.
         """
+        self._waiting.pop(key, None)
         self._store.write(lambda connection: connection.exec_driver_sql("DELETE FROM drafts WHERE key = ?", (key,)))
 
     def all(self) -> tuple[Draft, ...]:
         """Return every draft, the last kept one first."""
-        return tuple(_draft(*row) for row in self._rows("SELECT * FROM drafts ORDER BY kept_at DESC, key", ()))
+        rows = {row[0]: row for row in self._rows("SELECT * FROM drafts", ())} | self._waiting
+        drafts = sorted((_draft(*row) for row in rows.values()), key=lambda draft: draft.key)
+        return tuple(sorted(drafts, key=lambda draft: draft.kept_at, reverse=True))
 
-    def _rows(self, sql: str, parameters: tuple[str, ...]) -> list[tuple[Any, ...]]:
-        return self._store.read(lambda connection: [tuple(row) for row in connection.exec_driver_sql(sql, parameters)])
+    def _write(self, key: str) -> None:
+        row = self._waiting[key]
+        self._store.write(lambda connection: connection.exec_driver_sql("REPLACE INTO drafts VALUES (?, ?, ?)", row))
+        del self._waiting[key]
+
+    def _rows(self, sql: str, parameters: tuple[str, ...]) -> list[_Row]:
+        def rows(connection: Connection) -> list[_Row]:
+            return [(key, form, kept_at) for key, form, kept_at in connection.exec_driver_sql(sql, parameters)]
+
+        return self._store.read(rows)
+
+
+def _row(draft: Draft) -> _Row:
+    # ASCII only: half a sign, from a paste, has no other way into the file and back.
+    return draft.key, json.dumps(draft.form, ensure_ascii=True), draft.kept_at.isoformat()
 
 
 def _draft(key: str, form: str, kept_at: str) -> Draft:

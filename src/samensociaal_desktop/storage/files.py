@@ -4,7 +4,8 @@ Standard library only: asking whether there is a journal is part of the way to t
 """
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -21,9 +22,39 @@ def exists(folder: Path) -> bool:
 
     A `.part` without a journal is a making that was cut off before anything could be written in it: nothing.
     """
-    if (folder / PART).exists() and not (folder / FILE).exists():
+    if _is_there(folder / PART) and not _is_there(folder / FILE):
         return False
-    return any((folder / name).exists() for name in (FILE, KEY_FILE, KEY_FILE_COPY))
+    return any(_is_there(folder / name) for name in (FILE, KEY_FILE, KEY_FILE_COPY))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:  # a stick that does not answer, a folder that lets nobody in: what is there cannot be said
+        return True
+    return True
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Let no other program make a journal in `folder` meanwhile: it waits here until this one is done.
+
+    Where a folder cannot be locked (Windows) only the time between looking and making is unguarded.
+    """
+    try:
+        import fcntl  # noqa: PLC0415  # not on Windows
+    except ImportError:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network folders know no locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def make_folder(folder: Path) -> list[Path]:
@@ -51,6 +82,20 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         OSError: no room, or not writable.
     """
+    part = prepare(path, content)
+    try:
+        settle(part, path)
+    except BaseException:
+        remove(part)
+        raise
+
+
+def prepare(path: Path, content: bytes) -> Path:
+    """Write what is to stand at `path` beside it, on the disk already, and return where.
+
+    Raises:
+        OSError: no room, or not writable; nothing is left.
+    """
     part = path.with_name(f"{path.name}.part")
     try:
         claim(part)
@@ -58,10 +103,10 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        settle(part, path)
     except BaseException:
         remove(part)
         raise
+    return part
 
 
 def settle(part: Path, path: Path) -> None:

@@ -6,7 +6,6 @@ database are told apart, and a new passphrase rewrites some hundred bytes.
 """
 
 import base64
-import binascii
 import hashlib
 import json
 import unicodedata
@@ -23,7 +22,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from samensociaal_desktop.errors import VaultDamaged, VaultGone, VaultIsNewer, WrongPassphrase
-from samensociaal_desktop.storage.files import KEY_FILE, KEY_FILE_COPY, write_whole
+from samensociaal_desktop.storage.files import KEY_FILE, KEY_FILE_COPY, prepare, remove, settle, write_whole
 from samensociaal_desktop.storage.seeds import SEED_BYTES, Seed, recovery_code, seed_from_code
 
 __all__ = [
@@ -147,14 +146,19 @@ def _bound(file: KeyFile) -> bytes:
 
 
 def write(folder: Path, file: KeyFile) -> None:
-    """Write both copies, one after the other: at any moment one of them is whole.
+    """Write both copies: at any moment one of them is whole, and when this fails what stood there still holds.
 
     Raises:
         OSError: no room, or not writable.
     """
     content = _to_bytes(file)
-    write_whole(folder / KEY_FILE, content)
-    write_whole(folder / KEY_FILE_COPY, content)
+    copy = prepare(folder / KEY_FILE_COPY, content)
+    try:
+        write_whole(folder / KEY_FILE, content)
+        with suppress(OSError):  # the new one holds by now; the next unlocking mends its copy
+            settle(copy, folder / KEY_FILE_COPY)
+    finally:
+        remove(copy)
 
 
 def read(folder: Path) -> KeyFile:
@@ -236,7 +240,7 @@ def _from_bytes(content: bytes) -> KeyFile:
         if fields["format"] == _FORMAT and fields["version"] > _VERSION:
             raise VaultIsNewer(int(fields["version"]), _VERSION)
         return _checked(fields)
-    except (ValueError, KeyError, TypeError, AttributeError, binascii.Error, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise VaultDamaged("key file") from error
 
 

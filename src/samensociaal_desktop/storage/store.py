@@ -95,7 +95,9 @@ class Store:
                     return self._twice(work, engine)
             except VaultGone:
                 # The handle is dead even if the stick comes back: the next piece of work opens the file anew.
-                self._engine.dispose()
+                # A journal in memory has no file: letting go of its connection would be losing it.
+                if file.path is not None:
+                    self._engine.dispose()
                 raise
 
     def _twice(self, work: Callable[[Connection], T], engine: Engine) -> T:

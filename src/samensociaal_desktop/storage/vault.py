@@ -24,6 +24,7 @@ from samensociaal_desktop.storage.files import (
     KEY_FILE,
     KEY_FILE_COPY,
     PART,
+    alone_in,
     claim,
     exists,
     make_folder,
@@ -81,21 +82,28 @@ def create(folder: Path, seed: Seed, passphrase: str, cost: Cost | None = None) 
         VaultExists: there is a journal already; it is never overwritten.
         VaultError: the disk is full, or not writable.
     """
-    path = folder / FILE
-    with explained(path):
-        if exists(folder):
-            raise VaultExists(FILE)
+    with explained(folder / FILE):
         folders = make_folder(folder)
         try:
-            _make(folder, seed, passphrase, cost or Cost())
-            return open_vault(folder, seed)
+            with alone_in(folder):
+                return _made(folder, seed, passphrase, cost or Cost())
         except BaseException:
-            for name in (PART, f"{PART}-journal", FILE, KEY_FILE, KEY_FILE_COPY):
-                remove(folder / name)
             for each in folders:
                 with suppress(OSError):
                     each.rmdir()
             raise
+
+
+def _made(folder: Path, seed: Seed, passphrase: str, cost: Cost) -> Engine:
+    if exists(folder):
+        raise VaultExists(FILE)
+    try:
+        _make(folder, seed, passphrase, cost)
+        return open_vault(folder, seed)
+    except BaseException:
+        for name in (PART, f"{PART}-journal", FILE, KEY_FILE, KEY_FILE_COPY):
+            remove(folder / name)
+        raise
 
 
 def _make(folder: Path, seed: Seed, passphrase: str, cost: Cost) -> None:
@@ -172,8 +180,10 @@ def close(engine: Engine) -> None:
     """Let go of the file, and overwrite the key."""
     file = vault_file(engine)
     with file.guard:
-        engine.dispose()
-        file.key[:] = bytes(len(file.key))
+        try:
+            engine.dispose()
+        finally:
+            file.key[:] = bytes(len(file.key))
 
 
 def is_read_only(engine: Engine) -> bool:

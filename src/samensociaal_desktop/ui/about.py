@@ -37,22 +37,22 @@ def keys() -> tuple[tuple[str, str], ...]:
     translate = QCoreApplication.translate
     return (
         ("Ctrl+N", translate("Keys", "Note a moment")),
-        ("Alt+1 … 4, 0", translate("Keys", "What I did: ignore, address, report, support, nothing")),
-        ("Ctrl+Enter", translate("Keys", "Keep, or go on")),
+        ("Alt+1 … 4, 0", translate("Keys", "What I did: ignore, speak up, report, support, nothing")),
+        ("Ctrl+Enter", translate("Keys", "Save, or continue")),
         ("Esc", translate("Keys", "Back; a draft stays")),
         ("Ctrl+F", translate("Keys", "Search in the journal")),
-        ("Delete", translate("Keys", "Remove the moment that is chosen")),
-        ("Ctrl+Z, Ctrl+Shift+Z", translate("Keys", "Take back, do again")),
-        ("Ctrl+1 … 4, Ctrl+,", translate("Keys", "Go to a place of the sidebar")),
+        ("Delete", translate("Keys", "Remove the selected moment")),
+        ("Ctrl+Z, Ctrl+Shift+Z", translate("Keys", "Undo, redo")),
+        ("Ctrl+1 … 4, Ctrl+,", translate("Keys", "Go to a place in the sidebar")),
         ("Ctrl+L", translate("Keys", "Lock")),
-        ("F1", translate("Keys", "These keys")),
+        ("F1", translate("Keys", "This list")),
     )
 
 
 def show_keys(parent: QWidget) -> None:
     """Show the list of keys."""
     dialog = QDialog(parent)
-    title = QCoreApplication.translate("Keys", "Keys")
+    title = QCoreApplication.translate("Keys", "Keyboard shortcuts")
     dialog.setWindowTitle(title)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(24, 20, 24, 20)

@@ -6,6 +6,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 PAUSE_MS: Final = 800
+AGAIN_MS: Final = 5_000
+"""How long after a failure it is tried once more: when there is room, or the stick is back, nobody need do anything."""
 
 
 class AutoSave(QObject):
@@ -16,12 +18,16 @@ class AutoSave(QObject):
         self._save = save
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(pause_ms)
+        self._pause_ms = pause_ms
         self._timer.timeout.connect(self._save)
 
     def touch(self) -> None:
         """Something was typed or chosen."""
-        self._timer.start()
+        self._timer.start(self._pause_ms)
+
+    def again(self, after_ms: int = AGAIN_MS) -> None:
+        """It could not be kept: try once more in a while."""
+        self._timer.start(after_ms)
 
     def flush(self) -> None:
         """Keep now what is waiting to be kept."""

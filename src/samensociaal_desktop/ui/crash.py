@@ -46,12 +46,17 @@ def install(parent: "Callable[[], QWidget | None]") -> None:
         if isinstance(error, SamenSociaalError):  # a stick that is gone is met wherever the journal is read
             from samensociaal_desktop.ui import words  # noqa: PLC0415
 
-            _box(parent(), words.error_text(error)).open()
+            say(parent(), words.error_text(error))
         else:
             _show(parent(), code, report)
 
     sys.excepthook = caught
     qInstallMessageHandler(lambda kind, _context, text: _log.log(_LEVELS[kind], "Qt: %s", text))
+
+
+def say(parent: "QWidget | None", text: str) -> None:
+    """Show a sentence in a box of its own."""
+    _box(parent, text).open()
 
 
 def _box(parent: "QWidget | None", text: str) -> "QMessageBox":
@@ -67,11 +72,12 @@ def _box(parent: "QWidget | None", text: str) -> "QMessageBox":
 
 
 def _show(parent: "QWidget | None", code: str, report: str) -> None:
-    box = _box(parent, QCoreApplication.translate("Crash", "Something went wrong that we did not foresee."))
+    box = _box(parent, QCoreApplication.translate("Crash", "Something went wrong in the program."))
     box.setInformativeText(
         QCoreApplication.translate(
             "Crash",
-            "What you wrote is kept as a draft and you can go on. Does it happen again? Start anew. Code: {code}",
+            "What you wrote is saved as a draft. You can go on. Does it happen again? "
+            "Start the program again. Code: {code}",
         ).format(code=code)
     )
     box.setDetailedText(report)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from samensociaal_desktop.content.packs import Pack
 from samensociaal_desktop.domain.encounters import Clock, EncounterFilter
@@ -59,20 +59,32 @@ class Desk(QObject):
         """Go to a place."""
         return self.workspace.go(place)
 
+    def prepare(self, place: str) -> None:
+        """Make the page of a place, so that going there takes less."""
+        self.workspace.page(place)
+
     def page_ids(self) -> tuple[str, ...]:
         """Return the ids of all places, in order."""
         return tuple(spec.id for spec in self._specs())
 
     def close(self) -> None:
-        """Let the pages keep what was typed, and forget what could be taken back."""
-        if self._note is not None:
-            self._note.reject()
-        self.workspace.leave()
+        """Let the pages keep what was typed, and leave nothing of it on the screen, no dialog either."""
+        self.keep_drafts()
+        for dialog in self._window.findChildren(QDialog):
+            dialog.hide()
+            dialog.deleteLater()
+        self._note = None
         for action in self._actions:
             self._window.removeAction(action)
             action.deleteLater()
         self._window.show_widget(QWidget())
         self.deleteLater()
+
+    def keep_drafts(self) -> None:
+        """Keep what is being typed."""
+        if self._note is not None:
+            self._note.panel.flush()
+        self.workspace.leave()
 
     def write(self) -> None:
         """Open the quick note."""
@@ -99,13 +111,13 @@ class Desk(QObject):
     def _lock_text(self) -> str:
         if self._vault.is_sample:
             return self.tr("Close the example")
-        return self.tr("Stop and erase") if self._vault.is_guest else self.tr("Lock")
+        return self.tr("Done, erase all") if self._vault.is_guest else self.tr("Lock")
 
     def _banner(self) -> Banner | None:
         if self._vault.is_sample:
-            return Banner(self.tr("This is an example. You can look at everything; nothing you do is kept."))
+            return Banner(self.tr("This is an example. You can look at everything. Nothing you do is saved."))
         if self._vault.is_guest:
-            return Banner(self.tr("You are a guest. Everything is gone when the program closes or locks."))
+            return Banner(self.tr("You are a guest. Everything is erased when you close or lock the program."))
         if self._vault.is_read_only:
             return Banner(self.tr("This journal can only be read here. Is the stick or the folder locked?"))
         return None
@@ -124,7 +136,7 @@ class Desk(QObject):
             action(self.tr("Undo"), self.edits.undo, "Ctrl+Z"),
             action(self.tr("Redo"), self.edits.redo, "Ctrl+Shift+Z", "Ctrl+Y"),
             self._lock,
-            action(self.tr("Keys"), lambda: about.show_keys(self._window), "F1"),
+            action(self.tr("Keyboard shortcuts"), lambda: about.show_keys(self._window), "F1"),
         ]
 
     def _specs(self) -> tuple[PageSpec, ...]:

@@ -45,11 +45,11 @@ class Edits(QObject):
 
     def undo(self) -> bool:
         """Take the last change back."""
-        return self._try(self._history.undo, self.tr("Taken back."))
+        return self._try(self._history.undo, self.tr("Undone."))
 
     def redo(self) -> bool:
         """Do again what was taken back."""
-        return self._try(self._history.redo, self.tr("Done again."))
+        return self._try(self._history.redo, self.tr("Redone."))
 
     def say(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Show a sentence in the message bar, perhaps with a button."""
@@ -73,5 +73,5 @@ class Edits(QObject):
 
     def _done(self, edit: Edit) -> str:
         if edit.before is None:
-            return self.tr("Kept.")
+            return self.tr("Saved.")
         return self.tr("Removed.") if edit.after is None else self.tr("Changed.")

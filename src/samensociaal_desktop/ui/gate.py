@@ -109,7 +109,11 @@ class Gate(QObject):
         self._put(page)
 
     def _unlock(self, passphrase: str) -> None:
-        self._tasks.run(lambda: self._session.unlock(passphrase), lambda _none: self.opened.emit(), self._failed)
+        def work() -> None:
+            self._session.unlock(passphrase)
+            self._session.vault.journal.page()  # the first read of a file takes longest: here it holds up no frame
+
+        self._tasks.run(work, lambda _none: self.opened.emit(), self._failed)
 
     def _recover(self, code: str, passphrase: str) -> None:
         self._tasks.run(
@@ -122,7 +126,9 @@ class Gate(QObject):
         self.opened.emit()
 
     def _failed(self, error: Exception) -> None:
+        self._session.lock()  # it may be the first reading that failed
         if not isinstance(error, SamenSociaalError):
+            self.show()  # else the step stays busy for ever
             raise error
         from samensociaal_desktop.ui import words  # noqa: PLC0415 - brings the domain along
 

@@ -1,9 +1,9 @@
 """The window: first a gate, then the places with their sidebar. It makes pages when they are first asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,8 +19,12 @@ from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import Page, PageSpec
 from samensociaal_desktop.ui.widgets.card import MessageBar
 from samensociaal_desktop.ui.widgets.text import Heading
+from samensociaal_desktop.ui.widgets.word_button import PromptButton
 
 SIDEBAR_WIDTH = 216
+
+PAGE_ROOM = 400
+"""What a page needs beside the sidebar before that may show words, in pixels at 100 % text."""
 
 
 class Sidebar(QFrame):
@@ -37,11 +41,12 @@ class Sidebar(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Places"))
         self._buttons: dict[str, QPushButton] = {}
+        self._has_words = True
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 24, 16, 16)
         column.setSpacing(4)
-        name = Heading("Samen Sociaal", 3)
-        column.addWidget(name)
+        self._name = Heading("Samen Sociaal", 3)
+        column.addWidget(self._name)
         column.addSpacing(16)
         for number, spec in enumerate((one for one in specs if not one.at_bottom), start=1):
             column.addWidget(self._place(spec, look, f"Ctrl+{number}"))
@@ -49,9 +54,25 @@ class Sidebar(QFrame):
         for spec in (one for one in specs if one.at_bottom):
             column.addWidget(self._place(spec, look, "Ctrl+,"))
         self.lock_button = self._button(lock_text, "lock", look)
+        self.lock_button.setProperty("keys", "Ctrl+L")
         self.lock_button.setToolTip("Ctrl+L")
         self.lock_button.clicked.connect(self.lock_requested)
         column.addWidget(self.lock_button)
+
+    def fit(self, room: int) -> None:
+        """Show the words beside the pictures only where they leave `room` for the page, in pixels of the window."""
+        if self._has_words:
+            self._wide = self.sizeHint().width()
+        has_words = self._wide <= room
+        if has_words == self._has_words:
+            return
+        self._has_words = has_words
+        self._name.setVisible(has_words)
+        self.setMinimumWidth(SIDEBAR_WIDTH if has_words else 0)
+        for button in (*self._buttons.values(), self.lock_button):
+            button.setText(f"  {button.accessibleName()}" if has_words else "")
+            keys = button.property("keys")
+            button.setToolTip(keys if has_words else f"{button.accessibleName()} ({keys})")
 
     def show_current(self, page_id: str) -> None:
         """Mark the place one is at."""
@@ -63,13 +84,14 @@ class Sidebar(QFrame):
         button = self._button(spec.title(), spec.icon, look)
         button.setCheckable(True)
         button.setShortcut(shortcut)
+        button.setProperty("keys", shortcut)
         button.setToolTip(shortcut)
         button.toggled.connect(lambda: self.chosen.emit(spec.id))  # not `clicked`: a screen reader toggles without one
         self._buttons[spec.id] = button
         return button
 
     def _button(self, text: str, icon: str, look: Look) -> QPushButton:
-        button = QPushButton(f"  {text}")
+        button = PromptButton(f"  {text}")
         button.setAccessibleName(text)
         button.setProperty("role", "place")
         button.setIcon(look.icon(icon))
@@ -90,6 +112,7 @@ class Workspace(QWidget):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self.sidebar = Sidebar(specs, look, lock_text)
+        self._least_room = look.px(PAGE_ROOM)
         self.sidebar.chosen.connect(self.go)
         self.sidebar.lock_requested.connect(self.lock_requested)
         self._stack = QStackedWidget()
@@ -107,17 +130,21 @@ class Workspace(QWidget):
         column.addLayout(_within(self.messages, (24, 0, 24, 16)))
         line.addLayout(column, 1)
 
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.sidebar.fit(event.size().width() - self._least_room)
+
     @property
     def current(self) -> str:
         """The id of the place one is at."""
         return self._current
 
     def page(self, page_id: str) -> Page:
-        """Return a page, made now if this is the first time it is asked for."""
+        """Return a page, made now if this is the first time it is asked for; it is seen once one goes there."""
         if page_id not in self._pages:
             page = self._specs[page_id].build()
+            page.setParent(self)
             self._pages[page_id] = page
-            self._stack.addWidget(page)
         return self._pages[page_id]
 
     def go(self, page_id: str) -> Page:
@@ -126,6 +153,8 @@ class Workspace(QWidget):
         self.leave()
         if page_id != self._current:
             self._current = page_id
+            if self._stack.indexOf(page) < 0:
+                self._stack.addWidget(page)
             self._stack.setCurrentWidget(page)
         self.sidebar.show_current(page_id)
         page.enter()
@@ -157,6 +186,7 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._is_painted = False
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle("Samen Sociaal")
         self.setMinimumSize(QSize(640, 480))
 
@@ -175,8 +205,11 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
+        if self.may_close():
+            self.closing.emit()
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def changeEvent(self, event: QEvent, /) -> None:
         super().changeEvent(event)

@@ -4,10 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 TEXT_COLUMN = 760
 """The widest a column of text gets at 100 %: about 68 characters of the system's font on a padded card."""
+
+
+ROOMY = 600
+"""The width from which a page can afford white at its sides, in pixels."""
+
+MARGINS = (48, 32, 48, 32)
+NARROW_MARGINS = (12, 16, 12, 16)
 
 
 class Page(QWidget):
@@ -51,8 +59,8 @@ class ScrollPage(Page):
         body = _Body()
         body.setProperty("role", "body")
         # The widest width is held by a row, not by a column: only a row tells wrapping text how wide it will be.
-        row = QHBoxLayout(body)
-        row.setContentsMargins(48, 32, 48, 32)
+        self._row = row = QHBoxLayout(body)
+        row.setContentsMargins(*MARGINS)
         holder = QWidget()
         holder.setMaximumWidth(width)
         row.addWidget(holder, 1000)
@@ -64,6 +72,10 @@ class ScrollPage(Page):
         outside.addLayout(self.column)
         outside.addStretch(1)
         self._scroll.setWidget(body)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._row.setContentsMargins(*(MARGINS if event.size().width() >= ROOMY else NARROW_MARGINS))
 
     def show_widget(self, widget: QWidget) -> None:
         """Scroll so that a widget is in sight."""

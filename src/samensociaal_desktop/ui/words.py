@@ -16,7 +16,7 @@ def response(value: Response) -> str:
         case Response.IGNORE:
             return translate("Response", "Ignore")
         case Response.ADDRESS:
-            return translate("Response", "Address")
+            return translate("Response", "Speak up")
         case Response.REPORT:
             return translate("Response", "Report")
         case Response.SUPPORT:
@@ -31,7 +31,7 @@ def did(value: Response) -> str:
         case Response.IGNORE:
             return translate("Response", "Ignored")
         case Response.ADDRESS:
-            return translate("Response", "Addressed")
+            return translate("Response", "Spoke up")
         case Response.REPORT:
             return translate("Response", "Reported")
         case Response.SUPPORT:
@@ -42,7 +42,7 @@ def did(value: Response) -> str:
 
 def nothing() -> str:
     """Return the words for having done nothing, without blame."""
-    return translate("Response", "Nothing, I did not know")
+    return translate("Response", "Nothing, but not by choice")
 
 
 def on_purpose(value: OnPurpose) -> str:
@@ -96,7 +96,7 @@ def plan_result(value: PlanResult) -> str:
         case PlanResult.NOT:
             return translate("PlanResult", "Not this time")
         case PlanResult.NOT_APPLICABLE:
-            return translate("PlanResult", "It did not apply")
+            return translate("PlanResult", "It did not fit here")
         case never:
             assert_never(never)
 
@@ -116,11 +116,9 @@ def error_text(error: errors.SamenSociaalError) -> str:  # noqa: C901 - one case
     """Return what went wrong and what to do, in one or two plain sentences."""
     match error:
         case errors.WrongPassphrase():
-            return translate("Error", "That does not fit. Look at capitals and spaces, and try again.")
+            return translate("Error", "That is not right. Check capitals and spaces, and try again.")
         case errors.NotAJournal():
-            return translate(
-                "Error", "This file is not a journal of this program, or its start is damaged. Open a backup."
-            )
+            return translate("Error", "This file is not a journal of this program, or it is damaged. Open a backup.")
         case errors.VaultDamaged():
             return translate(
                 "Error", "The file of your journal is damaged. Nothing was changed. Keep it, and open a backup."
@@ -133,17 +131,17 @@ def error_text(error: errors.SamenSociaalError) -> str:  # noqa: C901 - one case
         case errors.VaultIsNewer():
             return translate("Error", "A newer version of this program made this journal. Open it with that version.")
         case errors.VaultIsReadOnly():
-            return translate("Error", "This journal can only be read here. Nothing was kept.")
+            return translate("Error", "This journal can only be read here. Nothing was saved.")
         case errors.VaultInUse():
             return translate(
                 "Error", "Your journal is open in another window or on another computer. Close it there first."
             )
         case errors.DiskFull():
             return translate(
-                "Error", "The disk is full. Your words are still here. Make some room and keep them again."
+                "Error", "The disk is full. Your words are still here. Make some room and save them again."
             )
         case errors.VaultExists():
-            return translate("Error", "There is a journal at this place already. Open that one.")
+            return translate("Error", "There is already a journal here. Open that one.")
         case errors.TransferError() | errors.ContentError():
             return translate("Error", "This file cannot be read. Nothing was added.")
         case _:

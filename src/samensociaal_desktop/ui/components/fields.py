@@ -80,7 +80,7 @@ class NoteField(QWidget):
         self.edit.setInputMethodHints(_PRIVATE)
         self.edit.setFixedHeight(self.edit.fontMetrics().lineSpacing() * lines + look.px(26))
         self.edit.textChanged.connect(self._typed)
-        self._hint = small(self.tr("Long enough is good enough. You can stop here."))
+        self._hint = small(self.tr("You have written a lot. You can stop here."))
         self._hint.hide()
         self.setFocusProxy(self.edit)
         column = QVBoxLayout(self)

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from samensociaal_desktop.domain.encounters import Edit, Encounter
 from samensociaal_desktop.domain.when import parse_when
-from samensociaal_desktop.errors import SamenSociaalError
+from samensociaal_desktop.errors import SamenSociaalError, VaultIsReadOnly
 from samensociaal_desktop.services.transfer.fields import Fields
 from samensociaal_desktop.services.transfer.records import encounter_of, of_encounter
 from samensociaal_desktop.storage.drafts import Draft, Drafts
@@ -41,7 +41,6 @@ class NotePanel(QWidget):
         self._drafts, self._edits, self._clock = drafts, edits, needs.clock
         self._before: Encounter | None = None
         self._key = NEW  # of the draft
-        self._only_here = False
         self.form = MomentForm(needs, extent)
         self.form.changed.connect(self._touched)
         self.form.submitted.connect(self.keep)
@@ -49,7 +48,7 @@ class NotePanel(QWidget):
         self._trouble = Text(role="danger")
         self._trouble.hide()
         self._state = small("")
-        self.keep_button = button(self.tr("Keep"), "primary")
+        self.keep_button = button(self.tr("Save"), "primary")
         self.keep_button.setToolTip("Ctrl+Enter")
         self.keep_button.clicked.connect(self.keep)
         self.more_button = button(self.tr("Tell more"))
@@ -74,8 +73,6 @@ class NotePanel(QWidget):
 
     def write_new(self) -> None:
         """Begin a moment, or go on with the one that was begun."""
-        if self._only_here and self._before is None:
-            return  # its draft could not be kept: what is on screen is all there is of it
         self._show(None, self._blank())
 
     def revise(self, encounter: Encounter) -> None:
@@ -100,7 +97,6 @@ class NotePanel(QWidget):
         if moment != self._before and not self._edits.do(Edit(self._before, moment)):
             return
         self._drop_draft()
-        self._only_here = False
         self.kept.emit(moment)
         self.write_new()
 
@@ -128,7 +124,6 @@ class NotePanel(QWidget):
 
     def _show(self, before: Encounter | None, encounter: Encounter) -> None:
         self._autosave.forget()
-        self._only_here = False
         self._before = before
         self._trouble.hide()
         self._key = NEW if before is None else f"encounter:{before.id}"
@@ -139,6 +134,8 @@ class NotePanel(QWidget):
         else:
             self._show_draft(draft)
             self._say_state(self.tr("Your draft is here again."))
+        if draft in self._drafts.waiting:  # there is room by now, or not yet
+            self._autosave.again()
         self.discard_button.setVisible(draft is not None)
 
     def _show_draft(self, draft: Draft) -> None:
@@ -156,7 +153,6 @@ class NotePanel(QWidget):
             self._drafts.keep(key, form)
         except SamenSociaalError as error:
             self._edits.say(words.error_text(error))
-            return
         if isValid(self):  # else its page was left meanwhile: the draft is there at the next visit
             self._show(before, before or self._blank())
 
@@ -171,13 +167,13 @@ class NotePanel(QWidget):
         try:
             self._drafts.keep(self._key, self._written_draft())
         except SamenSociaalError as error:
-            self._only_here = True
+            if not isinstance(error, VaultIsReadOnly):
+                self._autosave.again()
             self._say_state(words.error_text(error))
             return
-        self._only_here = False
         self.discard_button.show()
         now = QLocale().toString(QDateTime.currentDateTime().time(), "HH:mm")
-        self._say_state(self.tr("Draft kept {time}").format(time=now))
+        self._say_state(self.tr("Draft saved {time}").format(time=now))
 
     def _drop_draft(self) -> None:
         self._autosave.forget()

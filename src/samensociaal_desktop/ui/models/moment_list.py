@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
 from samensociaal_desktop.storage.journal import Found, Journal
 
-PAGE: Final = 100
+PAGE: Final = 50
 _NOWHERE: Final = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,6 +35,11 @@ class MomentList(QAbstractTableModel):
     def filter(self) -> EncounterFilter:
         """What is shown."""
         return self._filter
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that fits is fetched."""
+        return not self._more
 
     def show(self, wanted: EncounterFilter) -> None:
         """Show the moments of a filter, from the newest on."""

@@ -4,17 +4,18 @@ from collections.abc import Collection, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QShortcutEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Text, sized
+from samensociaal_desktop.ui.widgets.word_button import WordButton
 
 
 def button(text: str, role: str = "", icon: QIcon | None = None, size: QSize | None = None) -> QPushButton:
     """Return a push button; `role` is "primary" (one a screen), "quiet", "danger" or empty. Enter presses it too."""
-    result = QPushButton(text)
+    result = WordButton(text)
     result.setProperty("role", role)
     result.setAutoDefault(True)
     result.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -34,7 +35,7 @@ class Choice(NamedTuple):
     shortcut: str = ""
 
 
-class _Option(QPushButton):
+class _Option(WordButton):
     """A checkable button whose neighbours are reached by the arrow keys; Enter and Space choose."""
 
     def __init__(self, choice: Choice, role: str) -> None:
@@ -53,12 +54,9 @@ class _Option(QPushButton):
             self.setShortcut(choice.shortcut)
             self.setToolTip(choice.shortcut)
 
-    def sizeHint(self) -> QSize:
+    def measure(self) -> QFontMetrics:
         # As wide as it gets when it is on and bold, so that nothing is cut and nothing jumps.
-        hint = super().sizeHint()
-        text = self.text()
-        more = QFontMetrics(sized(1.0, bold=True)).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(text)
-        return QSize(hint.width() + max(more, 0), hint.height())
+        return QFontMetrics(sized(1.0, bold=True))
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Down):
@@ -71,18 +69,6 @@ class _Option(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-
-class _Quick(_Option):
-    """One with a shortcut. It is chosen at once: Qt's own way shows the press for a tenth of a second first, and
-    whoever types on meanwhile (Ctrl+Enter) would be told that nothing was chosen.
-    """
-
-    def event(self, event: QEvent, /) -> bool:
-        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
-            self.click()
-            return True
-        return super().event(event)
 
 
 class _Choices(QFrame):  # a frame is a group to a screen reader, which then says its name; a bare widget is not
@@ -124,7 +110,7 @@ class _Choices(QFrame):  # a frame is a group to a screen reader, which then say
         return next(option for option in self._options if option.id == option_id)
 
     def _add(self, choice: Choice) -> None:
-        option = (_Quick if choice.shortcut else _Option)(choice, self._role)
+        option = _Option(choice, self._role)
         option.toggled.connect(lambda: self._toggled(option))  # not `clicked`: a screen reader toggles without one
         self._options.append(option)
         self._place(option)

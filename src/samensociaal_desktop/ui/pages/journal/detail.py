@@ -72,7 +72,7 @@ class MomentDetail(ScrollPage):
         self.edit_button = button(self.tr("Change"), "primary", None)
         self.edit_button.clicked.connect(lambda: self.edit_requested.emit(moment))
         self.remove_button = button(self.tr("Remove"), "danger")
-        self.remove_button.setToolTip(self.tr("You can take this back"))
+        self.remove_button.setToolTip(self.tr("You can undo this"))
         self.remove_button.clicked.connect(lambda: self.edited.emit(Edit(moment, None)))
         buttons = Flow()
         buttons.add(self.edit_button)
@@ -103,9 +103,9 @@ class MomentDetail(ScrollPage):
             (self.tr("Where"), ", ".join(part for part in (self._labels((moment.place,)), moment.platform) if part)),
             (self.tr("Who saw it"), self._labels((moment.reach,))),
             (self.tr("My own post"), self._labels(moment.own_post)),
-            (self.tr("Help and record"), self._labels(moment.help)),
+            (self.tr("Help and records"), self._labels(moment.help)),
             (self.tr("What came of it"), words.outcome(moment.outcome) if moment.outcome else ""),
-            (self.tr("Again?"), words.again(moment.again) if moment.again else ""),
+            (self.tr("Do the same again?"), words.again(moment.again) if moment.again else ""),
             (self.tr("My plan"), words.plan_result(moment.plan_result) if moment.plan_result else ""),
             (self.tr("What I take from it"), moment.lesson),
         ]

@@ -1,6 +1,6 @@
 """The journal's place: the list, one moment, or its editor."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,6 +29,8 @@ from samensociaal_desktop.ui.widgets.card import Card, EmptyState
 from samensociaal_desktop.ui.widgets.text import Heading, small
 
 LIST_WIDTH = 900
+COUNT_PAUSE_MS = 200
+"""How long nothing changes before all that fits is counted: among 100,000 moments that can take longer than a frame."""
 
 
 class MomentView(QTableView):
@@ -90,6 +92,10 @@ class JournalPage(Page):
         self.detail.back_requested.connect(self.show_list)
         self.detail.edit_requested.connect(self.edit)
         self.detail.edited.connect(self._edit_from_detail)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(COUNT_PAUSE_MS)
+        self._counting.timeout.connect(lambda: self._say_count(journal.count(self.model.filter)))
         self._editor: NotePanel | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list_side())
@@ -180,13 +186,15 @@ class JournalPage(Page):
         top.addWidget(self.new_button)
         column.addLayout(top)
         column.addWidget(self.filters)
-        self._count = small("")
+        self._count = small(" ")  # keeps its place until there is a number
         column.addWidget(self._count)
         self._empty = EmptyState(
             self.tr("Your moments will be here"),
-            self.tr("Note what you meet online and what you do: nice things as much as bad ones. One line is enough."),
+            self.tr(
+                "Note what you come across online and what you do. Good things count just as much. One line is enough."
+            ),
         )
-        self._nothing = EmptyState(self.tr("No moment fits"), self.tr("Try another word, or show all moments again."))
+        self._nothing = EmptyState(self.tr("No moments found"), self.tr("Try another word, or show all moments again."))
         column.addWidget(self._empty)
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
@@ -208,9 +216,14 @@ class JournalPage(Page):
         self._empty.setVisible(not shown and not filtered)
         self._nothing.setVisible(not shown and filtered)
         self._count.setVisible(shown)
-        if shown:
-            count = self._journal.count(self.filters.value)
-            self._count.setText(self.tr("%n moment(s)", "", count))
+        self._counting.stop()
+        if self.model.is_whole:
+            self._say_count(self.model.rowCount())
+        else:
+            self._counting.start()
+
+    def _say_count(self, count: int) -> None:
+        self._count.setText(self.tr("%n moment(s)", "", count))
 
     def _follow(self, edit: Edit) -> None:
         if self._fresh:

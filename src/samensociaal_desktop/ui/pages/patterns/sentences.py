@@ -19,10 +19,10 @@ def responses(stack: Stack) -> str:
     if not stack.unaware:
         return first
     if most is Response.IGNORE:
-        form = translate("Patterns", "You ignored it {count} out of {total} times; {unaware} of those not on purpose.")
+        form = translate("Patterns", "You ignored it {count} out of {total} times, {unaware} of those not on purpose.")
     else:
         form = translate(
-            "Patterns", "{first} You ignored it {count} out of {total}; {unaware} of those not on purpose."
+            "Patterns", "{first} You ignored it {count} out of {total} times, {unaware} of those not on purpose."
         )
     return form.format(first=first, count=ignored, total=stack.total, unaware=stack.unaware)
 
@@ -32,7 +32,7 @@ def _most(response: Response) -> str:
         case Response.IGNORE:
             return translate("Patterns", "You ignored it {count} out of {total} times.")
         case Response.ADDRESS:
-            return translate("Patterns", "You addressed it {count} out of {total} times.")
+            return translate("Patterns", "You spoke up {count} out of {total} times.")
         case Response.REPORT:
             return translate("Patterns", "You reported it {count} out of {total} times.")
         case Response.SUPPORT:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QCheckBox, QFontComboBox
+from PySide6.QtWidgets import QFontComboBox
 
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.services.settings import Settings
@@ -53,7 +53,7 @@ class SettingsPage(ScrollPage):
         card = Card(self.tr("Language"))
         names = [Choice(one.value, name) for one, name in LANGUAGE_NAMES.items()]
         on = self._settings.language
-        choices = [Choice(SYSTEM, self.tr("As the computer")), *names]
+        choices = [Choice(SYSTEM, self.tr("Same as the computer")), *names]
         self.languages = self._chips(card, self.tr("Language of the program"), choices, on.value if on else SYSTEM)
         self.languages.changed.connect(self._language_chosen)
         self.column.addWidget(card)
@@ -61,23 +61,27 @@ class SettingsPage(ScrollPage):
     def _look_card(self) -> None:
         card = Card(self.tr("How it looks"))
         themes = [Choice(one, self._look.pick(load(one).name)) for one in THEMES]
-        choices = [Choice(SYSTEM, self.tr("As the computer")), *themes]
+        choices = [Choice(SYSTEM, self.tr("Same as the computer")), *themes]
         self.themes = self._chips(card, self.tr("Colours"), choices, self._settings.theme)
         self.themes.changed.connect(lambda: self._chosen(self.themes, "theme", str))
         sizes = [Choice(str(one), f"{one} %") for one in TEXT_SIZES]
         self.sizes = self._chips(card, self.tr("Size of the text"), sizes, str(self._settings.text_size))
         self.sizes.changed.connect(lambda: self._chosen(self.sizes, "text_size", int))
         self.fonts = QFontComboBox()
+        self.fonts.setSizeAdjustPolicy(QFontComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.fonts.setMinimumContentsLength(8)
         if self._settings.font:
             self.fonts.setCurrentFont(QFont(self._settings.font))
         self.fonts.currentFontChanged.connect(lambda font: self._set(font=font.family()))
-        card.column.addWidget(field_label(self.tr("Letter type"), self.fonts))
+        card.column.addWidget(field_label(self.tr("Font"), self.fonts))
         self.fonts.lineEdit().setAccessibleName(self.fonts.accessibleName())
         card.column.addWidget(self.fonts)
-        self.calm = QCheckBox(self.tr("No movement on the screen"))
-        self.calm.setChecked(self._settings.reduce_motion)
+        calm = self.tr("No movement on the screen")
+        chips = Chips(calm, [Choice("calm", calm)], several=True)  # a check box cannot break its words into lines
+        chips.choose(("calm",) if self._settings.reduce_motion else ())
+        self.calm = chips.option("calm")
         self.calm.toggled.connect(lambda on: self._set(reduce_motion=on))
-        card.column.addWidget(self.calm)
+        card.column.addWidget(chips)
         self.column.addWidget(card)
 
     def _lock_card(self) -> None:
@@ -94,9 +98,11 @@ class SettingsPage(ScrollPage):
     def _about_card(self, facts: Sequence[tuple[str, str]]) -> None:
         card = Card(self.tr("What this program promises"))
         for promise in (
-            self.tr("It stays here. The program has no internet connection and no account."),
-            self.tr("It is yours alone. Your journal is a locked file; only your passphrase or code opens it."),
-            self.tr("Nothing typed is lost. What you write is kept as a draft, and every change can be taken back."),
+            self.tr("It stays here. The program does not go online and has no account."),
+            self.tr(
+                "It is yours alone. Your journal is a locked file. Only your passphrase or recovery code opens it."
+            ),
+            self.tr("Nothing you type is lost. What you write is saved as a draft, and you can undo a change."),
             self.tr("It does not judge. There is no score and no comparison with others."),
         ):
             card.column.addWidget(Text(promise))

@@ -62,7 +62,7 @@ class AnswersView(ScrollPage):
             texts = [words.answer_text(pair.question, one, self._look) for one in (pair.then, pair.now)]
             result.add(words.brief(pair.question, self._look, words.LONG), *texts, with_rule=True)
         if not compared.pairs:
-            result.add(self.tr("The two talks have no answered question in common."))
+            result.add(self.tr("There is no question that you answered both times."))
         return result
 
     def _day(self, at: datetime) -> str:

@@ -142,13 +142,13 @@ class TalkCard(Card):
 
     def _action(self) -> str:
         if self.is_open:
-            return self.tr("Go on")
+            return self.tr("Continue")
         return self.tr("Again") if self.has_been_finished else self.tr("Begin")
 
     def _add_progress(self, title: str) -> None:
         number, total = self._talk.position
         if self._talk.is_finished:
-            text, done = self.tr("All questions are answered. The end is still open."), total
+            text, done = self.tr("All questions are answered. You can still finish the talk."), total
         else:
             text, done = self.tr("Question {number} of {total}").format(number=number, total=total), number - 1
         self.progress = QProgressBar()

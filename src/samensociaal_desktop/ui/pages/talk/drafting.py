@@ -56,17 +56,18 @@ class Drafting(QObject):
         if form is None:
             self.drop()
         else:
-            self._is_kept = self._try(lambda: self._drafts.keep(self._key, form))
+            self._is_kept = True  # what cannot be written waits, and is dropped like the rest
+            self._try(lambda: self._drafts.keep(self._key, form), again=True)
 
-    def _try(self, change: Callable[[], object]) -> bool:
+    def _try(self, change: Callable[[], object], *, again: bool = False) -> None:
         try:
             change()
         except VaultIsReadOnly:
-            return False
+            pass
         except SamenSociaalError as error:
+            if again:
+                self._autosave.again()
             self._failed(error_text(error))
-            return False
-        return True
 
 
 def drop_all(drafts: Drafts, start: str) -> None:

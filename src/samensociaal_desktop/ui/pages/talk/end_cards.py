@@ -114,7 +114,7 @@ class PlanCard(Card):
             self.column.addWidget(self.suggestion)
         self.column.addWidget(self.fields)
         if active is not None:
-            text = self.tr("Your plan now: “{plan}”. A new plan takes its place; the old one rests.")
+            text = self.tr("Your plan now: “{plan}”. A new plan takes its place. The old one stays saved.")
             self.column.addWidget(small(text.format(plan=words.plan_sentence(active.trigger, active.action))))
 
     @property

@@ -74,7 +74,7 @@ class OptionsInput(AnswerInput):
         self.own_words.returnPressed.connect(self.submitted)
         self.own_words.hide()
         if several:
-            self.column.addWidget(small(self.tr("More than one is fine.")))
+            self.column.addWidget(small(self.tr("You can choose more than one.")))
         self.column.addWidget(self.cards)
         self.column.addWidget(self.own_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.own_words)

@@ -219,7 +219,7 @@ class TalkPage(Page):
         self._show_choose()
         if not written.is_empty:
             self._say(
-                self.tr("What you wrote at the end was not kept."),
+                self.tr("What you wrote at the end was not saved."),
                 self.tr("Undo"),
                 lambda: self._show_end(talk, written),
             )

@@ -62,7 +62,7 @@ class PlansCard(Card):
 
     def rest(self, plan: Plan) -> None:
         """Let the active plan rest."""
-        self._change(replace(plan, active=False), plan, self.tr("The plan rests now."))
+        self._change(replace(plan, active=False), plan, self.tr("The plan is resting now."))
 
     def use(self, plan: Plan) -> None:
         """Make a plan that rests the active one."""
@@ -95,7 +95,7 @@ class PlansCard(Card):
             return
         before = self.editor.plan
         if before is None:
-            kept = self._keeper.do(lambda: self._keeper.store.keep_plan(plan), self.tr("Plan kept."))
+            kept = self._keeper.do(lambda: self._keeper.store.keep_plan(plan), self.tr("Plan saved."))
         else:
             kept = self._change(plan, before, self.tr("Plan changed."))
         if kept:
@@ -106,7 +106,7 @@ class PlansCard(Card):
         was_changed = self.editor.is_changed
         self._close()
         if was_changed:
-            self._keeper.say(self.tr("Not kept."), self.tr("Undo"), lambda: self._bring_back(plan, written))
+            self._keeper.say(self.tr("Not saved."), self.tr("Undo"), lambda: self._bring_back(plan, written))
 
     def _bring_back(self, plan: Plan | None, written: IfThen) -> None:
         self.write(plan)
@@ -188,7 +188,7 @@ class PlanEditor(QWidget):
         self._clock = clock
         self.plan: Plan | None = None
         self.fields = PlanFields()
-        self.keep_button = button(self.tr("Keep the plan"))
+        self.keep_button = button(self.tr("Save the plan"))
         self.cancel_button = button(self.tr("Not now"), "quiet")
         self._trouble = Text(role="danger")
         self._trouble.hide()

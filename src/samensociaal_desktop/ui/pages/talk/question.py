@@ -150,7 +150,7 @@ class QuestionView(ScrollPage):
         self.earlier.setMaximumWidth(self._look.px(SIDE if wide else TEXT_COLUMN))
 
     def _make_buttons(self) -> Flow:
-        self.next_button = act_button(self.tr("Go on"), "primary", self._go_on)
+        self.next_button = act_button(self.tr("Continue"), "primary", self._go_on)
         self.next_button.setToolTip("Ctrl+Enter")
         self.back_button = act_button(self.tr("Back"), "", self.went_back.emit)
         self.skip_button = act_button(self.tr("Skip"), "", self.skipped.emit)

@@ -51,7 +51,7 @@ class EndForm(QWidget):
         self.plan = PlanCard(suggestions.plan(answered), active)
         self.trouble = Text(role="danger")
         self.trouble.hide()
-        self.keep_button = button(self.tr("Keep"), "primary")
+        self.keep_button = button(self.tr("Save"), "primary")
         self.keep_button.setToolTip("Ctrl+Enter")
         self.decline_button = button(self.tr("Not now"))
         self.back_button = button(self.tr("Back"), "quiet")
@@ -66,7 +66,9 @@ class EndForm(QWidget):
         place = self.tr("Part {part} · {title}").format(part=part, title=look.pick(talk.dialogue.title))
         column.addWidget(small(place))
         column.addWidget(Heading(self.tr("You are at the end of this talk"), 1))
-        column.addWidget(Text(self.tr("These are your own words. You can take something of them along."), role="soft"))
+        column.addWidget(
+            Text(self.tr("These are your own words. You can take something from them with you."), role="soft")
+        )
         for widget in (self.said, self.agreement, self.plan, self.trouble, buttons):
             column.addWidget(widget)
         self.agreement.changed.connect(self._changed)
@@ -112,7 +114,7 @@ class Kept(Card):
         if all(ending.plan):
             kept.add(self.tr("My if-then plan"), words.plan_sentence(*ending.plan))
         self.column.addWidget(kept)
-        line = self.tr("You find it back here and on Today. It does not have to work at once.")
+        line = self.tr("You can find it under Talk and Today. It does not have to work right away.")
         self.column.addWidget(Text(line, role="soft"))
         self.column.addSpacing(8)
         self.button = button(self.tr("Back to Talk"), "primary")

@@ -117,7 +117,7 @@ def _mirror(name: MirrorName) -> str:
         case MirrorName.IGNORED:
             return translate("Talk", "In your journal: of your last {of} moments you ignored {count}.")
         case MirrorName.ADDRESSED:
-            return translate("Talk", "In your journal: of your last {of} moments you addressed {count}.")
+            return translate("Talk", "In your journal: you spoke up in {count} of your last {of} moments.")
         case MirrorName.REPORTED:
             return translate("Talk", "In your journal: of your last {of} moments you reported {count}.")
         case MirrorName.SUPPORTED:

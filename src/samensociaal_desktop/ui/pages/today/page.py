@@ -123,7 +123,7 @@ class TodayPage(ScrollPage):
         card = Card()
         look = self._needs.look
         number, total = begun.position
-        card.column.addWidget(small(self.tr("Go on with your talk")))
+        card.column.addWidget(small(self.tr("Your talk is still open")))
         card.column.addWidget(Heading(look.pick(begun.dialogue.title), 2))
         bar = QProgressBar()
         bar.setTextVisible(False)
@@ -133,7 +133,7 @@ class TodayPage(ScrollPage):
         bar.setAccessibleName(progress)
         card.column.addWidget(bar)
         card.column.addWidget(small(progress))
-        go = button(self.tr("Go on"))
+        go = button(self.tr("Continue"))
         go.clicked.connect(lambda: self.talk_requested.emit(begun.dialogue.id))
         card.row(go)
         return card

@@ -36,8 +36,8 @@ class WelcomePage(GatePage):
         self.column.addWidget(
             Text(
                 self.tr(
-                    "You talk something through, note what you meet, and see your own patterns. "
-                    "What you write stays on this device, in one locked file. Nobody reads along."
+                    "You have a talk with yourself. You note what you come across and see your own patterns. "
+                    "What you write stays on this device, in a locked file. Nobody else reads it."
                 )
             )
         )
@@ -51,7 +51,7 @@ class WelcomePage(GatePage):
         self.column.addWidget(self.languages)
         self.create_button = button(self.tr("Make my journal"), "primary")
         self.sample_button = button(self.tr("Look at an example first"))
-        self.guest_button = button(self.tr("Go on as a guest"), "quiet")
+        self.guest_button = button(self.tr("Continue as a guest"), "quiet")
         self.create_button.clicked.connect(self.create_requested)
         self.sample_button.clicked.connect(self.sample_requested)
         self.guest_button.clicked.connect(self.guest_requested)
@@ -59,7 +59,9 @@ class WelcomePage(GatePage):
         for one in (self.create_button, self.sample_button, self.guest_button):
             flow.add(one)
         self.column.addWidget(flow)
-        self.column.addWidget(small(self.tr("A guest keeps nothing: all is gone when the program closes.")))
+        self.column.addWidget(
+            small(self.tr("As a guest you save nothing. When you close the program, everything is gone."))
+        )
 
     def enter(self) -> None:
         """Put the focus on the way most people go."""
@@ -81,7 +83,7 @@ class PassphrasePage(GatePage):
         super().__init__(look, self.tr("Choose your passphrase"))
         self._generate, self._strength = generate, strength
         self.column.addWidget(
-            Text(self.tr("The passphrase is the only key to your journal. We do not have it. Write it down well."))
+            Text(self.tr("The passphrase is the key to your journal. Nobody else has it. Write it down carefully."))
         )
         self.ways = ChoiceCards(
             self.tr("Which passphrase"),
@@ -135,11 +137,11 @@ class PassphrasePage(GatePage):
         self.card.row(self.again_button)
 
     def _build_own(self) -> None:
-        self.own = PassphraseEdit(self.tr("Your passphrase"), self.tr("Show the words"), self.tr("Cover the words"))
+        self.own = PassphraseEdit(self.tr("Your passphrase"), self.tr("Show the words"), self.tr("Hide the words"))
         self.own.uncover()
         self.own.textChanged.connect(self._show_strength)
         self.own.returnPressed.connect(self._submit)
-        self.hint = Text(self.tr("At least 10 characters. A few words together work well."), role="soft")
+        self.hint = Text(self.tr("At least 10 characters. A few words in a row work well."), role="soft")
         label = field_label(self.tr("Your passphrase"), self.own)
         self._own_parts: tuple[QWidget, ...] = (label, self.own, self.hint)
         for part in self._own_parts:
@@ -159,10 +161,10 @@ class PassphrasePage(GatePage):
         from samensociaal_desktop.services.passphrases import Strength  # noqa: PLC0415 - not at the start
 
         words = {
-            Strength.TOO_SHORT: self.tr("At least 10 characters. A few words together work well."),
+            Strength.TOO_SHORT: self.tr("At least 10 characters. A few words in a row work well."),
             Strength.WEAK: self.tr("Easy to guess. Add a word or two that nobody expects."),
-            Strength.FAIR: self.tr("Reasonable. One more word makes it strong."),
-            Strength.STRONG: self.tr("Strong. Write it down well."),
+            Strength.FAIR: self.tr("Not bad. One more word makes it strong."),
+            Strength.STRONG: self.tr("Strong. Write it down carefully."),
         }
         self.hint.setText(words[self._strength(text)])
         self.say("")  # what went wrong is about what stood here before
@@ -175,7 +177,7 @@ class PassphrasePage(GatePage):
         own = self.ways.chosen() == (OWN,)
         passphrase = self.own.text() if own else self.offer.text()
         if own and self._strength(passphrase) is Strength.TOO_SHORT:
-            self.say(self.tr("This is too short. Take at least 10 characters."))
+            self.say(self.tr("This is too short. Use at least 10 characters."))
             self.own.setFocus()
             return
         self._show_busy(busy=True)
@@ -196,8 +198,8 @@ class RecoveryPage(GatePage):
         self.column.addWidget(
             Text(
                 self.tr(
-                    "With this code you can always open your journal, also when you have lost the passphrase. "
-                    "Anyone who has the code can. Keep it on paper, in a safe place. You see it only now."
+                    "With this code you can always open your journal, even if you lose the passphrase. "
+                    "So can anyone else who has it. Keep it on paper, in a safe place. You see it only once."
                 )
             )
         )
@@ -212,7 +214,7 @@ class RecoveryPage(GatePage):
         self.print_button = button(self.tr("Print"))
         self.print_button.clicked.connect(lambda: self.print_requested.emit(self._code))
         self.card.row(self.print_button)
-        self.column.addWidget(Text(self.tr("Written down? Then copy two groups of it here.")))
+        self.column.addWidget(Text(self.tr("Written down? Then type two of the groups here.")))
         self.answers: list[QLineEdit] = []
         for group in self._asked:
             answer = QLineEdit()
@@ -245,7 +247,7 @@ class RecoveryPage(GatePage):
         if typed == [self._groups[group] for group in self._asked]:
             self.confirmed.emit()
             return
-        self.say(self.tr("That is not the same yet. Look once more at the numbers of the groups."))
+        self.say(self.tr("That is not the same yet. Check the numbers of the groups."))
         wrong = next(i for i, group in enumerate(self._asked) if typed[i] != self._groups[group])
         self.answers[wrong].setFocus()
         self.answers[wrong].selectAll()

@@ -21,7 +21,7 @@ class UnlockPage(GatePage):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Samen Sociaal")
-        self.passphrase = PassphraseEdit(self.tr("Passphrase"), self.tr("Show the words"), self.tr("Cover the words"))
+        self.passphrase = PassphraseEdit(self.tr("Passphrase"), self.tr("Show the words"), self.tr("Hide the words"))
         self.passphrase.returnPressed.connect(self._submit)
         self.column.addWidget(field_label(self.tr("Your passphrase"), self.passphrase))
         self.column.addWidget(self.passphrase)
@@ -32,7 +32,7 @@ class UnlockPage(GatePage):
         others = Flow()
         self.recover_button = button(self.tr("Forgot your passphrase?"), "quiet")
         self.sample_button = button(self.tr("Look at an example"), "quiet")
-        self.guest_button = button(self.tr("Go on as a guest"), "quiet")
+        self.guest_button = button(self.tr("Continue as a guest"), "quiet")
         for other, signal in (
             (self.recover_button, self.recover_requested),
             (self.sample_button, self.sample_requested),
@@ -55,7 +55,7 @@ class UnlockPage(GatePage):
         self.passphrase.setReadOnly(busy)
         for one in (self.open_button, self.recover_button, self.sample_button, self.guest_button):
             one.setDisabled(busy)
-        self.open_button.setText(self.tr("One moment…") if busy else self.tr("Open my journal"))
+        self.open_button.setText(self.tr("Just a second…") if busy else self.tr("Open my journal"))
 
     def show_trouble(self, text: str) -> None:
         """Say what went wrong; what was typed stays, selected, so that one can correct it."""
@@ -83,19 +83,21 @@ class RecoverPage(GatePage):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Open with your recovery code"))
-        self.column.addWidget(Text(self.tr("You got this code when you made your journal: nine groups of four.")))
+        self.column.addWidget(
+            Text(self.tr("You got this code when you made your journal: nine groups of four letters and digits."))
+        )
         self.code = QLineEdit()
         self.code.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self.code.setPlaceholderText("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
         self.column.addWidget(field_label(self.tr("Recovery code"), self.code))
         self.column.addWidget(self.code)
         self.passphrase = PassphraseEdit(
-            self.tr("New passphrase"), self.tr("Show the words"), self.tr("Cover the words")
+            self.tr("New passphrase"), self.tr("Show the words"), self.tr("Hide the words")
         )
         self.passphrase.uncover()
         self.column.addWidget(field_label(self.tr("Your new passphrase"), self.passphrase))
         self.column.addWidget(self.passphrase)
-        self.column.addWidget(Text(self.tr("At least 10 characters. A few words together work well."), role="soft"))
+        self.column.addWidget(Text(self.tr("At least 10 characters. A few words in a row work well."), role="soft"))
         self.add_trouble_line()
         self.open_button: QPushButton = button(self.tr("Open my journal"), "primary")
         self.back_button = button(self.tr("Back"))
@@ -130,7 +132,7 @@ class RecoverPage(GatePage):
         if not self.open_button.isEnabled():
             return
         if strength(self.passphrase.text()) is Strength.TOO_SHORT:
-            self.say(self.tr("Your new passphrase is too short. Take at least 10 characters."))
+            self.say(self.tr("Your new passphrase is too short. Use at least 10 characters."))
             self.passphrase.setFocus()
             return
         self.say("")
