@@ -334,12 +334,12 @@
         <translation>Dat klopt niet. Let op hoofdletters en spaties, en probeer het opnieuw.</translation>
     </message>
     <message>
-        <source>This file is not a journal of this program, or it is damaged. Open a backup.</source>
-        <translation>Dit bestand is geen dagboek van dit programma, of het is beschadigd. Open een reservekopie.</translation>
+        <source>This file is not a journal of this program, or it is damaged. Do you have a copy? Open that one.</source>
+        <translation>Dit bestand is geen dagboek van dit programma, of het is beschadigd. Heb je een kopie? Open die.</translation>
     </message>
     <message>
-        <source>The file of your journal is damaged. Nothing was changed. Keep it, and open a backup.</source>
-        <translation>Het bestand van je dagboek is beschadigd. Er is niets veranderd. Bewaar het, en open een reservekopie.</translation>
+        <source>The file of your journal is damaged. Nothing was changed. Keep it. Do you have a copy? Open that one.</source>
+        <translation>Het bestand van je dagboek is beschadigd. Er is niets veranderd. Bewaar het. Heb je een kopie? Open die.</translation>
     </message>
     <message>
         <source>The journal is no longer where it was. Is it on a stick? Put the stick back and try again.</source>
@@ -609,7 +609,7 @@
         <translation>Wat ik deed</translation>
     </message>
     <message>
-        <source>On purpose</source>
+        <source>Chosen on purpose</source>
         <translation>Bewust gekozen</translation>
     </message>
     <message>
@@ -1379,8 +1379,8 @@
         <translation>Gesteund</translation>
     </message>
     <message>
-        <source>Nothing, but not by choice</source>
-        <translation>Niets, maar niet bewust</translation>
+        <source>Nothing, I did not know what to do</source>
+        <translation>Niets, ik wist het niet</translation>
     </message>
 </context>
 <context>

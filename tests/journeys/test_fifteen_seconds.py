@@ -48,7 +48,7 @@ def test_by_mouse_with_three_clicks(writer, undressed):
     writer.keys("Ctrl+2")
     writer.press("Note a moment")
     writer.press(writer.program.desk.note.panel.form.field("kinds").chips.options[0].text())
-    writer.press("Nothing, but not by choice")
+    writer.press("Nothing, I did not know what to do")
     assert kept(writer) == ()
     writer.press("Save")
     assert len(kept(writer)) == 1

@@ -61,13 +61,15 @@ def test_settings_that_cannot_be_kept_hold_until_the_program_closes(start, data)
     assert not person.program.window.isVisible()
 
 
-def test_it_locks_by_itself_and_keeps_what_was_being_typed(start, undressed):
-    person = start(dressed=lambda program: setattr(program.idle, "_minute_ms", 300))
-    person.program.change(replace(person.program.settings, lock_after_minutes=1))
+def test_it_locks_by_itself_and_keeps_what_was_being_typed(person):
     person.makes_a_journal()
-    person.keys("Ctrl+N")
+    person.keys("Ctrl+,")
+    person.press("1 min")
+    person.keys("Ctrl+1", "Ctrl+N")
     person.types("Net begonnen")
     widgets = person.program.window.findChildren(QWidget)
+    assert person.program.idle._timer.interval() == 60_000
+    person.program.idle._timer.setInterval(100)  # and the minute is over
     person.waits_for("Your passphrase")
     person.look()
     assert [each for each in widgets if isValid(each)] == []

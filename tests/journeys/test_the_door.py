@@ -91,7 +91,7 @@ def test_a_damaged_journal(code, start, data):
     file.write_bytes(content)
     before, person = state_of(data), start()
     tries(person)
-    says(person, "The file of your journal is damaged. Nothing was changed. Keep it, and open a backup.")
+    says(person, "The file of your journal is damaged. Nothing was changed. Keep it. Do you have a copy? Open that one.")
     assert state_of(data) == before
 
 
@@ -99,7 +99,7 @@ def test_a_file_that_is_no_journal(code, start, data):
     (data / "journal.vault").write_bytes(b"iets heel anders " * 500)
     before, person = state_of(data), start()
     tries(person)
-    says(person, "This file is not a journal of this program, or it is damaged. Open a backup.")
+    says(person, "This file is not a journal of this program, or it is damaged. Do you have a copy? Open that one.")
     assert state_of(data) == before
 
 

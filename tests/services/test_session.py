@@ -235,8 +235,10 @@ def test_what_still_cannot_be_written_waits_on(nobody: Path) -> None:
     folder = nobody / "journal"
     session = Session(folder, clock, CHEAP)
     session.create(WORDS)
+    session.lock()
     folder.chmod(0o500)
-    with pytest.raises(VaultError):
+    session.unlock(WORDS)
+    with pytest.raises(VaultIsReadOnly):
         session.vault.drafts.keep("encounter:new", {"line": "half"})
     session.lock()
     session.unlock(WORDS)
@@ -244,6 +246,9 @@ def test_what_still_cannot_be_written_waits_on(nobody: Path) -> None:
     assert [draft.form for draft in session.vault.drafts.all()] == [{"line": "half"}]
     session.lock()
     folder.chmod(0o700)
+    session.unlock(WORDS)
+    assert not session.has_unkept
+    session.lock()
 
 
 def test_a_guests_words_wait_for_nobody(session: Session) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from samensociaal_desktop.ui.autosave import PAUSE_MS, AutoSave
+from samensociaal_desktop.ui.autosave import AGAIN_MS, PAUSE_MS, AutoSave
 from samensociaal_desktop.ui.idle import MINUTE_MS, IdleLock
 
 
@@ -16,7 +16,7 @@ def saved():
 
 @pytest.fixture
 def autosave(qapp, saved):
-    return AutoSave(lambda: saved.append(True), pause_ms=60)
+    return AutoSave(lambda: saved.append(True), lambda: saved.append("again"), pause_ms=60, again_ms=100)
 
 
 def test_it_saves_once_after_the_last_touch(autosave, saved, qtbot):
@@ -46,8 +46,19 @@ def test_what_is_forgotten_is_not_saved(autosave, saved, qtbot):
     assert saved == []
 
 
+def test_what_could_not_be_written_is_tried_once_more_whatever_is_typed_meanwhile(autosave, saved, qtbot):
+    autosave.again()
+    autosave.touch()
+    autosave.forget()
+    autosave.flush()
+    assert saved == []
+    qtbot.waitUntil(lambda: saved == ["again"])
+    qtbot.wait(120)
+    assert saved == ["again"]
+
+
 def test_the_usual_pauses_are_those_we_promise(qapp):
-    assert (PAUSE_MS, MINUTE_MS) == (800, 60_000)
+    assert (PAUSE_MS, AGAIN_MS, MINUTE_MS) == (800, 5_000, 60_000)
 
 
 @pytest.fixture

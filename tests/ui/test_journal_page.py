@@ -183,7 +183,7 @@ def test_all_that_was_noted_can_be_read(page, moment, words_on):
     seen = "\n".join(words_on(page.detail))
     for words in (
         "Meer erover",
-        "Nothing, but not by choice",
+        "Nothing, I did not know what to do",
         "Half",
         "who.gone",
         "een forum",

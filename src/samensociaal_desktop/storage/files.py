@@ -65,7 +65,7 @@ def make_folder(folder: Path) -> list[Path]:
         made.append(missing)
         missing = missing.parent
     for each in reversed(made):
-        each.mkdir(mode=0o700)
+        each.mkdir(mode=0o700, exist_ok=True)  # another program may be a moment ahead
     return made
 
 

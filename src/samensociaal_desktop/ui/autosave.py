@@ -11,23 +11,34 @@ AGAIN_MS: Final = 5_000
 
 
 class AutoSave(QObject):
-    """Calls `save` 0.8 s after the last `touch()`, and at once on `flush()`."""
+    """Calls `save` 0.8 s after the last `touch()`, and at once on `flush()`; `retry` 5 s after the last `again()`."""
 
-    def __init__(self, save: Callable[[], None], parent: QObject | None = None, pause_ms: int = PAUSE_MS) -> None:
+    def __init__(
+        self,
+        save: Callable[[], None],
+        retry: Callable[[], None],
+        parent: QObject | None = None,
+        pause_ms: int = PAUSE_MS,
+        again_ms: int = AGAIN_MS,
+    ) -> None:
         super().__init__(parent)
         self._save = save
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._pause_ms = pause_ms
+        self._timer.setInterval(pause_ms)
         self._timer.timeout.connect(self._save)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(again_ms)
+        self._later.timeout.connect(retry)
 
     def touch(self) -> None:
         """Something was typed or chosen."""
-        self._timer.start(self._pause_ms)
+        self._timer.start()
 
-    def again(self, after_ms: int = AGAIN_MS) -> None:
-        """It could not be kept: try once more in a while."""
-        self._timer.start(after_ms)
+    def again(self) -> None:
+        """It could not be written and waits in memory: try once more in a while."""
+        self._later.start()
 
     def flush(self) -> None:
         """Keep now what is waiting to be kept."""

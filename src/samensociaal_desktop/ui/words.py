@@ -42,7 +42,7 @@ def did(value: Response) -> str:
 
 def nothing() -> str:
     """Return the words for having done nothing, without blame."""
-    return translate("Response", "Nothing, but not by choice")
+    return translate("Response", "Nothing, I did not know what to do")
 
 
 def on_purpose(value: OnPurpose) -> str:
@@ -118,10 +118,14 @@ def error_text(error: errors.SamenSociaalError) -> str:  # noqa: C901 - one case
         case errors.WrongPassphrase():
             return translate("Error", "That is not right. Check capitals and spaces, and try again.")
         case errors.NotAJournal():
-            return translate("Error", "This file is not a journal of this program, or it is damaged. Open a backup.")
+            return translate(
+                "Error",
+                "This file is not a journal of this program, or it is damaged. Do you have a copy? Open that one.",
+            )
         case errors.VaultDamaged():
             return translate(
-                "Error", "The file of your journal is damaged. Nothing was changed. Keep it, and open a backup."
+                "Error",
+                "The file of your journal is damaged. Nothing was changed. Keep it. Do you have a copy? Open that one.",
             )
         case errors.VaultGone():
             return translate(

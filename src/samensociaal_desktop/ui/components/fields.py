@@ -53,6 +53,7 @@ class LineField(QLineEdit):
         self.blockSignals(True)
         self.setMaxLength(max(LINE_LIMIT, len(text)))  # what came from elsewhere may be longer; nothing is cut off
         self.setText(text)
+        self.setCursorPosition(0)  # a long one is read from its beginning
         self.blockSignals(False)
 
 

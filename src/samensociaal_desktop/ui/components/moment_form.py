@@ -151,6 +151,8 @@ class MomentForm(QWidget):
     def begin(self) -> None:
         """Put the cursor where one begins."""
         self._fields["line"].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.is_now:  # a draft of a new moment is gone on with where it stopped
+            self._fields["line"].end(False)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -44,7 +44,7 @@ class NotePanel(QWidget):
         self.form = MomentForm(needs, extent)
         self.form.changed.connect(self._touched)
         self.form.submitted.connect(self.keep)
-        self._autosave = AutoSave(self._keep_draft, self)
+        self._autosave = AutoSave(self._keep_draft, self._try_again, self)
         self._trouble = Text(role="danger")
         self._trouble.hide()
         self._state = small("")
@@ -172,6 +172,17 @@ class NotePanel(QWidget):
             self._say_state(words.error_text(error))
             return
         self.discard_button.show()
+        self._say_kept()
+
+    def _try_again(self) -> None:
+        try:  # not the form: another one may have written this draft on
+            self._drafts.keep_waiting()
+        except SamenSociaalError:
+            self._autosave.again()
+        else:
+            self._say_kept()
+
+    def _say_kept(self) -> None:
         now = QLocale().toString(QDateTime.currentDateTime().time(), "HH:mm")
         self._say_state(self.tr("Draft saved {time}").format(time=now))
 

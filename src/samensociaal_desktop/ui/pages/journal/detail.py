@@ -93,7 +93,7 @@ class MomentDetail(ScrollPage):
         rows = [
             (self.tr("Kind"), self._labels(moment.kinds) if moment.line else ""),
             (self.tr("What I did"), self._did(moment)),
-            (self.tr("On purpose"), words.on_purpose(moment.on_purpose) if moment.on_purpose else ""),
+            (self.tr("Chosen on purpose"), words.on_purpose(moment.on_purpose) if moment.on_purpose else ""),
             (self.tr("What held me back"), self._labels(moment.held_back)),
             (self.tr("How heavy"), words.weight(moment.weight) if moment.weight else ""),
             (self.tr("Feeling before"), self._feelings(moment.feelings_before)),

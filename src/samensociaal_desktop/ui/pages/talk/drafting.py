@@ -26,7 +26,7 @@ class Drafting(QObject):
         self._drafts, self._written, self._failed = drafts, written, failed
         self._key = ""
         self._is_kept = False
-        self._autosave = AutoSave(self._save, self)
+        self._autosave = AutoSave(self._save, self._try_again, self)
 
     def open(self, key: str) -> Form | None:
         """Keep drafts under `key` from now on, and return the one that is there."""
@@ -58,6 +58,9 @@ class Drafting(QObject):
         else:
             self._is_kept = True  # what cannot be written waits, and is dropped like the rest
             self._try(lambda: self._drafts.keep(self._key, form), again=True)
+
+    def _try_again(self) -> None:
+        self._try(self._drafts.keep_waiting, again=True)
 
     def _try(self, change: Callable[[], object], *, again: bool = False) -> None:
         try:
