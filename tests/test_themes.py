@@ -78,7 +78,9 @@ def test_edges_and_responses_stand_out_from_every_ground(name):
     seen = ("edge", "accent", *(response.value for response in Response))
     assert too_weak(found, [(one, ground) for one in seen for ground in GROUNDS], 3) == {}
     # In the list a response colours words of its own.
-    assert too_weak(found, [(one.value, ground) for one in Response for ground in ("window", "card", "tint")], 4.5) == {}
+    assert (
+        too_weak(found, [(one.value, ground) for one in Response for ground in ("window", "card", "tint")], 4.5) == {}
+    )
 
 
 @EVERY

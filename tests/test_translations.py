@@ -70,7 +70,9 @@ def test_every_translation_keeps_its_places(dutch):
 
 
 def test_nothing_is_left_in_english(dutch):
-    same = [source for (_, source, _), (forms, _) in dutch.items() if source in forms and re.search(r"[a-z]{2}", source)]
+    same = [
+        source for (_, source, _), (forms, _) in dutch.items() if source in forms and re.search(r"[a-z]{2}", source)
+    ]
     assert sorted(set(same) - SAME_IN_BOTH) == []
 
 

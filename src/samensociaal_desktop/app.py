@@ -95,8 +95,6 @@ class Program(QObject):
 
         def work() -> "Pack":
             privacy.hide_memory()
-            import qtawesome  # noqa: F401, PLC0415 - so that the icons are there when the first page is
-
             warm_up()
             from samensociaal_desktop.ui import desk  # noqa: F401, PLC0415
             from samensociaal_desktop.ui.pages.journal import page as journal  # noqa: F401, PLC0415
@@ -140,7 +138,12 @@ class Program(QObject):
         from samensociaal_desktop.ui.desk import Desk  # noqa: PLC0415 - brings SQLAlchemy along
 
         self.gate.leave()
-        desk = Desk(self.session.vault, self.pack(), self.look, self.settings, self._clock, self.window)
+        try:
+            desk = Desk(self.session.vault, self.pack(), self.look, self.settings, self._clock, self.window)
+        except BaseException:  # the stick went just now: nothing stays open that nothing would lock again
+            self.session.lock()
+            self.gate.show()
+            raise
         desk.lock_requested.connect(self.lock)
         desk.settings_changed.connect(self.change)
         self.desk = desk
@@ -201,20 +204,23 @@ class Program(QObject):
             _log.warning("settings not kept: %s", error)
 
     def _may_close(self) -> bool:
-        """Hold back, once, a window whose last words are nowhere but in memory."""
+        """Hold the window back, once, while it has what is nowhere else: words not saved, a code not yet seen."""
         if self.desk is not None:
             self.desk.keep_drafts()
-        if self._is_warned or not self.session.has_unkept:
+        if self._is_warned or not (self.gate.gives_code or self.session.has_unkept):
             return True
         self._is_warned = True
-        crash.say(
-            self.window,
-            self.tr(
-                "What you typed last is not saved: the disk is full, or the stick is gone. Make room or put the stick "
-                "back, and it is saved by itself. If you close once more, those words are gone."
-            ),
-        )
+        crash.say(self.window, self._code_words() if self.gate.gives_code else self._unkept_words())
         return False
+
+    def _code_words(self) -> str:
+        return self.tr("You see your recovery code only now. Write it down first. You can also close once more.")
+
+    def _unkept_words(self) -> str:
+        return self.tr(
+            "What you typed last is not saved: the disk is full, or the stick is gone. Make room or put the stick "
+            "back, and it is saved by itself. If you close once more, those words are gone."
+        )
 
     def _close(self) -> None:
         self.settings = replace(self.settings, window=(self.window.width(), self.window.height()))

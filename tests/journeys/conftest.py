@@ -229,7 +229,8 @@ def start(undressed: QApplication, data: Path, clock: Clock, qtbot: QtBot) -> It
 
 def leave(program: Program) -> None:
     """Close the window, as its cross does, and let go of the program."""
-    program.window.close()
+    while not program.window.close():
+        pass  # it holds back once, when words or a code are nowhere else
     program.tasks.wait()
     QApplication.processEvents()
     i18n.remove(program._app, program._translators)

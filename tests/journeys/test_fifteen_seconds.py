@@ -14,7 +14,7 @@ class Counter(QObject):
         self.keys = self.clicks = 0
         app.installEventFilter(self)
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's own name
         if watched.isWidgetType() and event.type() is QEvent.Type.KeyPress and event.spontaneous():
             self.keys += 1
         if watched.isWidgetType() and event.type() is QEvent.Type.MouseButtonPress and event.spontaneous():

@@ -1,6 +1,6 @@
 """The example and the guest: look at everything, leave nothing."""
 
-PASSPHRASE = "zes rustige blauwe fietsen"
+import pytest
 
 
 def files_under(folder):
@@ -31,6 +31,7 @@ def test_the_example_can_be_read_and_says_that_it_keeps_nothing(person, tmp_path
     assert files_under(tmp_path) == []
 
 
+@pytest.mark.slow
 def test_a_talk_in_the_example_says_that_it_is_not_kept(person):
     person.press("Look at an example first")
     person.waits_for("This is an example.")
@@ -40,6 +41,7 @@ def test_a_talk_in_the_example_says_that_it_is_not_kept(person):
     person.waits_for("This journal can only be read here. Nothing was saved.")
 
 
+@pytest.mark.slow
 def test_a_guest_can_do_everything_and_leaves_no_file(person, tmp_path):
     person.press("Continue as a guest")
     person.waits_for("You are a guest.")
@@ -65,6 +67,7 @@ def test_started_as_a_guest_one_is_in_at_once_and_leaves_no_file(start, tmp_path
     assert files_under(tmp_path) == []
 
 
+@pytest.mark.slow
 def test_looking_in_as_a_guest_leaves_a_journal_that_is_there_alone(start, data):
     person = start()
     person.makes_a_journal()
@@ -78,6 +81,7 @@ def test_looking_in_as_a_guest_leaves_a_journal_that_is_there_alone(start, data)
     assert {path.name: path.read_bytes() for path in data.iterdir()} == before
 
 
+@pytest.mark.slow
 def test_the_first_look_leaves_nothing_behind(person, tmp_path):
     person.press("Make my journal")
     person.press("Back")

@@ -49,6 +49,7 @@ def test_text_size_and_colours_work_at_once_and_are_there_next_time(start, data,
     assert again.program.window.size().toTuple() == (1000, 700)
 
 
+@pytest.mark.slow
 def test_settings_that_cannot_be_kept_hold_until_the_program_closes(start, data):
     person = start()
     person.makes_a_journal()
@@ -84,14 +85,19 @@ def test_the_recovery_code_stays_on_screen_when_the_colours_of_the_system_change
     person.waits_for("Your recovery code")
     person.program._dress_anew()
     assert person.sees("Your recovery code")
+    # AND the window does not close on it unasked
     person.program.window.close()
+    person.waits_for("You see your recovery code only now.")
+    assert person.program.window.isVisible()
+    person.program.window.close()
+    assert not person.program.window.isVisible()
     assert person.program.session.state.name == "LOCKED"
 
 
 class Stretcher(QTranslator):
     """Says everything in eighty per cent more words, as another language may."""
 
-    def isEmpty(self):
+    def isEmpty(self):  # noqa: N802 - Qt's own name
         return False
 
     def translate(self, context, source, disambiguation=None, n=-1):
@@ -150,6 +156,7 @@ def problems_on(person):
     return found
 
 
+@pytest.mark.slow
 def test_a_long_language_in_large_letters_fits_a_small_window(stretched):
     stretched.waits_for("What happened?")
     assert stretched.program.window.size().toTuple() == (640, 480)

@@ -2,6 +2,8 @@
 
 import signal
 
+import pytest
+
 PASSPHRASE = "zes rustige blauwe fietsen"
 
 TYPES_AND_WAITS = """
@@ -26,6 +28,7 @@ app.exec()
 """
 
 
+@pytest.mark.slow
 def test_a_crash_in_the_middle_of_typing_costs_nothing_but_the_last_second(start, beside):
     # GIVEN a journal
     person = start()
@@ -111,6 +114,7 @@ def test_every_change_can_be_taken_back_and_done_again(person):
     assert person.program.session.vault.journal.latest(1)[0] == moment
 
 
+@pytest.mark.slow
 def test_words_are_still_there_when_the_stick_is_gone(person, data):
     person.makes_a_journal()
     person.keys("Ctrl+N")

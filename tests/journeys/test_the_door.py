@@ -1,13 +1,19 @@
 """What can be wrong with a journal before it opens: each has its own plain sentence, and nothing on disk is changed."""
 
 import hashlib
+from datetime import datetime
 
 import pytest
+
+from samensociaal_desktop.services.session import Session
+
+pytestmark = pytest.mark.slow
 
 PASSPHRASE = "zes rustige blauwe fietsen"
 
 HOLDS_IT_OPEN = """
 import sys
+import time
 from datetime import datetime
 from pathlib import Path
 from samensociaal_desktop.services.session import Session
@@ -15,8 +21,6 @@ from samensociaal_desktop.services.session import Session
 session = Session(Path(sys.argv[1]), datetime.now)
 session.unlock(%r)
 print("ready", flush=True)
-sys.stdin.read() if sys.stdin else None
-import time
 time.sleep(60)
 """
 
@@ -69,10 +73,6 @@ def test_a_journal_that_is_open_in_another_window(code, start, data, beside):
 
 
 def test_a_journal_of_a_newer_version(code, start, data):
-    from datetime import datetime
-
-    from samensociaal_desktop.services.session import Session
-
     session = Session(data, datetime.now)
     session.unlock(PASSPHRASE)
     session.vault.drafts._store.write(lambda connection: connection.exec_driver_sql("PRAGMA user_version=99"))
@@ -91,7 +91,9 @@ def test_a_damaged_journal(code, start, data):
     file.write_bytes(content)
     before, person = state_of(data), start()
     tries(person)
-    says(person, "The file of your journal is damaged. Nothing was changed. Keep it. Do you have a copy? Open that one.")
+    says(
+        person, "The file of your journal is damaged. Nothing was changed. Keep it. Do you have a copy? Open that one."
+    )
     assert state_of(data) == before
 
 

@@ -117,7 +117,7 @@ class Journey:
     def part_recovery_code(self) -> None:
         """The code is heard, and two groups of it written back."""
         code = self._screen.find(LABEL, part="Herstelcode: ").name.removeprefix("Herstelcode: ").split()
-        asked = [thing for thing in self._screen.things() if thing.role == FIELD and thing.name.startswith("Blok ")]
+        asked = [field for field in self._screen.things(FIELD) if field.name.startswith("Blok ")]
         self._expect(len(asked) == 2, f"{len(asked)} groups are asked back.")
         self._look_around()
         self._press("Open mijn dagboek")

@@ -24,9 +24,9 @@ PATIENCE: Final = 30.0
 """Seconds in which a thing must come: generous, for a machine that does other work too."""
 
 PAUSE: Final = 0.03
-DEEP: Final = 40
-MANY: Final = 250
-"""How far to look: things within things, and children of one."""
+IN_ORDER: Final = Atspi.CollectionSortOrder.CANONICAL
+ALL: Final = 0
+"""How many at most: no limit."""
 
 BUTTON, CHOICE, FIELD, LABEL, GROUP = "button", "choice", "field", "label", "group"
 SLIDER, TABLE, CELL, WINDOW, DIALOG = "slider", "table", "cell", "window", "dialog"
@@ -74,38 +74,35 @@ class Thing:
     @property
     def is_on(self) -> bool:
         """Whether a choice is chosen."""
-        return self._is(State.CHECKED)
-
-    @property
-    def has_focus(self) -> bool:
-        return self._is(State.FOCUSED)
-
-    @property
-    def takes_focus(self) -> bool:
-        return self._is(State.FOCUSABLE)
+        return self.is_in(State.CHECKED)
 
     @property
     def text(self) -> str:
         """What is written in it."""
         return Atspi.Text.get_text(self._node, 0, Atspi.Text.get_character_count(self._node))
 
-    def children(self) -> Iterator[Thing]:
-        """Yield what is in it and in sight."""
-        for number in range(min(self._node.get_child_count(), MANY)):
-            child = self._node.get_child_at_index(number)
-            if child is not None and child.get_state_set().contains(State.SHOWING):
-                yield Thing(child)
+    def is_in(self, state: Any) -> bool:
+        """Return whether it is in a state: checked, focused, in sight."""
+        return self._node.get_state_set().contains(state)
 
-    def inside(self, depth: int = 0) -> Iterator[Thing]:
-        """Yield all that is in it and in sight, in reading order; what goes away meanwhile is passed over."""
-        try:
-            children = list(self.children())
-        except GLib.Error:
-            return
-        for child in children:
-            yield child
-            if depth < DEEP:
-                yield from child.inside(depth + 1)
+    def windows(self) -> Iterator[Thing]:
+        """Yield the windows of a program that are in sight, the last one opened last."""
+        for number in range(self._node.get_child_count()):
+            window = self._node.get_child_at_index(number)
+            if window is not None and window.get_state_set().contains(State.SHOWING):
+                yield Thing(window)
+
+    def inside(self, role: str = "", state: Any = State.SHOWING) -> Iterator[Thing]:
+        """Yield what is in it and in sight, in reading order: of one role, in one more state.
+
+        The program is asked once for all of it. Asked child by child, it changes between two questions; and Qt 6.11
+        falls over when a scroll bar goes that was just counted as a child (QAccessibleAbstractScrollArea::child).
+        """
+        match, roles = Atspi.CollectionMatchType, list(_ROLES.get(role, ()))
+        of_a_role = match.ANY if roles else match.ALL
+        states = Atspi.StateSet.new([State.SHOWING, state])
+        rule = Atspi.MatchRule.new(states, match.ALL, {}, match.ALL, roles, of_a_role, [], match.ALL, False)
+        yield from map(Thing, Atspi.Collection.get_matches(self._node, rule, IN_ORDER, ALL, True))
 
     def rows(self) -> list[list[str]]:
         """Return what the cells of a table say, row by row."""
@@ -128,9 +125,6 @@ class Thing:
     def __str__(self) -> str:
         return f"the {self.role} “{self.name}”"
 
-    def _is(self, state: Any) -> bool:
-        return self._node.get_state_set().contains(state)
-
 
 class Screen:
     """The program as it stands on the accessibility bus, and the ears that hear what it says of itself."""
@@ -142,11 +136,12 @@ class Screen:
         self._ears.register("object:announcement")
         self._program = self._wait(lambda: _program_of(process), lambda: "The program did not come on the bus.")
 
-    def things(self) -> Iterator[Thing]:
+    def things(self, role: str = "", state: Any = State.SHOWING) -> Iterator[Thing]:
         """Yield everything one can get at now, in reading order: the dialog if there is one, else the window."""
-        for window in list(self._program.children())[-1:]:
-            yield window
-            yield from window.inside()
+        for window in list(self._program.windows())[-1:]:
+            if role in ("", window.role) and window.is_in(state):
+                yield window
+            yield from window.inside(role, state)
 
     def find(self, role: str, name: str = "", *, part: str = "", description: str = "") -> Thing:
         """Return the first thing in sight of this role and name, once it is there.
@@ -156,7 +151,7 @@ class Screen:
         """
 
         def look() -> Thing | None:
-            fitting = (thing for thing in self.things() if thing.role == role and part in thing.name)
+            fitting = (thing for thing in self.things(role) if part in thing.name)
             named = (thing for thing in fitting if not name or thing.name == name)
             return next((thing for thing in named if description in thing.description), None)
 
@@ -164,7 +159,7 @@ class Screen:
 
     def sees(self, role: str, name: str = "", *, part: str = "") -> bool:
         """Return whether it is in sight now."""
-        return any(t.role == role and part in t.name and name in ("", t.name) for t in self.things())
+        return any(part in thing.name and name in ("", thing.name) for thing in self.things(role))
 
     def wait_for(self, look: Callable[[], Thing | None], sentence: str) -> Thing:
         """Return what `look` finds, once it does.
@@ -184,7 +179,7 @@ class Screen:
 
     def focus(self) -> Thing | None:
         """Return what has the focus; what it stands in may say that it has it too."""
-        return next((thing for thing in reversed(list(self.things())) if thing.has_focus), None)
+        return next(reversed(list(self.things(state=State.FOCUSED))), None)
 
     def wait_for_focus(self, role: str, name: str) -> None:
         """Wait until the focus is there.
@@ -194,7 +189,7 @@ class Screen:
         """
 
         def is_there() -> bool:
-            return any(thing.has_focus and thing.role == role and thing.name == name for thing in self.things())
+            return any(thing.name == name for thing in self.things(role, State.FOCUSED))
 
         def otherwise() -> str:
             return f"The focus is not on the {role} “{name}” but on {self.focus() or 'nothing'}."
@@ -205,7 +200,7 @@ class Screen:
         """Return what is in sight and takes the focus, and does not say what it is called."""
 
         def look() -> list[Thing]:
-            return [thing for thing in self.things() if thing.takes_focus and not thing.name.strip()]
+            return [thing for thing in self.things(state=State.FOCUSABLE) if not thing.name.strip()]
 
         return self._wait(look, lambda: "The screen does not come to rest.")
 
@@ -241,7 +236,7 @@ class Screen:
             time.sleep(PAUSE)
 
     def _nothing(self, role: str, name: str) -> str:
-        there = "”, “".join(thing.name for thing in self.things() if thing.role == role)
+        there = "”, “".join(thing.name for thing in self.things(role))
         return f"There is no {role} “{name}”; there is “{there}”."
 
 

@@ -16,7 +16,7 @@ def saved():
 
 @pytest.fixture
 def autosave(qapp, saved):
-    return AutoSave(lambda: saved.append(True), lambda: saved.append("again"), pause_ms=60, again_ms=100)
+    return AutoSave(lambda: saved.append(True), lambda: saved.append("again"), pause_ms=200, again_ms=250)
 
 
 def test_it_saves_once_after_the_last_touch(autosave, saved, qtbot):
@@ -25,7 +25,7 @@ def test_it_saves_once_after_the_last_touch(autosave, saved, qtbot):
         qtbot.wait(20)
     assert saved == []
     qtbot.waitUntil(lambda: saved == [True])
-    qtbot.wait(80)
+    qtbot.wait(250)
     assert saved == [True]
 
 
@@ -35,14 +35,14 @@ def test_it_saves_at_once_when_asked_and_not_again(autosave, saved, qtbot):
     autosave.touch()
     autosave.flush()
     assert saved == [True]
-    qtbot.wait(80)
+    qtbot.wait(250)
     assert saved == [True]
 
 
 def test_what_is_forgotten_is_not_saved(autosave, saved, qtbot):
     autosave.touch()
     autosave.forget()
-    qtbot.wait(80)
+    qtbot.wait(250)
     assert saved == []
 
 
@@ -85,11 +85,11 @@ def test_it_locks_once_when_nothing_was_touched(idle, locked, qtbot):
 
 def test_keys_and_mouse_put_it_off(idle, locked, show, qtbot):
     field = show(QLineEdit())
-    idle.watch(2)
-    for _ in range(4):
-        qtbot.wait(40)
+    idle.watch(5)
+    for _ in range(3):
+        qtbot.wait(70)
         QTest.keyClick(field, Qt.Key.Key_A)
-        qtbot.wait(40)
+        qtbot.wait(70)
         QTest.mouseClick(field, Qt.MouseButton.LeftButton)
     assert locked == []
     qtbot.waitUntil(lambda: locked == [True])

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from samensociaal_desktop.ui import theme
 from samensociaal_desktop.domain.encounters import Response
+from samensociaal_desktop.ui import theme
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, ChoiceCards
 
 THREE = (Choice("a", "Apple"), Choice("b", "Pear"), Choice("c", "Plum"))

@@ -18,7 +18,7 @@ class Block(QWidget):
         super().__init__()
         self._size = QSize(width, height)
 
-    def sizeHint(self):
+    def sizeHint(self):  # noqa: N802 - Qt's own name
         return self._size
 
 

@@ -254,7 +254,7 @@ def test_closing_the_desk_deletes_every_word_on_it(desk, window, journal, moment
     journal_page = desk.go("journal")
     journal_page.open(journal.latest(1)[0])
     desk.write()
-    widgets = [each for each in window.findChildren(QWidget)]
+    widgets = list(window.findChildren(QWidget))
     desk.close()
     tidy()
     survivors = [each for each in widgets if isValid(each)]

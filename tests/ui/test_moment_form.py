@@ -41,9 +41,9 @@ def several(list_id):
 
 
 def feelings():
-    return st.lists(st.builds(Feeling, ids("feelings"), st.integers(0, 4)), unique_by=lambda one: one.id, max_size=4).map(
-        tuple
-    )
+    return st.lists(
+        st.builds(Feeling, ids("feelings"), st.integers(0, 4)), unique_by=lambda one: one.id, max_size=4
+    ).map(tuple)
 
 
 @st.composite
@@ -86,6 +86,8 @@ ENCOUNTERS = st.builds(
 )
 
 quickly = settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+
+
 @pytest.fixture
 def forms(needs, qtbot):
     """One form of each extent, for all the examples of a test."""

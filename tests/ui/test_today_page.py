@@ -11,8 +11,8 @@ from samensociaal_desktop.domain.dialogues import Answer
 from samensociaal_desktop.domain.encounters import Outcome
 from samensociaal_desktop.services.talks import Talk
 from samensociaal_desktop.ui.pages.today.page import TodayPage
-from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.buttons import Chips
+from samensociaal_desktop.ui.widgets.card import Card
 
 MARKUP = "<b>dik</b> <img src=//host/x>"
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Banner, Card, EmptyState, MessageBar, OpenerCard
@@ -151,3 +151,41 @@ def test_headings_grow_with_their_level(qapp):
     assert sizes == sorted(sizes, reverse=True)
     assert small("a").font().pointSizeF() < sizes[2]
     assert rule().property("role") == "rule"
+
+
+# Buttons whose words break
+
+
+def test_a_button_is_as_wide_as_its_words_and_breaks_them_where_that_is_too_wide(show):
+    page = QWidget()
+    column = QVBoxLayout(page)
+    one = button("Go on with the talk that you left last week")
+    column.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addStretch(1)
+    show(page, 900, 300)
+    low = one.height()
+    assert one.width() == one.sizeHint().width()
+    page.resize(200, 300)
+    QApplication.processEvents()
+    assert one.width() < 200
+    assert one.height() > low
+    assert one.height() >= one.heightForWidth(one.width())
+    assert one.text() == one.accessibleName() == "Go on with the talk that you left last week"
+    page.resize(900, 300)
+    QApplication.processEvents()
+    assert one.height() == low
+
+
+def test_a_button_is_never_narrower_than_its_longest_word(show):
+    one = show(button("Een tweedehandsfietsenwinkelier"), 40, 40)
+    longest = one.fontMetrics().horizontalAdvance("tweedehandsfietsenwinkelier")
+    assert longest < one.minimumSizeHint().width() < one.sizeHint().width()
+    one.setText("Kort")
+    assert one.text() == "Kort"
+    assert one.sizeHint().width() < longest
+
+
+def test_a_button_without_words_is_its_picture(show, look):
+    one = show(button("", "quiet", look.icon("back"), look.icon_size))
+    assert one.text() == one.accessibleName() == ""
+    assert one.sizeHint().width() >= look.icon_size.width()

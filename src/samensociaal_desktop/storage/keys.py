@@ -251,7 +251,7 @@ def _checked(fields: dict[str, Any]) -> KeyFile:
             raise ValueError(name)
         return value
 
-    if fields["format"] != _FORMAT or type(fields["vault"]) is not str:
+    if fields["format"] != _FORMAT or fields["version"] is not _VERSION or type(fields["vault"]) is not str:
         raise ValueError("format")
     figures = [fields[name] for name in ("memory", "passes", "lanes")]
     if any(type(figure) is not int for figure in figures):

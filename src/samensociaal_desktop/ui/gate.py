@@ -25,11 +25,17 @@ class Gate(QObject):
         self._window, self._session, self._tasks, self._look = window, session, tasks, look
         self._page: GatePage | None = None
         self._icons_are_loaded = False
+        self._is_making = False
 
     @property
     def page(self) -> GatePage | None:
         """The step shown."""
         return self._page
+
+    @property
+    def gives_code(self) -> bool:
+        """Whether the recovery code is on screen, or on its way there: it comes only once."""
+        return self._is_making
 
     def show(self) -> None:
         """Show where one begins: a welcome where there is no journal yet, else the lock."""
@@ -81,6 +87,7 @@ class Gate(QObject):
         self._put(page)
 
     def _create(self, passphrase: str) -> None:
+        self._is_making = True
         self._tasks.run(lambda: self._session.create(passphrase), self.show_recovery, self._failed)
 
     def show_recovery(self, code: str) -> None:
@@ -89,8 +96,12 @@ class Gate(QObject):
 
         page = RecoveryPage(self._look(), code)
         page.print_requested.connect(self._print)
-        page.confirmed.connect(self.opened)
+        page.confirmed.connect(self._code_confirmed)
         self._put(page)
+
+    def _code_confirmed(self) -> None:
+        self._is_making = False
+        self.opened.emit()
 
     def show_unlock(self) -> None:
         """Ask for the passphrase."""
@@ -126,6 +137,7 @@ class Gate(QObject):
         self.opened.emit()
 
     def _failed(self, error: Exception) -> None:
+        self._is_making = False
         self._session.lock()  # it may be the first reading that failed
         if not isinstance(error, SamenSociaalError):
             self.show()  # else the step stays busy for ever

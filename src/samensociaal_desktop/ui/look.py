@@ -11,8 +11,6 @@ from samensociaal_desktop.ui import theme as themes
 from samensociaal_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from qtawesome.iconic_font import IconicFont
-
     from samensociaal_desktop.domain.encounters import Response
 
 LOCALES: Final[Mapping[Language, QLocale]] = {
@@ -63,7 +61,6 @@ class Look:
         self.locale = LOCALES[language]
         self.text_size = text_size
         self.reduce_motion = reduce_motion
-        self._icons: IconicFont | None = None
 
     def pick(self, text: LocalisedText) -> str:
         """Return a text of a pack in the reader's language."""
@@ -83,20 +80,11 @@ class Look:
 
     def icon(self, meaning: str, role: str = "soft", chosen: str = "accent") -> QIcon:
         """Return the icon for a meaning of `ICONS` in the colour of a role; `chosen` colours it while checked."""
-        if self._icons is None:
-            self._icons = _phosphor()
-        result: QIcon = self._icons.icon(f"ph.{ICONS[meaning]}", color=self.colour(role), color_on=self.colour(chosen))
-        return result
+        from samensociaal_desktop.ui import icons  # noqa: PLC0415 - reads a font, after the first window
+
+        return icons.icon(ICONS[meaning], self.colour(role), self.colour(chosen), self.colour("soft"))
 
     @property
     def icon_size(self) -> QSize:
         """The size of an icon beside a word."""
         return QSize(self.px(ICON_SIZE), self.px(ICON_SIZE))
-
-
-def _phosphor() -> "IconicFont":
-    # 130 ms of imports, off the start path; and one font instead of the ten the package's own entry point loads.
-    from qtawesome import _BUNDLED_FONTS  # noqa: PLC0415
-    from qtawesome.iconic_font import IconicFont  # noqa: PLC0415
-
-    return IconicFont(*(font for font in _BUNDLED_FONTS if font[0] == "ph"))

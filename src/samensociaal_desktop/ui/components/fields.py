@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.encounters import DID_NOTHING, HEAVIEST, Chosen, Response
@@ -42,6 +42,11 @@ class LineField(QLineEdit):
         self.setDragEnabled(False)
         self.textChanged.connect(self.changed)  # not `textEdited`: a screen reader writes without typing
 
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.deselect()  # Tab, and a dialog that opens, select all: the next key would wipe it
+
     @property
     def value(self) -> str:
         """What is written."""
@@ -53,7 +58,6 @@ class LineField(QLineEdit):
         self.blockSignals(True)
         self.setMaxLength(max(LINE_LIMIT, len(text)))  # what came from elsewhere may be longer; nothing is cut off
         self.setText(text)
-        self.setCursorPosition(0)  # a long one is read from its beginning
         self.blockSignals(False)
 
 

@@ -37,8 +37,8 @@ class Extent(Enum):
     QUICK = ("line", "kinds", "responses", "on_purpose", "when")
     FULL = (
         "line", "kinds", "when", "note", "responses", "on_purpose", "held_back", "weight", "feelings_before",
-        "feelings_after", "role", "who", "place", "platform", "reach", "own_post", "help", "outcome", "again", "plan_result",
-        "lesson",
+        "feelings_after", "role", "who", "place", "platform", "reach", "own_post", "help", "outcome", "again",
+        "plan_result", "lesson",
     )  # fmt: skip
 
 
@@ -151,8 +151,8 @@ class MomentForm(QWidget):
     def begin(self) -> None:
         """Put the cursor where one begins."""
         self._fields["line"].setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.is_now:  # a draft of a new moment is gone on with where it stopped
-            self._fields["line"].end(False)
+        if not self.is_now:  # a long line is read from its beginning; one that was begun is gone on with
+            self._fields["line"].home(False)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

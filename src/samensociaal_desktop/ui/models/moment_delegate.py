@@ -19,6 +19,7 @@ from samensociaal_desktop.ui.widgets.text import sized
 
 SHAPE: Final = 18
 PAD: Final = 14
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 def title_of(moment: Encounter, lists: Lists, look: Look) -> str:
@@ -146,13 +147,12 @@ class MomentDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(look.colour("soft"))
         metrics = QFontMetrics(self._small)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(rect, right, metrics.elidedText(when, Qt.TextElideMode.ElideRight, rect.width()))
+        painter.drawText(rect, _RIGHT, metrics.elidedText(when, Qt.TextElideMode.ElideRight, rect.width()))
         if text := _aside(moment):
             tinted = moment.response is not None and moment.outcome is not None
             painter.setPen(look.colour(moment.response if tinted and moment.response else "soft"))
             painter.setFont(self._small_bold)
-            painter.drawText(rect.adjusted(0, QFontMetrics(self._bold).height() + look.px(6), 0, 0), right, text)
+            painter.drawText(rect.adjusted(0, QFontMetrics(self._bold).height() + look.px(6), 0, 0), _RIGHT, text)
 
 
 def _pieces(text: str) -> list[tuple[str, bool]]:

@@ -9,7 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
 from samensociaal_desktop.storage.journal import Found, Journal
 
-PAGE: Final = 50
+PAGE: Final = 30
+"""Rows fetched at a time: two windows full, because the first are waited for at every key typed in search."""
+
 _NOWHERE: Final = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 
 class PromptButton(QPushButton):
-    """Answers its shortcut at once. Qt's own way shows the press for a tenth of a second first, and whoever types on
-    meanwhile (Ctrl+Enter after Alt+4) would be told that nothing was chosen.
+    """Answers its shortcut at once.
+
+    Qt's own way shows the press for a tenth of a second first, and whoever types on meanwhile (Ctrl+Enter after
+    Alt+4) would be told that nothing was chosen.
     """
 
     def event(self, event: QEvent, /) -> bool:
@@ -38,14 +40,14 @@ class WordButton(PromptButton):
         return self.fontMetrics()
 
     def sizeHint(self) -> QSize:
-        if self.layout() is not None:
+        if self._is_plain:
             return super().sizeHint()
         frame, metrics = self._frame(), self.measure()
         width = metrics.horizontalAdvance(self._whole) + frame.width()
-        return QSize(width, metrics.size(0, super().text() or " ").height() + frame.height())
+        return QSize(width, metrics.size(0, super().text()).height() + frame.height())
 
     def minimumSizeHint(self) -> QSize:
-        if self.layout() is not None:
+        if self._is_plain:
             return super().minimumSizeHint()
         longest = max((self.measure().horizontalAdvance(word) for word in self._whole.split()), default=0)
         return QSize(longest + self._frame().width(), self.sizeHint().height())
@@ -56,19 +58,26 @@ class WordButton(PromptButton):
     def heightForWidth(self, width: int, /) -> int:
         if self.layout() is not None:
             return super().heightForWidth(width)
+        if self._is_plain:
+            return super().sizeHint().height()
         frame = self._frame()
-        return self.measure().size(0, self._broken(width - frame.width()) or " ").height() + frame.height()
+        return self.measure().size(0, self._broken(width - frame.width())).height() + frame.height()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._break()
 
+    @property
+    def _is_plain(self) -> bool:
+        # A label inside says the words, or a picture alone says it all.
+        return self.layout() is not None or not self._whole
+
     def _frame(self) -> QSize:
         """Return what the style puts around the words: edge, padding, picture."""
-        return super().sizeHint() - self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, super().text() or "XXXX")
+        return super().sizeHint() - self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, super().text())
 
     def _break(self) -> None:
-        if self.layout() is not None or not self._whole:
+        if self._is_plain:
             return
         shown = self._broken(self.width() - self._frame().width())
         if shown != super().text():

@@ -1,7 +1,7 @@
 """The journal's place: the list, one moment, or its editor."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -39,8 +39,11 @@ class MomentView(QTableView):
     opened = Signal(QModelIndex)
     removed = Signal(QModelIndex)
 
-    def __init__(self, model: MomentList, delegate: MomentDelegate, name: str) -> None:
+    def __init__(self, model: MomentList, delegate: MomentDelegate, name: str, paper: QColor) -> None:
         super().__init__()
+        self._paper = paper
+        # Opaque: what lies under it is not painted, and while scrolling only the rows that come into sight are.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setAccessibleName(name)
@@ -60,6 +63,12 @@ class MomentView(QTableView):
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(delegate.height)
         self.clicked.connect(self.opened)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._paper)
+        painter.end()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         current = self.currentIndex()
@@ -82,7 +91,7 @@ class JournalPage(Page):
         look, clock = needs.look, needs.clock
         self.model = MomentList(journal, lambda found: plain_of(found, needs.lists, look, clock().date()), self)
         delegate = MomentDelegate(needs.lists, look, clock, self)
-        self.view = MomentView(self.model, delegate, self.tr("Moments"))
+        self.view = MomentView(self.model, delegate, self.tr("Moments"), look.colour("window"))
         self.view.opened.connect(lambda index: self.open(self.model.found(index).encounter))
         self.view.removed.connect(self._remove)
         self.filters = FilterBar(needs.lists, look, clock)

@@ -1,0 +1,272 @@
+"""What is left when a journal is locked, closed or torn out: nothing on the screen, and nothing typed is lost."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QWidget
+
+from samensociaal_desktop.app import Program
+from samensociaal_desktop.domain.encounters import Edit
+from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.errors import VaultGone
+from samensociaal_desktop.services.options import Options
+from samensociaal_desktop.services.session import SessionState
+from samensociaal_desktop.storage.keys import Cost
+from samensociaal_desktop.ui import about, crash, i18n
+from samensociaal_desktop.ui.pages.unlock.first_run import RecoveryPage
+from samensociaal_desktop.ui.pages.unlock.unlock import UnlockPage
+
+WORDS = "zes rustige woorden"
+CANARY = "kanariepietje"
+MARKUP = f"{CANARY} <img src='//host/share/x.png'> <b>vet</b> & ![](file:///etc/hostname)"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "stick"
+
+
+@pytest.fixture
+def program(qapp, folder, clock, qtbot, tidy):
+    """A program with a journal of its own, open."""
+    font, sheet, palette = qapp.font(), qapp.styleSheet(), qapp.palette()
+    program = Program(qapp, Options(data=folder, language=Language.EN), clock, Cost(19 * 1024, 1, 1))
+    program.start()
+    qtbot.waitUntil(lambda: program._pack is not None)
+    program.session.create(WORDS)
+    program.gate.opened.emit()
+    qtbot.waitUntil(lambda: program.desk is not None and program.desk.current == "today")
+    yield program
+    program.window.may_close = lambda: True
+    program.window.close()
+    i18n.remove(qapp, program._translators)
+    program._translators = ()
+    program.window.deleteLater()
+    program.deleteLater()
+    tidy()
+    qapp.setFont(font)
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+
+
+@pytest.fixture
+def unlock(program, qtbot):
+    def unlock():
+        program.gate.page.passphrase.setText(WORDS)
+        program.gate.page.open_button.click()
+        qtbot.waitUntil(lambda: program.desk is not None and program.desk.current != "")
+
+    return unlock
+
+
+@pytest.fixture
+def pulled(folder):
+    """Pull the stick; what it returns puts it back."""
+
+    def pull():
+        away = folder.rename(folder.with_name("in a pocket"))
+        return lambda: away.rename(folder)
+
+    return pull
+
+
+def line_of(program):
+    return program.desk.go("today").note.form.field("line")
+
+
+def shown():
+    return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+
+
+def traces():
+    """Return every widget, seen or not, that holds the canary in a word, a name or a tip."""
+    ways = ("text", "toPlainText", "windowTitle", "accessibleName", "accessibleDescription", "toolTip", "whatsThis")
+    read = [(each, getattr(each, way, "")) for each in QApplication.allWidgets() for way in ways]
+    return [each for each, words in read if CANARY in str(words() if callable(words) else words)]
+
+
+# Locking
+
+
+def test_the_note_goes_with_the_lock_and_its_words_come_back(program, unlock, tidy):
+    program.desk.write()
+    QTest.keyClicks(program.desk.note.panel.form.field("line"), CANARY)
+    program.idle.idled.emit()
+    tidy()
+    assert (shown(), QApplication.activeModalWidget(), traces()) == ([program.window], None, [])
+    unlock()
+    assert line_of(program).text() == CANARY
+
+
+def test_no_dialog_stays_over_the_lock(program, tidy):
+    about.show_keys(program.window)
+    crash.say(program.window, "Iets")
+    assert len(shown()) == 3
+    program.lock()
+    tidy()
+    assert (shown(), QApplication.activeModalWidget()) == ([program.window], None)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("what", ["a menu of kinds", "a menu of a field"])
+def test_a_menu_that_is_open_goes_with_the_lock(program, tidy, qtbot, what):
+    line_of(program).setText(CANARY)
+    seen = []
+
+    def lock():
+        seen.append(QApplication.activePopupWidget())
+        program.lock()
+
+    QTimer.singleShot(50, program, lock)
+    if what == "a menu of kinds":
+        program.desk.go("journal").filters.kind_button.showMenu()
+    else:
+        field, at = line_of(program), QPoint(5, 5)
+        QApplication.sendEvent(field, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, field.mapToGlobal(at)))
+    qtbot.waitUntil(lambda: seen != [])
+    tidy()
+    assert seen != [None]
+    assert (shown(), QApplication.activePopupWidget(), traces()) == ([program.window], None, [])
+
+
+def test_nothing_of_a_guest_or_the_example_outlives_the_lock(program, unlock, tidy):
+    program.lock()
+    program.open_sample()
+    program.desk.go("journal").filters.search.setText(CANARY)
+    program.lock()
+    program.gate.open_guest()
+    QTest.qWait(50)
+    line_of(program).setText(CANARY)
+    program.desk.go("journal")
+    program.lock()
+    tidy()
+    assert traces() == []
+    assert not program.session.has_unkept
+    unlock()
+    assert line_of(program).text() == ""
+
+
+def test_a_lock_that_meets_a_fault_locks_all_the_same(program, tidy, monkeypatch):
+    def fail():
+        raise VaultGone("here")
+
+    monkeypatch.setattr(program.desk.workspace, "leave", fail)
+    with pytest.raises(VaultGone):
+        program.lock()
+    tidy()
+    assert program.session.state is SessionState.LOCKED
+    assert isinstance(program.gate.page, UnlockPage)
+
+
+def test_locking_while_it_opens_or_twice_is_nothing(program, qtbot):
+    program.lock()
+    page = program.gate.page
+    page.passphrase.setText(WORDS)
+    page.open_button.click()
+    page.open_button.click()
+    program.lock()
+    QTest.keyClick(program.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: program.desk is not None)
+    program.lock()
+    program.lock()
+    assert program.session.state is SessionState.LOCKED
+
+
+def test_what_nobody_foresaw_while_opening_leaves_it_locked_and_ready(program, qtbot, monkeypatch):
+    program.lock()
+
+    def fail(_passphrase):
+        raise MemoryError
+
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as caught:
+        patch.setattr(program.session, "unlock", fail)
+        program.gate.page.passphrase.setText(WORDS)
+        program.gate.page.open_button.click()
+        qtbot.waitUntil(lambda: bool(caught))
+    assert program.session.state is SessionState.LOCKED
+    assert program.gate.page.open_button.isEnabled()
+
+
+# A stick that is gone, a disk that is full
+
+
+def test_words_that_could_not_be_saved_survive_leaving_locking_and_opening(program, pulled, unlock, tidy):
+    put_back = pulled()
+    QTest.keyClicks(line_of(program), CANARY)
+    program.desk.workspace.leave()
+    program.desk.write()
+    assert program.desk.note.panel.form.field("line").text() == CANARY
+    QTest.keyClicks(program.desk.note.panel.form.field("line"), " twee")
+    program.lock()
+    tidy()
+    assert traces() == []
+    assert isinstance(program.gate.page, UnlockPage)
+    put_back()
+    unlock()
+    assert line_of(program).text() == f"{CANARY} twee"
+    assert not program.session.has_unkept
+
+
+def test_they_are_saved_by_themselves_when_the_stick_is_back(program, pulled, qtbot):
+    put_back = pulled()
+    QTest.keyClicks(line_of(program), CANARY)
+    program.desk.workspace.leave()
+    assert program.session.has_unkept
+    put_back()
+    qtbot.waitUntil(lambda: not program.session.has_unkept, timeout=8000)
+
+
+def test_a_window_with_words_that_are_nowhere_else_closes_at_the_second_time(program, pulled):
+    pulled()
+    QTest.keyClicks(line_of(program), CANARY)
+    program.window.close()
+    assert program.window.isVisible()
+    (box,) = program.window.findChildren(QMessageBox)
+    assert "not saved" in box.text()
+    box.close()
+    program.window.close()
+    assert not program.window.isVisible()
+
+
+def test_a_window_that_shows_the_code_closes_at_the_second_time(program, qtbot, folder):
+    program.lock()
+    program.session._folder = folder.with_name("another")
+    program.session._was_open = False
+    program.gate.show_passphrase()
+    program.gate.page.next_button.click()
+    program.window.close()
+    assert program.window.isVisible()
+    qtbot.waitUntil(lambda: isinstance(program.gate.page, RecoveryPage))
+    page = program.gate.page
+    for answer, group in zip(page.answers, page._asked, strict=True):
+        answer.setText(page._groups[group])
+    page.done_button.click()
+    assert not program.gate.gives_code
+
+
+# Markup that somebody typed
+
+
+def test_markup_is_words_everywhere_and_opens_no_file(program, moment, qtbot, tidy):
+    vault = program.session.vault
+    vault.history.do(Edit(None, moment(5, line=MARKUP, note=MARKUP, lesson=MARKUP, platform=MARKUP)))
+    journal = program.desk.go("journal")
+    journal.open(vault.journal.latest(1)[0])
+    for place in program.desk.page_ids():
+        program.desk.go(place)
+        QTest.qWait(20)
+    labels = [each for each in traces() if not isinstance(each, QLineEdit) and hasattr(each, "textFormat")]
+    assert labels
+    assert {each.textFormat() for each in labels} == {Qt.TextFormat.PlainText}
+    assert not any(each.toolTip() for each in traces())
+
+
+def test_every_label_and_tip_of_every_place_is_plain(program):
+    for place in program.desk.page_ids():
+        program.desk.go(place)
+    labels = [each for each in program.window.findChildren(QWidget) if hasattr(each, "textFormat")]
+    assert len(labels) > 20
+    assert {each.textFormat() for each in labels} == {Qt.TextFormat.PlainText}
+    assert not any(Qt.mightBeRichText(each.toolTip()) for each in program.window.findChildren(QWidget))
+    assert not program.window.findChildren(QDialog)
