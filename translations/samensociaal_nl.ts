@@ -1224,6 +1224,10 @@
 <context>
     <name>Program</name>
     <message>
+        <source>You see your recovery code only now. Write it down first. You can also close once more.</source>
+        <translation>Je ziet je herstelcode alleen nu. Schrijf hem eerst op. Nog een keer sluiten kan ook.</translation>
+    </message>
+    <message>
         <source>What you typed last is not saved: the disk is full, or the stick is gone. Make room or put the stick back, and it is saved by itself. If you close once more, those words are gone.</source>
         <translation>Wat je het laatst typte, is niet bewaard. De schijf is vol, of de stick is weg. Maak ruimte of doe de stick er weer in. Dan wordt het vanzelf bewaard. Sluit je nog een keer, dan zijn die woorden weg.</translation>
     </message>
@@ -1446,6 +1450,10 @@
     <message>
         <source>Font</source>
         <translation>Lettertype</translation>
+    </message>
+    <message>
+        <source>Use the computer’s font</source>
+        <translation>Lettertype van de computer</translation>
     </message>
     <message>
         <source>No movement on the screen</source>

@@ -4,7 +4,7 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -134,12 +134,14 @@ class Program(QObject):
     def _open_desk(self) -> None:
         self._make_desk().go(self._place)
 
-    def _make_desk(self) -> "Desk":
+    def _make_desk(self, last_setting: str = "") -> "Desk":
         from samensociaal_desktop.ui.desk import Desk  # noqa: PLC0415 - brings SQLAlchemy along
 
         self.gate.leave()
         try:
-            desk = Desk(self.session.vault, self.pack(), self.look, self.settings, self._clock, self.window)
+            desk = Desk(
+                self.session.vault, self.pack(), self.look, self.settings, self._clock, self.window, last_setting
+            )
         except BaseException:  # the stick went just now: nothing stays open that nothing would lock again
             self.session.lock()
             self.gate.show()
@@ -162,15 +164,16 @@ class Program(QObject):
         before, self.settings = self.settings, settings
         self._keep_settings()
         if replace(before, lock_after_minutes=settings.lock_after_minutes) != settings:
-            self._dress_anew()
+            changed = (one.name for one in fields(Settings) if getattr(before, one.name) != getattr(settings, one.name))
+            self._dress_anew(next(changed))
         elif self.desk is not None:
             self.idle.watch(settings.lock_after_minutes)
 
-    def _dress_anew(self) -> None:
+    def _dress_anew(self, setting: str = "") -> None:
         self.look = self._dress()
         if self.desk is not None:
             self._leave_desk()
-            self._open_desk()
+            self._make_desk(setting).go(self._place)
         elif self.session.state is not SessionState.OPEN:  # else the recovery code is on screen, which comes only once
             self.gate.show()
 

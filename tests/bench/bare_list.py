@@ -37,10 +37,10 @@ class _Model(QAbstractTableModel):
         self.rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NOWHERE, /) -> int:
+    def rowCount(self, parent: Index = _NOWHERE, /) -> int:  # noqa: N802 - Qt's own name
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = _NOWHERE, /) -> int:
+    def columnCount(self, parent: Index = _NOWHERE, /) -> int:  # noqa: N802 - Qt's own name
         return 0 if parent.isValid() else 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> Any:
@@ -56,7 +56,7 @@ class _Delegate(QStyledItemDelegate):
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._metrics = QFontMetrics(self._bold), QFontMetrics(self._plain)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index, /) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index, /) -> QSize:  # noqa: N802 - Qt's own name
         return QSize(200, 70)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:

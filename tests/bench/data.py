@@ -10,6 +10,7 @@ from time import perf_counter
 from typing import Final
 
 import floor
+
 from samensociaal_desktop.content import packs
 from samensociaal_desktop.domain.encounters import Chosen, Encounter, OnPurpose, Outcome, Response
 from samensociaal_desktop.domain.lists import Lists
@@ -23,7 +24,7 @@ WORDS: Final = 4_000
 _DAYS: Final = 3_653
 _LINE_SIGNS: Final = 45
 _NOTE_SIGNS: Final = 355
-_SYLLABLES: Final = (
+_SYLLABLES: Final = (  # noqa: SIM905 - a list would be one to a line
     "aan be ding el en ge gen haar heid ier in jaar ka ker laat le lijk ling maan me mer na nen om on ont op or pen "
     "ra ren rij sa se sen sta ster ta te ten toe ver vol wel wer wij zaam ze zen"
 ).split()

@@ -92,7 +92,7 @@ class Paints(QObject):
         self._count = 0
         widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:  # noqa: N802 - Qt's own name
         if event.type() == QEvent.Type.Paint:
             self._count += 1
         return False

@@ -36,14 +36,17 @@ END
 """
 _INSERT: Final = f"INSERT INTO moments VALUES ({', '.join('?' * 13)})"
 _SEARCH: Final = """
-SELECT number, happened_at, response, highlight(words, 0, char(2), char(3)), snippet(words, 1, char(2), char(3), '…', 32)
+SELECT
+    number, happened_at, response,
+    highlight(words, 0, char(2), char(3)), snippet(words, 1, char(2), char(3), '…', 32)
 FROM words JOIN moments ON number = words.rowid WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT 50
 """
 _LIST: Final = (
     "SELECT number, happened_at, response, line, substr(note, 1, 200) FROM moments ORDER BY number DESC LIMIT ?"
 )
 _COUNTS: Final = """
-SELECT day, response, on_purpose, count(*) FROM moments WHERE day >= ? GROUP BY day, response, on_purpose ORDER BY 1, 2, 3
+SELECT day, response, on_purpose, count(*) FROM moments
+WHERE day >= ? GROUP BY day, response, on_purpose ORDER BY 1, 2, 3
 """
 
 Rows = list[tuple[Any, ...]]

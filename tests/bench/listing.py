@@ -14,11 +14,13 @@ def measure(stores: Stores, rounds: int) -> list[Row]:
 def _search(stores: Stores, rounds: int) -> list[Row]:
     floors: list[float] = []
     programs: list[float] = []
-    with Child("listing", "searching", folder=stores.full) as program:
-        with Child("bare_list", "searching", path=stores.bare, **program.first) as floor:
-            for lean, ours in in_turn(5 * rounds, floor.ask, program.ask):
-                floors += lean
-                programs += ours
+    with (
+        Child("listing", "searching", folder=stores.full) as program,
+        Child("bare_list", "searching", path=stores.bare, **program.first) as floor,
+    ):
+        for lean, ours in in_turn(5 * rounds, floor.ask, program.ask):
+            floors += lean
+            programs += ours
     return [
         Row("key typed in search to painted", "ms", programs, floors, Goal(2)),
         Row("key typed in search to painted, p95", "ms", [p95(programs)], [p95(floors)], Goal(16, "alone")),
@@ -28,11 +30,13 @@ def _search(stores: Stores, rounds: int) -> list[Row]:
 def _scroll(stores: Stores, rounds: int) -> list[Row]:
     floors: list[float] = []
     programs: list[float] = []
-    with Child("listing", "scrolling", folder=stores.full) as program:
-        with Child("bare_list", "scrolling", path=stores.bare, **program.first) as floor:
-            for lean, ours in in_turn(rounds, floor.ask, program.ask):
-                floors += lean
-                programs += ours
+    with (
+        Child("listing", "scrolling", folder=stores.full) as program,
+        Child("bare_list", "scrolling", path=stores.bare, **program.first) as floor,
+    ):
+        for lean, ours in in_turn(rounds, floor.ask, program.ask):
+            floors += lean
+            programs += ours
     return [Row("frame while scrolling, p95", "ms", [p95(programs)], [p95(floors)], Goal(8, "alone"))]
 
 

@@ -14,7 +14,7 @@ from statistics import median, quantiles
 from typing import Any, Final
 
 HERE: Final = Path(__file__).resolve().parent
-OFFSCREEN: Final = {"QT_QPA_PLATFORM": "offscreen"}
+OFFSCREEN: Final = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*.warning=false"}
 _PYCACHE: Final = Path(tempfile.gettempdir()) / "samensociaal-bench-pycache"
 
 

@@ -6,6 +6,7 @@ so the ratios hold on a machine that does other things as well.
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -38,17 +39,29 @@ def main(words: Sequence[str]) -> int:
     asked = _arguments(words)
     rounds = 3 if asked.quick else 9
     rows: list[Row] = []
-    print(_LINE.format("what", "", "floor", "program", "ratio", "goal", ""), flush=True)
+    _say(_LINE.format("what", "", "floor", "program", "ratio", "goal", ""))
     with stores(asked.moments, keep=asked.keep) as made:
         for name in asked.groups or GROUPS:
             for row in GROUPS[name](made, rounds):
-                print(_line(row), flush=True)
+                _say(_line(row))
                 rows.append(row)
     if asked.json is not None:
         asked.json.write_text(json.dumps([_plain(row) for row in rows], indent=1) + "\n", encoding="utf-8")
     missed = [row for row in rows if row.met is False]
-    print(f"{len(rows)} measured, {len(missed)} missed their goal")
+    _say(f"{len(rows)} measured, {len(missed)} missed their goal. {_others()}")
     return min(len(missed), 100)
+
+
+def _others() -> str:
+    """Say how busy the machine was: a limit in ms is only worth something where little else runs."""
+    if not hasattr(os, "getloadavg"):
+        return ""
+    return f"Load of the last five minutes: {os.getloadavg()[1]:.1f} on {os.cpu_count()} processors."
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 def _arguments(words: Sequence[str]) -> argparse.Namespace:

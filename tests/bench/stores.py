@@ -31,18 +31,22 @@ class Stores:
 
 @contextmanager
 def stores(count: int, *, keep: bool) -> Iterator[Stores]:
-    """Make the stores, or take those that an earlier run kept; afterwards they are deleted, unless `keep`."""
-    folder = _folder(count)
-    found = Stores(folder / "full", folder / "empty", folder / "bare.db")
-    try:
-        if not (folder / "done").exists():
-            _clear(folder)
-            with Child("data", "make", full=found.full, empty=found.empty, bare=found.bare, count=count):
-                (folder / "done").touch()
-        yield found
-    finally:
-        if not keep:
-            shutil.rmtree(folder)
+    """Lend stores of `count` moments: made for this run and deleted after it, or, with `keep`, those kept before."""
+    if keep:
+        yield _made(_kept(count), count)
+        return
+    with tempfile.TemporaryDirectory(prefix="samensociaal-bench-") as folder:
+        yield _made(Path(folder), count)
+
+
+def _made(folder: Path, count: int) -> Stores:
+    made = Stores(folder / "full", folder / "empty", folder / "bare.db")
+    if not (folder / "done").exists():
+        for half_done in folder.iterdir():
+            shutil.rmtree(half_done) if half_done.is_dir() else half_done.unlink()
+        with Child("data", "make", full=made.full, empty=made.empty, bare=made.bare, count=count):
+            (folder / "done").touch()
+    return made
 
 
 @contextmanager
@@ -57,16 +61,11 @@ def copied(source: Path) -> Iterator[Path]:
         yield target
 
 
-def _folder(count: int) -> Path:
-    """Return the folder of the stores, ours alone; its name follows from all that shapes them."""
+def _kept(count: int) -> Path:
+    """Return the folder of the stores that are kept, ours alone; its name follows from all that shapes them."""
     shape = hashlib.sha256(b"".join((_ROOT / name).read_bytes() for name in _SHAPERS)).hexdigest()[:12]
     folder = Path(tempfile.gettempdir()) / f"samensociaal-bench-{count}-{shape}"
     folder.mkdir(mode=0o700, exist_ok=True)
     if hasattr(os, "getuid") and folder.lstat().st_uid != os.getuid():
         raise PermissionError(f"{folder} is somebody else's")
     return folder
-
-
-def _clear(folder: Path) -> None:
-    shutil.rmtree(folder)
-    folder.mkdir(mode=0o700)

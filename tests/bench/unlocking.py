@@ -1,7 +1,8 @@
-"""Passphrase entered to journal painted, against the derivation of the key alone; and whether the window stands still."""
+"""Passphrase entered to journal painted, against deriving the key alone; and whether the window stands still."""
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from measuring import Goal, Row, columns, in_turn, once
@@ -33,7 +34,7 @@ def program(folder: str) -> Iterator[tuple[float, float, float]]:
 
         painted = 0.0
 
-        def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:  # noqa: N802 - Qt's own name
             if event.type() == QEvent.Type.Paint and not self.painted and isinstance(watched.parent(), MomentView):
                 self.painted = -1.0
                 QTimer.singleShot(0, self.done)
@@ -72,7 +73,7 @@ def program(folder: str) -> Iterator[tuple[float, float, float]]:
     timer.stop()
     app.removeEventFilter(watch)
     after = derive()
-    gaps = [later - earlier for earlier, later in zip(beats, beats[1:], strict=False) if later > start]
+    gaps = [later - earlier for earlier, later in pairwise(beats) if later > start]
     program.window.close()
     yield (before + after) / 2 * 1000, (watch.painted - start) * 1000, max(gaps) * 1000
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class _Watch(QObject):
-    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:  # noqa: N802 - Qt's own name
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, _answer)

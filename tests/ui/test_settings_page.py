@@ -1,6 +1,8 @@
 """Instellingen: each choice is told at once, with all the others as they were."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from samensociaal_desktop.domain.localised import Language
@@ -42,9 +44,32 @@ def test_every_choice_is_told_and_keeps_the_ones_before(told):
 
 
 def test_another_letter_type_is_told(told):
-    told.fonts.setCurrentIndex((told.fonts.currentIndex() + 1) % told.fonts.count())
-    if told.fonts.count() > 1:
-        assert told.told[-1].font == told.fonts.currentFont().family()
+    told.fonts.setFocus()
+    QTest.keyClick(told.fonts, Qt.Key.Key_Down if told.fonts.currentIndex() == 0 else Qt.Key.Key_Up)
+    assert told.told[-1].font == told.fonts.currentFont().family()
+
+
+def test_the_way_back_to_the_font_of_the_computer_is_there_once_it_was_left(page_with):
+    assert not page_with(Settings()).own_font_button.isVisible()
+    page = page_with(Settings(font="DejaVu Sans"))
+    said = []
+    page.changed.connect(said.append)
+    page.own_font_button.click()
+    assert said == [Settings()]
+
+
+@pytest.mark.parametrize("name", ["theme", "text_size", "reduce_motion", "font", ""])
+def test_one_goes_on_at_the_setting_that_was_just_changed(look, show, name):
+    page = show(SettingsPage(Settings(), look, about.facts(), name), 900, 600)
+    page.enter()
+    places = {
+        "theme": page.themes.option("system"),
+        "text_size": page.sizes.option("100"),
+        "reduce_motion": page.calm,
+        "font": page.fonts,
+        "": page.languages.option("system"),
+    }
+    assert places[name].hasFocus()
 
 
 def test_what_is_set_is_shown_and_a_second_press_changes_nothing(page_with):

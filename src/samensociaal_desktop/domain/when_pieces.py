@@ -18,6 +18,7 @@ _DAY: Final = 2 * NOON
 _HOURS: Final = 24
 _SMALL_HOURS: Final = 5
 _TOMORROW: Final = "morgen"  # a morning only after a day: "gisteren morgen", "maandagmorgen"
+_EARLIEST: Final = 1900
 _YEARS_TRIED: Final = 16  # two 29 Februaries, even round 1900
 
 
@@ -191,6 +192,8 @@ def _date(match: re.Match[str], now: datetime) -> Said:
     month = _MONTHS[match["month"]] if match["month"] in _MONTHS else int(match["month"])
     if said_year is not None:
         century = 2000 if len(said_year) == len("26") else 0
+        if not century and int(said_year) < _EARLIEST:
+            raise ValueError("a slip of the pen")
         return Said(dates=(date(century + int(said_year), month, day),))
     years = range(now.year, max(now.year - _YEARS_TRIED, 0), -1)
     return Said(dates=tuple(_real(years, month, day)))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samensociaal_desktop.domain.encounters import EncounterFilter
 from samensociaal_desktop.domain.patterns import (
@@ -17,6 +17,9 @@ from samensociaal_desktop.domain.patterns import (
 
 if TYPE_CHECKING:
     from samensociaal_desktop.storage.journal import Journal
+
+MOST_YEARS: Final = 60
+"""How far back charts go: longer than there has been anything to be online with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class OverviewState:
 def overview(journal: "Journal", period: Period, today: date, year: int | None = None) -> OverviewState:
     """Return what the patterns page shows for a period; the calendar is this year's unless another is asked for."""
     first = journal.first_day()
+    if first is not None:  # one slip of the pen ("226-05-01") would draw two thousand years
+        first = max(first, date(today.year - MOST_YEARS, 1, 1))
     years = range(min(first or today, today).year, today.year + 1)
     shown = year if year in years and year is not None else today.year
     span = span_of(period, today, first)

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby, islice
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, bindparam, case, func, or_, select
 from sqlalchemy.exc import IntegrityError
 
 from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
@@ -39,6 +39,9 @@ MARK_END: Final = "\x03"
 _EVERYTHING: Final = EncounterFilter()
 _EXCERPT_WORDS: Final = 32
 _EXCERPT_SIGNS: Final = 200
+_MARKED_UP_TO: Final = 10_000
+"""Characters; choosing what to show of a text takes the square of its hits, 7 s where a word stands 30,000 times."""
+
 _BATCH: Final = 500
 
 
@@ -206,8 +209,17 @@ def _add(connection: Connection, moment: Encounter) -> None:
 
 _PLAIN: Final = select(ENCOUNTERS)
 _MARKED: Final = _PLAIN.add_columns(
-    func.highlight(WORDS.c.words, 0, MARK_START, MARK_END),
-    func.snippet(WORDS.c.words, 1, MARK_START, MARK_END, "…", _EXCERPT_WORDS),
+    case(
+        (func.length(ENCOUNTERS.c.line) <= _MARKED_UP_TO, func.highlight(WORDS.c.words, 0, MARK_START, MARK_END)),
+        else_=ENCOUNTERS.c.line,
+    ),
+    case(
+        (
+            func.length(ENCOUNTERS.c.note) <= _MARKED_UP_TO,
+            func.snippet(WORDS.c.words, 1, MARK_START, MARK_END, "…", _EXCERPT_WORDS),
+        ),
+        else_=func.substr(ENCOUNTERS.c.note, 1, _EXCERPT_SIGNS) + "…",
+    ),
 )
 
 

@@ -31,11 +31,19 @@ class Desk(QObject):
     settings_changed = Signal(object)
 
     def __init__(
-        self, vault: OpenVault, pack: Pack, look: Look, settings: Settings, clock: Clock, window: MainWindow
+        self,
+        vault: OpenVault,
+        pack: Pack,
+        look: Look,
+        settings: Settings,
+        clock: Clock,
+        window: MainWindow,
+        last_setting: str = "",
     ) -> None:
+        """Lay the table; `last_setting` names the one whose change made it anew, where Instellingen goes on."""
         super().__init__(window)
         self._vault, self._pack, self._look, self._settings, self._clock = vault, pack, look, settings, clock
-        self._window = window
+        self._window, self._last_setting = window, last_setting
         self.bus = Bus(self)
         self.workspace = Workspace(self._specs(), look, self._lock_text(), self._banner())
         self.workspace.lock_requested.connect(self.lock_requested)
@@ -191,7 +199,7 @@ class Desk(QObject):
     def _settings_page(self) -> Page:
         from samensociaal_desktop.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - when first asked for
 
-        page = SettingsPage(self._settings, self._look, about.facts())
+        page = SettingsPage(self._settings, self._look, about.facts(), self._last_setting)
         page.changed.connect(self.settings_changed)
         return page
 

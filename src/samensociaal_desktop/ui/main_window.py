@@ -142,9 +142,7 @@ class Workspace(QWidget):
     def page(self, page_id: str) -> Page:
         """Return a page, made now if this is the first time it is asked for; it is seen once one goes there."""
         if page_id not in self._pages:
-            page = self._specs[page_id].build()
-            page.setParent(self)
-            self._pages[page_id] = page
+            self._pages[page_id] = self._specs[page_id].build()
         return self._pages[page_id]
 
     def go(self, page_id: str) -> Page:

@@ -19,6 +19,7 @@ from samensociaal_desktop.ui.widgets.text import sized
 
 SHAPE: Final = 18
 PAD: Final = 14
+MOST_SIGNS: Final = 2000
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
@@ -124,6 +125,7 @@ class MomentDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(font)
         painter.setPen(colour)
+        text = text[:MOST_SIGNS]  # more is wider than any window; measuring a very long text takes seconds
         if MARK_START not in text:
             painter.drawText(
                 QPointF(x, y + metrics.ascent()), metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -163,9 +163,9 @@ class Chips(_Choices):
     def _take_tab_order(self) -> None:
         """Let Tab come here where these stand: what is made last would else be reached last."""
         before = self.previousInFocusChain()
-        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        while before is not None and before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
             before = before.previousInFocusChain()
-        if before is not self and not self.isAncestorOf(before):
+        if before is not None and before is not self and not self.isAncestorOf(before):
             for one, other in pairwise((before, *self._options)):
                 QWidget.setTabOrder(one, other)
 

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFontComboBox
+from PySide6.QtWidgets import QFontComboBox, QWidget
 
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import ScrollPage
 from samensociaal_desktop.ui.theme import THEMES, load
-from samensociaal_desktop.ui.widgets.buttons import Chips, Choice
+from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.text import Heading, Text, field_label
 
@@ -27,11 +27,11 @@ class SettingsPage(ScrollPage):
     """Cards of choices; `changed` carries the settings as they are from now on."""
 
     changed = Signal(object)
-    erase_requested = Signal()
 
-    def __init__(self, settings: Settings, look: Look, facts: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, settings: Settings, look: Look, facts: Sequence[tuple[str, str]], last: str = "") -> None:
+        """Make the cards; `last` is the name of the setting that was just changed, where one goes on."""
         super().__init__()
-        self._settings, self._look = settings, look
+        self._settings, self._look, self._last = settings, look, last
         self.column.addWidget(Heading(self.tr("Settings"), 1))
         self._language_card()
         self._look_card()
@@ -39,8 +39,16 @@ class SettingsPage(ScrollPage):
         self._about_card(facts)
 
     def enter(self) -> None:
-        """Begin at the first choice."""
-        self.languages.options[0].setFocus()
+        """Begin at the first choice, or go on at the one that was just changed."""
+        places: dict[str, QWidget] = {
+            "theme": _on(self.themes),
+            "text_size": _on(self.sizes),
+            "font": self.fonts,
+            "reduce_motion": self.calm,
+        }
+        place = places.get(self._last, _on(self.languages))
+        place.setFocus()
+        QTimer.singleShot(0, place, lambda: self.show_widget(place))  # once everything has its place
 
     def _chips(self, card: Card, label: str, choices: list[Choice], on: str) -> Chips:
         chips = Chips(label, choices, required=True)
@@ -72,10 +80,15 @@ class SettingsPage(ScrollPage):
         self.fonts.setMinimumContentsLength(8)
         if self._settings.font:
             self.fonts.setCurrentFont(QFont(self._settings.font))
-        self.fonts.currentFontChanged.connect(lambda font: self._set(font=font.family()))
+        self.fonts.activated.connect(lambda _row: self._set(font=self.fonts.currentFont().family()))
         card.column.addWidget(field_label(self.tr("Font"), self.fonts))
-        self.fonts.lineEdit().setAccessibleName(self.fonts.accessibleName())
+        if (line := self.fonts.lineEdit()) is not None:
+            line.setAccessibleName(self.fonts.accessibleName())
         card.column.addWidget(self.fonts)
+        self.own_font_button = button(self.tr("Use the computer’s font"), "quiet")
+        self.own_font_button.setVisible(bool(self._settings.font))
+        self.own_font_button.clicked.connect(lambda: self._set(font=""))
+        card.column.addWidget(self.own_font_button, 0, Qt.AlignmentFlag.AlignLeft)
         calm = self.tr("No movement on the screen")
         chips = Chips(calm, [Choice("calm", calm)], several=True)  # a check box cannot break its words into lines
         chips.choose(("calm",) if self._settings.reduce_motion else ())
@@ -121,3 +134,8 @@ class SettingsPage(ScrollPage):
     def _set(self, **changes: object) -> None:
         self._settings = replace(self._settings, **changes)  # type: ignore[arg-type]
         self.changed.emit(self._settings)
+
+
+def _on(chips: Chips) -> QWidget:
+    """Return the chip that is on, or the first one."""
+    return next((option for option in chips.options if option.isChecked()), chips.options[0])
