@@ -89,7 +89,9 @@ _FAULTS: Final[Mapping[type[BaseException], tuple[int, str, str]]] = {
         DAMAGED, "Dit is geen dagboek van dit programma.", "This is not a journal of this program.",
     ),
     errors.VaultDamaged: (
-        DAMAGED, "Het dagboek is beschadigd. Heb je een kopie? Gebruik die.", "The journal is damaged. Do you have a copy? Use that one.",
+        DAMAGED,
+        "Het dagboek is beschadigd. Heb je een kopie? Gebruik die.",
+        "The journal is damaged. Do you have a copy? Use that one.",
     ),
     errors.VaultGone: (
         DAMAGED, "Hier is geen dagboek, of de stick is weg.", "There is no journal here, or the stick is gone.",

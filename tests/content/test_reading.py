@@ -1,3 +1,4 @@
+import os
 import re
 from enum import StrEnum
 from pathlib import Path
@@ -30,6 +31,13 @@ def told(table: Table) -> list[str]:
 
 def test_a_fault_is_one_line_whatever_stands_in_it() -> None:
     assert str(Fault("a.toml", "question\n1", "x\ty")) == "a.toml: question 1: x y"
+
+
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp.toml")
+    faults = Faults("pijp.toml")
+    assert read(tmp_path / "pijp.toml", faults) is None
+    assert str(faults.found[0]) == "pijp.toml: file: is not a file"
 
 
 def test_a_file_with_a_thousand_faults_tells_the_first_ones(tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ NOT_UNDERSTOOD = (
     "31 april", "25:00", "24 uur", "13pm", "0 am", "14:60", "12-3-0000", "12-3-10000", "0000-01-01", "12-13", "0-1",
     "May 5 2030", "5000 jaar geleden", "9999 weken geleden 9999", "gisteren vandaag", "nu gisteren", "9:00 10:00", "12",
     "3", "over 3", "kwart", "90 over 3", "half", "iets", "12 + 3", "gisteren!", "x" * (LONGEST + 1), "1 2 3", "geleden",
-    "20 maart 2026", "14:00Z",
+    "20 maart 2026", "14:00Z", "0226-05-01", "1-5-1899",
 )  # fmt: skip
 
 

@@ -51,6 +51,15 @@ def test_a_period_counts_its_own_moments_and_the_calendar_its_year(journal):
     assert state.calendar.first == date(2025, 3, 12)
 
 
+def test_a_year_that_cannot_be_right_draws_no_two_thousand_bars(journal):
+    slip = Encounter(happened_at=datetime(226, 5, 1), line="x", responses=(Chosen(Response.IGNORE),))
+    journal.add_all([slip, *(moment(days) for days in range(6))])
+    state = overview(journal, Period.ALL, TODAY)
+    assert state.years == range(1966, 2027)
+    assert len(state.responses.bars) == 61
+    assert state.responses.total == 6
+
+
 def test_all_reaches_back_to_the_oldest_moment(journal):
     journal.add_all([moment(days) for days in (0, 10, 27, 50, 90, 400)])
     state = overview(journal, Period.ALL, TODAY)

@@ -2,6 +2,8 @@
 
 import unicodedata
 from collections.abc import Callable
+from datetime import datetime
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -64,6 +66,16 @@ def test_marks_stand_around_what_was_found(shelf: Journal, typed: str, line: str
     (found,) = shelf.page(EncounterFilter(words=typed))
     assert found.line.replace(MARK_START, "[").replace(MARK_END, "]") == line
     assert found.note.replace(MARK_START, "[").replace(MARK_END, "]") == note
+
+
+def test_a_text_without_end_is_shown_without_marks_and_at_once() -> None:
+    journal = Journal(vault.in_memory())
+    long = "woord " * 100_000
+    journal.apply(Edit(None, Encounter(happened_at=datetime(2026, 5, 1), line=long, note=long)))
+    started = perf_counter()
+    (found,) = journal.page(EncounterFilter(words="woord"))
+    assert perf_counter() - started < 2
+    assert (found.line, found.note) == (long, f"{long[:200]}…")
 
 
 @pytest.mark.parametrize("typed", ["gei ", "irriteerd", "foo baz", "geïrriteerde", "foobar"])

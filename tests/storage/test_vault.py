@@ -442,6 +442,16 @@ def test_a_file_taken_away_is_missed_at_the_next_write(engine: vault.Engine, fol
     assert [one.line for one in journal.all()] == ["bewaard", "de stick is terug"]
 
 
+def test_a_fault_elsewhere_does_not_cost_a_journal_in_memory(memory: vault.Engine, moment: Moment) -> None:
+    def fail(_connection: object) -> None:
+        raise OSError
+
+    Journal(memory).apply(Edit(None, moment()))
+    with pytest.raises(VaultGone):
+        Store(memory).read(fail)
+    assert Journal(memory).count() == 1
+
+
 def test_a_file_put_in_its_place_is_noticed(engine: vault.Engine, folder: Path, moment: Moment) -> None:
     shutil.copy(folder / FILE, folder / "copy")
     (folder / "copy").replace(folder / FILE)

@@ -1,12 +1,12 @@
 """The small parts: message bar, cards, passphrase field, and words that are never markup."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from samensociaal_desktop.ui.widgets.buttons import button
-from samensociaal_desktop.ui.widgets.card import Banner, Card, EmptyState, MessageBar, OpenerCard
+from samensociaal_desktop.ui.widgets.card import Banner, Card, EmptyState, MessageBar
 from samensociaal_desktop.ui.widgets.passphrase_edit import PassphraseEdit
 from samensociaal_desktop.ui.widgets.text import Heading, Text, field_label, rule, small
 
@@ -55,18 +55,6 @@ def test_a_button_without_an_act_only_closes_the_bar(show):
 
 
 # Cards
-
-
-def test_a_card_can_be_opened_by_mouse_and_keyboard(show):
-    card, opened = show(OpenerCard("A talk")), []
-    card.opened.connect(lambda: opened.append(True))
-    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_X):
-        QTest.keyClick(card, key)
-    assert len(opened) == 4
-    QTest.mousePress(card, Qt.MouseButton.LeftButton)
-    QTest.mouseRelease(card, Qt.MouseButton.LeftButton, pos=QPoint(-5, -5))
-    assert len(opened) == 4
 
 
 def test_a_card_bears_the_name_of_its_title(show):

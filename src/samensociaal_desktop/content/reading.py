@@ -207,6 +207,9 @@ class Table:
 
 def read(path: Path, faults: Faults) -> Table | None:
     """Return the outermost table of a file, or None with a fault noted."""
+    if path.is_fifo():  # opening it would wait for ever
+        faults.note("file", "is not a file")
+        return None
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from samensociaal_desktop.ui.widgets.buttons import button
@@ -37,27 +36,6 @@ class Card(QFrame):
             line.addStretch(1)
         self.column.addLayout(line)
         return line
-
-
-class OpenerCard(Card):
-    """A card that is one large button: it opens what it shows."""
-
-    opened = Signal()
-
-    def __init__(self, title: str, *, level: int = 2) -> None:
-        super().__init__(title, level=level)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.opened.emit()
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class MessageBar(QFrame):
