@@ -36,6 +36,13 @@ def test_a_list_that_is_not_there_is_empty(lists: Lists) -> None:
     assert lists.items("weather") == ()
 
 
+def test_everyday_items_are_offered_first(lists: Lists) -> None:
+    everyday = Item("kind.P3", words("Compliment"), usual=True)
+    more = Lists({"kinds": (Group("kind.P", words("Fijn"), good=True, items=(SUPPORT, everyday)),)})
+    assert more.usual("kinds") == ("kind.P3",)
+    assert lists.usual("kinds") == ()
+
+
 def test_a_response_gives_its_ways(lists: Lists) -> None:
     assert lists.options(Response.IGNORE) == (MUTED,)
     assert lists.options(Response.REPORT) == ()
