@@ -15,11 +15,14 @@ from samensociaal_desktop.ui.widgets.text import Text, small
 
 
 class Answer(NamedTuple):
-    """What a card says of its chart: one sentence, the number of moments and the period, and its table."""
+    """What a card says of its chart: one sentence, the number of moments and the period, and its table.
+
+    The table is made when it is first looked at: most people look at the chart.
+    """
 
     sentence: str
     basis: str
-    table: Content
+    table: Callable[[], Content]
 
 
 class ChartCard(Card):
@@ -41,6 +44,7 @@ class ChartCard(Card):
         self.table_button = button(self.tr("As a table"))
         self.how_button = button(self.tr("How do I read this?"))
         self._empty: EmptyState | None = None
+        self._content: Callable[[], Content] | None = None
         self._build()
 
     def _build(self) -> None:
@@ -48,13 +52,14 @@ class ChartCard(Card):
         for part in self._parts:
             self.column.addWidget(part)
         self._buttons = Flow()
-        for toggle, shown in ((self.table_button, self.table), (self.how_button, self.how)):
+        for toggle, shown in ((self.table_button, self._show_table), (self.how_button, self.how.setVisible)):
             toggle.setCheckable(True)
             toggle.setAutoDefault(False)
             toggle.setAccessibleDescription(self.question)
-            toggle.toggled.connect(shown.setVisible)
+            toggle.toggled.connect(shown)
             self._buttons.add(toggle)
-            shown.hide()
+        self.table.hide()
+        self.how.hide()
         self.column.addWidget(self._buttons)
         self.column.addWidget(self.how)
         self.column.addWidget(self.table)
@@ -70,7 +75,7 @@ class ChartCard(Card):
         self.answer.setText(answer.sentence)
         self.basis.setText(answer.basis)
         self.chart.setAccessibleDescription(f"{answer.sentence} {answer.basis}")
-        self.table.present(answer.table)
+        self._content = answer.table
         self._show(visible=True)
 
     def lack(self, title: str, text: str, action: str, act: Callable[[], object]) -> QPushButton:
@@ -86,8 +91,14 @@ class ChartCard(Card):
     def _show(self, *, visible: bool) -> None:
         for part in (*self._parts, self._buttons):
             part.setVisible(visible)
-        self.table.setVisible(visible and self.table_button.isChecked())
+        self._show_table(visible and self.table_button.isChecked())
         self.how.setVisible(visible and self.how_button.isChecked())
+
+    def _show_table(self, visible: bool) -> None:
+        if visible and self._content is not None:
+            self.table.present(self._content())
+            self._content = None
+        self.table.setVisible(visible)
 
     def _drop_empty(self) -> None:
         if self._empty is not None:

@@ -1,6 +1,9 @@
 """The page of patterns: a period, two charts, and from each part of them the way to the moments behind it."""
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox
 
 from samensociaal_desktop.domain.encounters import Clock, Edit
 from samensociaal_desktop.domain.patterns import ENOUGH, Period
@@ -99,9 +102,10 @@ class PatternsPage(ScrollPage):
             self.tr("Point at a day, or walk through with the arrow keys. A click or Enter shows the moments."),
             self.days,
         )
-        self.years = Chips(self.tr("Year"))
-        self.years.changed.connect(self._year_chosen)
-        card.column.insertWidget(1, self.years)
+        self.years = QComboBox()
+        self.years.setAccessibleName(self.tr("Year"))
+        self.years.activated.connect(self._year_chosen)
+        card.column.insertWidget(1, self.years, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _period_chosen(self) -> None:
@@ -112,7 +116,7 @@ class PatternsPage(ScrollPage):
         self._refresh()
 
     def _year_chosen(self) -> None:
-        self._year = int(self.years.chosen()[0]) if self.years.chosen() else self._year
+        self._year = int(self.years.currentText())
         self._refresh()
 
     def _edited(self, _edit: Edit) -> None:
@@ -136,7 +140,7 @@ class PatternsPage(ScrollPage):
         if stack.is_enough:
             self.bars.present(stack)
             locale = self._look.locale
-            table = as_table.of_stack(stack, locale)
+            table = partial(as_table.of_stack, stack, locale)
             self.responses.present(Answer(sentences.responses(stack), sentences.rests_on(stack, locale), table))
             return
         self.responses.lack(
@@ -149,13 +153,14 @@ class PatternsPage(ScrollPage):
     def _show_calendar(self, state: OverviewState) -> None:
         year = state.calendar
         self.days.present(year)
-        table = as_table.of_calendar(year, self._look.locale)
+        table = partial(as_table.of_calendar, year, self._look.locale)
         self.calendar.present(Answer(sentences.days(year), sentences.rests_on_year(year), table))
         self.years.setVisible(len(state.years) > 1)
         names = [str(number) for number in state.years]
-        if [option.text() for option in self.years.options] != names:
-            self.years.replace(Choice(name, name) for name in names)
-        self.years.choose((str(year.year),))
+        if [self.years.itemText(row) for row in range(self.years.count())] != names:
+            self.years.clear()
+            self.years.addItems(names)
+        self.years.setCurrentText(str(year.year))
 
     def _show_empty(self, state: OverviewState) -> None:
         if self.empty is not None:
