@@ -1,10 +1,13 @@
 """What every test may ask for. Real objects only; Qt draws into memory."""
 
+import ctypes
 import os
-import tempfile
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -31,17 +34,40 @@ def clock() -> StoppedClock:
     return StoppedClock(datetime(2026, 4, 16, 20, 30))
 
 
+_DAC: Final = 1 << 1 | 1 << 2
+"""CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH: what lets root read and write whatever a file's mode says."""
+
+_CAPABILITY_VERSION: Final = 0x20080522
+
+
+@contextmanager
+def _without_roots_pass() -> Iterator[None]:
+    """Let this thread, and those it starts, heed the modes of files as anyone else must."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION, 0)
+    held = (ctypes.c_uint32 * 6)()  # effective, permitted, inheritable; then their upper halves
+    if libc.capget(header, held):
+        raise OSError(ctypes.get_errno(), "capget")
+    fewer = (ctypes.c_uint32 * 6)(held[0] & ~_DAC, *held[1:])
+    if libc.capset(header, fewer):
+        raise OSError(ctypes.get_errno(), "capset")
+    try:
+        yield
+    finally:
+        if libc.capset(header, held):
+            raise OSError(ctypes.get_errno(), "capset")
+
+
 @pytest.fixture
-def nobody() -> Iterator[Path]:
+def nobody(tmp_path: Path) -> Iterator[Path]:
     """Give a folder as someone without root's rights sees it: for root no file is read-only."""
-    if os.geteuid() != 0:
-        with tempfile.TemporaryDirectory() as name:
-            yield Path(name)
-        return
-    with tempfile.TemporaryDirectory(dir="/tmp") as name:
-        os.chown(name, 65534, 65534)
-        os.seteuid(65534)
-        try:
-            yield Path(name)
-        finally:
-            os.seteuid(0)
+    folder = tmp_path / "nobody"
+    folder.mkdir()
+    if sys.platform == "linux" and os.geteuid() == 0:
+        with _without_roots_pass():
+            yield folder
+    else:
+        yield folder
+    for path in (folder, *folder.rglob("*")):  # so that the folder can be cleared away
+        if path.is_dir():
+            path.chmod(0o700)
