@@ -304,7 +304,7 @@ def test_an_import_that_breaks_off_adds_nothing(engine: vault.Engine, moment: Mo
     assert journal.add_all([moment(1, line="woord")]) == Added(1, 0)
     assert journal.count(EncounterFilter(words="woord")) == 2
     with engine.connect() as connection:
-        assert connection.exec_driver_sql("PRAGMA cache_size").scalar() == -16000
+        assert connection.exec_driver_sql("PRAGMA cache_size").scalar() == -2000
 
 
 # Checking

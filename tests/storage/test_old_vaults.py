@@ -32,7 +32,7 @@ from samensociaal_desktop.storage.talks import StoredTalk
 
 VAULTS = Path(__file__).parent.parent / "vaults"
 PASSPHRASE = "zes rustige woorden voor een oefening"
-CODES = {"v1": "WYK9-08SV-4EH9-MDP0-NY2H-M09S-RYK3-775H-F6FF"}
+CODES = {"v1": "8CBH-0KKE-A4KM-J9XG-0BJJ-HNG0-8E6W-0W9W-A09D"}
 
 NOW = datetime(2026, 11, 22, 20)
 TALK = StoredTalk(

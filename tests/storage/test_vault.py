@@ -204,7 +204,7 @@ def test_the_pragmas_are_what_the_papers_say(engine: vault.Engine) -> None:
         "secure_delete": 1,
         "trusted_schema": 0,
         "cell_size_check": 1,
-        "cache_size": -16000,
+        "cache_size": -2000,
         "application_id": vault.APPLICATION_ID,
         "user_version": 1,
     }

@@ -56,13 +56,14 @@ def trouble_of(panel):
 # Keeping
 
 
-def test_a_moment_is_kept_and_the_panel_is_empty_again(panel, journal, bar, qtbot):
+def test_a_moment_is_kept_and_the_panel_can_take_another(panel, journal, bar, qtbot):
     write(panel)
     with qtbot.waitSignal(panel.kept) as kept:
         panel.keep_button.click()
     (moment,) = journal.latest(5)
     assert kept.args == [moment]
     assert (moment.line, moment.response) == ("Iemand werd uitgelachen", Response.SUPPORT)
+    panel.write_new()
     assert panel.form.written().line == ""
     assert (bar.text, bar.action_button.text()) == ("Saved.", "Undo")
 

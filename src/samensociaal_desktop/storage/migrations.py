@@ -88,13 +88,13 @@ CREATE TABLE choices (
     PRIMARY KEY (encounter, list, position)
 ) WITHOUT ROWID""",
     # detail=none: which moments hold a word, not where in them nor how often, which only sorting by
-    # relevance would need. That pays for the index of first letters, without which the first key typed in
-    # search takes 50 ms. FTS5's own "secure-delete" stays off: 7 ms for each moment removed, and what it
+    # relevance would need. That pays for the index of first letters, without which the first keys typed in
+    # search take 20 to 50 ms where the letters are common (figures: 100,000 moments). FTS5's own "secure-delete" stays off: 7 ms for each moment removed, and what it
     # would take out are single words in an encrypted file.
     """\
 CREATE VIRTUAL TABLE words USING fts5(
     line, note, lesson, content='encounters', content_rowid='number',
-    tokenize='unicode61 remove_diacritics 2', detail=none, columnsize=0, prefix='1 2'
+    tokenize='unicode61 remove_diacritics 2', detail=none, columnsize=0, prefix='1 2 3 4'
 )""",
     "INSERT INTO words (words, rank) VALUES ('pgsz', 3960)",  # a leaf fits in what the cipher leaves of a page
     ON_ADDED,

@@ -69,7 +69,7 @@ _PRAGMAS: Final = (
     "secure_delete=on",
     "trusted_schema=off",
     "cell_size_check=on",
-    "cache_size=-16000",
+    "cache_size=-2000",
     "locking_mode=exclusive",
     "fullfsync=on",  # macOS alone knows it: there an ordinary sync stops at the drive's own memory
 )

@@ -31,7 +31,7 @@ class NotePanel(QWidget):
     """Writes one moment. A draft is kept while one types and is there again after a crash, a lock or a walk."""
 
     kept = Signal(object)
-    """The encounter, after it is kept."""
+    """The encounter, after it is kept. Who goes on with this panel calls `write_new`; most close it now."""
 
     left = Signal()
     """The person wants to go away; the draft stays."""
@@ -98,7 +98,6 @@ class NotePanel(QWidget):
             return
         self._drop_draft()
         self.kept.emit(moment)
-        self.write_new()
 
     def discard(self) -> None:
         """Throw the draft away; the bar offers it back."""

@@ -52,10 +52,10 @@ class TodayPage(ScrollPage):
         self.column.addWidget(note)
         self._cards: list[Card] = []
         self._greet(needs.clock())
+        self.note.kept.connect(lambda _moment: self.note.write_new())
         self.note.write_new()
-        bus.edited.connect(lambda _edit: self._refresh())
-        bus.planned.connect(self._refresh)
-        bus.talked.connect(self._refresh)
+        for changed in (bus.edited, bus.planned, bus.talked):
+            changed.connect(self._follow)
 
     def enter(self) -> None:
         """Show what there is to do today, the cursor in the line."""
@@ -67,6 +67,10 @@ class TodayPage(ScrollPage):
     def leave(self) -> None:
         """Keep the draft."""
         self.note.flush()
+
+    def _follow(self) -> None:
+        if self.isVisible():  # else it is read anew when entered
+            self._refresh()
 
     def _refresh(self) -> None:
         for card in self._cards:
