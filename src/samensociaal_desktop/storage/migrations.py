@@ -89,8 +89,9 @@ CREATE TABLE choices (
 ) WITHOUT ROWID""",
     # detail=none: which moments hold a word, not where in them nor how often, which only sorting by
     # relevance would need. That pays for the index of first letters, without which the first keys typed in
-    # search take 20 to 50 ms where the letters are common (figures: 100,000 moments). FTS5's own "secure-delete" stays off: 7 ms for each moment removed, and what it
-    # would take out are single words in an encrypted file.
+    # search take 20 to 50 ms where the letters are common (100,000 moments). FTS5's own "secure-delete"
+    # stays off: 7 ms for each moment removed, and what it would take out are single words in an encrypted
+    # file.
     """\
 CREATE VIRTUAL TABLE words USING fts5(
     line, note, lesson, content='encounters', content_rowid='number',

@@ -1,9 +1,14 @@
 """The window's own words: which language, and the translators that speak it."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from samensociaal_desktop import paths
 from samensociaal_desktop.domain.localised import Language
+
+LANGUAGE_NAMES: Final = {Language.NL: "Nederlands", Language.EN: "English"}
+"""Each language in its own words, whatever the window speaks."""
 
 
 def system_language() -> Language:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFontComboBox, QWidget
 
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.services.settings import Settings
+from samensociaal_desktop.ui.i18n import LANGUAGE_NAMES
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import ScrollPage
 from samensociaal_desktop.ui.theme import THEMES, load
@@ -20,7 +21,6 @@ from samensociaal_desktop.ui.widgets.text import Heading, Text, field_label
 TEXT_SIZES: Final = (80, 100, 125, 150, 175, 200)
 LOCK_MINUTES: Final = (1, 5, 15, 30, 0)
 SYSTEM: Final = "system"
-LANGUAGE_NAMES: Final = {Language.NL: "Nederlands", Language.EN: "English"}
 
 
 class SettingsPage(ScrollPage):

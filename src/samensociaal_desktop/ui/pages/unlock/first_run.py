@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from secrets import SystemRandom
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.ui.i18n import LANGUAGE_NAMES
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.pages.unlock.gate import GatePage
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, ChoiceCards, button
@@ -18,7 +19,6 @@ from samensociaal_desktop.ui.widgets.text import Text, field_label, sized, small
 if TYPE_CHECKING:
     from samensociaal_desktop.services.passphrases import Strength
 
-LANGUAGE_NAMES: Final = {Language.NL: "Nederlands", Language.EN: "English"}
 OFFERED, OWN = "offered", "own"
 
 
