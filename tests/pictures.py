@@ -86,7 +86,7 @@ def screens(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]:
     yield "17-talk-text", lambda: _talk(program, "text")
     yield "18-talk-end", lambda: _talk_end(program)
     yield "20-today", lambda: _sample(program, "today")
-    yield "21-journal", lambda: _place(program, "journal")
+    yield "21-journal", lambda: _sample(program, "journal")
     yield "22-journal-search", lambda: _search(program, "reactie")
     yield "23-journal-nothing", lambda: _search(program, "zzz")
     yield "24-moment", lambda: _open(program, "open")
@@ -95,7 +95,7 @@ def screens(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]:
     yield "27-removed", lambda: _guest_removes(program)
     yield "30-patterns", lambda: _sample(program, "patterns")
     yield "31-patterns-table", lambda: _table(program)
-    yield "40-settings", lambda: _place(program, "settings")
+    yield "40-settings", lambda: _sample(program, "settings")
 
 
 def _desk(program: Program) -> Any:
@@ -142,18 +142,19 @@ def _place(program: Program, place: str) -> None:
 
 
 def _search(program: Program, words: str) -> None:
+    _sample(program, "journal")
     page = _desk(program).go("journal")
     page.filters.search.setText(words)
 
 
 def _open(program: Program, how: str) -> None:
+    _sample(program, "journal")
     page = _desk(program).go("journal")
-    page.filters.clear()
     getattr(page, how)(page.model.found(page.model.index(4, 0)).encounter)
 
 
 def _note(program: Program) -> QWidget:
-    _desk(program).go("journal").show_list()
+    _sample(program, "journal")
     _desk(program).write()
     note: QWidget = _desk(program).note
     return note
@@ -188,6 +189,7 @@ def _talk_end(program: Program) -> None:
 
 
 def _table(program: Program) -> None:
+    _sample(program, "patterns")
     page = _desk(program).go("patterns")
     page.responses.table_button.click()
 
