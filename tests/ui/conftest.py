@@ -1,12 +1,12 @@
 """What the tests of the window ask for: a real journal in memory, real lists, a look, and widgets that are shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +28,15 @@ NOW = datetime(2026, 4, 16, 20, 30)
 W = TypeVar("W", bound=QWidget)
 Moment = Callable[..., Encounter]
 Show = Callable[..., QWidget]
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Generator[None, object, object]:
+    """Stop what waits for its time before the journal is taken away: pages go before it, as in the program."""
+    for widget in QApplication.topLevelWidgets():
+        for timer in widget.findChildren(QTimer):
+            timer.stop()
+    return (yield)
 
 
 @pytest.fixture(scope="session")
