@@ -38,3 +38,20 @@ def test_the_first_window_is_painted_before_what_loads_slowly_is_imported():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.stdout.strip(), done.stderr) == ("", "")
+
+
+def test_every_page_opens_without_a_socket(tmp_path: Path) -> None:
+    code = """
+import sys
+opened = []
+sys.addaudithook(lambda event, _arguments: opened.append(event) if event.startswith("socket.") else None)
+from samensociaal_desktop.__main__ import main
+sys.argv = ["samensociaal", "--smoke", "--data", sys.argv[1]]
+status = main()
+assert not opened, opened
+assert "PySide6.QtNetwork" not in sys.modules
+sys.exit(status)
+"""
+    run = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    assert '"patterns"' in run.stdout
