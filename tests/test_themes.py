@@ -4,13 +4,14 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from samensociaal_desktop import paths
 from samensociaal_desktop.domain.encounters import Response
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.ui import theme
 from samensociaal_desktop.ui.look import ICONS, Look
+from samensociaal_desktop.ui.widgets.buttons import button
 
 EVERY = pytest.mark.parametrize("name", theme.THEMES)
 GROUNDS = ("window", "card", "sidebar", "field", "tint")
@@ -151,3 +152,35 @@ def test_every_icon_that_is_asked_for_is_in_the_set(qapp):
 
 def test_the_files_are_the_themes(qapp):
     assert {path.stem for path in paths.resource("themes").glob("*.toml")} == set(theme.THEMES)
+
+
+def strongest(image: QImage) -> float:
+    """Return the highest contrast of any pixel with the one beside the left edge, in the middle."""
+    ground = QColor(image.pixel(12, image.height() // 2))
+    pixels = (QColor(image.pixel(x, y)) for y in range(4, image.height() - 4) for x in range(12, image.width() - 12))
+    return max(contrast(ground, pixel) for pixel in pixels)
+
+
+@EVERY
+def test_what_waits_to_be_filled_in_or_pressed_can_be_read_too(qapp, qtbot, name):
+    chosen = theme.load(name)
+    font, palette, sheet = QFont(qapp.font()), qapp.palette(), qapp.styleSheet()
+    try:
+        theme.apply(qapp, chosen, font=QFont(font.family(), 20), text_size=100)
+        page = QWidget()
+        qtbot.addWidget(page)
+        page.setProperty("role", "page")
+        waiting, empty = button("MMMM", "primary"), QLineEdit()
+        waiting.setEnabled(False)
+        empty.setPlaceholderText("MMMM")
+        row = QHBoxLayout(page)
+        row.addWidget(waiting)
+        row.addWidget(empty)
+        page.resize(500, 120)
+        page.show()
+        assert strongest(page.grab(waiting.geometry()).toImage()) >= 4
+        assert strongest(page.grab(empty.geometry()).toImage()) >= 4
+    finally:
+        qapp.setFont(font)
+        qapp.setPalette(palette)
+        qapp.setStyleSheet(sheet)
