@@ -39,13 +39,23 @@ class ChartCard(Card):
         self.answer = Text()
         self.basis = small("")
         self.pointed = small("")
-        self.table = ChartTable(self.tr("{question} As a table").format(question=question))
         self.how = Text(how_to_read, role="soft")
         self.table_button = button(self.tr("As a table"))
         self.how_button = button(self.tr("How do I read this?"))
         self._empty: EmptyState | None = None
         self._content: Callable[[], Content] | None = None
+        self._table: ChartTable | None = None
         self._build()
+
+    @property
+    def table(self) -> ChartTable:
+        """The table under the chart; made when it is first looked at."""
+        if self._table is None:
+            self._table = ChartTable(self.tr("{question} As a table").format(question=self.question), self)
+            self._table.hide()
+            self._table.moments_requested.connect(self.moments_requested)
+            self.column.addWidget(self._table)
+        return self._table
 
     def _build(self) -> None:
         self._parts = (self.answer, self.basis, self.chart, self.pointed)
@@ -58,15 +68,12 @@ class ChartCard(Card):
             toggle.setAccessibleDescription(self.question)
             toggle.toggled.connect(shown)
             self._buttons.add(toggle)
-        self.table.hide()
         self.how.hide()
         self.column.addWidget(self._buttons)
         self.column.addWidget(self.how)
-        self.column.addWidget(self.table)
         self.chart.setAccessibleName(self.question)
         self.chart.pointed.connect(self._point)
         self.chart.moments_requested.connect(self.moments_requested)
-        self.table.moments_requested.connect(self.moments_requested)
         self._point("")
 
     def present(self, answer: Answer) -> None:
@@ -98,7 +105,8 @@ class ChartCard(Card):
         if visible and self._content is not None:
             self.table.present(self._content())
             self._content = None
-        self.table.setVisible(visible)
+        if visible or self._table is not None:
+            self.table.setVisible(visible)
 
     def _drop_empty(self) -> None:
         if self._empty is not None:
