@@ -82,13 +82,6 @@ def test_doing_nothing_is_an_answer() -> None:
     assert not moment(responses=(Chosen(Response.IGNORE),)).did_nothing
 
 
-def test_choosing_a_response_puts_it_first_and_keeps_the_others() -> None:
-    one = moment().with_response(Response.IGNORE, "resp.N1").with_response(Response.REPORT)
-    assert one.responses == (Chosen(Response.REPORT), Chosen(Response.IGNORE, ("resp.N1",)))
-    again = one.with_response(Response.IGNORE, "resp.N2")
-    assert again.responses == (Chosen(Response.IGNORE, ("resp.N2",)), Chosen(Response.REPORT))
-
-
 def test_an_edit_can_be_taken_back() -> None:
     one = moment()
     for edit in (Edit(None, one), Edit(one, None), Edit(one, one)):

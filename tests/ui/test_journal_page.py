@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from shiboken6 import isValid
 
 from samensociaal_desktop.domain.encounters import (
     DID_NOTHING,
@@ -246,6 +247,20 @@ def test_escape_leaves_the_editor_and_its_draft_stays(page, three, vault, tidy):
     assert vault.drafts.get(f"encounter:{three[0].id}") is not None
     page.edit(three[0])
     assert page._editor.form.written().line == "Half veranderd"
+
+
+@pytest.mark.parametrize("go", [JournalPage._find, lambda page: page.show_filter(EncounterFilter(words="ruzie"))])
+def test_going_elsewhere_in_the_journal_closes_the_editor_and_its_draft_stays(page, three, vault, tidy, go):
+    page.enter()
+    page.edit(three[0])
+    editor = page._editor
+    editor.form.field("line").setText("Half veranderd")
+    go(page)
+    tidy()
+    assert page._editor is None
+    assert not isValid(editor)
+    assert page.view.isVisible()
+    assert vault.drafts.get(f"encounter:{three[0].id}") is not None
 
 
 def test_leaving_the_place_keeps_the_draft_of_the_editor(page, three, vault):

@@ -10,6 +10,7 @@ from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.dialogues import Answer
 from samensociaal_desktop.domain.encounters import Outcome
 from samensociaal_desktop.services.talks import Talk
+from samensociaal_desktop.ui.components.moment_form import Extent
 from samensociaal_desktop.ui.pages.today.page import TodayPage
 from samensociaal_desktop.ui.widgets.buttons import Chips
 from samensociaal_desktop.ui.widgets.card import Card
@@ -181,3 +182,15 @@ def test_a_page_left_open_over_midnight_greets_the_new_day(page_of, clock, words
     page.enter()
     assert words_on(page)[0] == "Good morning"
     assert any("17 April" in text for text in words_on(page))
+
+
+def test_what_was_unfolded_to_tell_more_folds_up_once_it_is_kept(page_of, journal):
+    page = page_of()
+    page.note.tell_more()
+    page.note.form.field("line").setText("Een buurvrouw kreeg een compliment")
+    page.note.form.field("responses").chips.option("support").click()
+    page.note.keep()
+    assert journal.latest(1)[0].line == "Een buurvrouw kreeg een compliment"
+    assert page.note.form.extent is Extent.CARD
+    assert page.note.more_button.isVisible()
+    assert page.note.form.written().line == ""

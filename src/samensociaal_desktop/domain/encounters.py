@@ -1,7 +1,7 @@
 """The encounter: what happened, what I chose, what came of it. The record all else hangs on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Final
@@ -162,11 +162,6 @@ class Encounter:
     def did_nothing(self) -> bool:
         """Whether the answer was "nothing, I did not know"."""
         return any(DID_NOTHING in chosen.options for chosen in self.responses)
-
-    def with_response(self, response: Response, *options: str) -> "Encounter":
-        """Return the encounter with `response` as its main one, other responses kept behind it."""
-        others = tuple(chosen for chosen in self.responses if chosen.response is not response)
-        return replace(self, responses=(Chosen(response, options), *others))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import combining, normalize
 
 
 class Language(StrEnum):
@@ -21,3 +22,8 @@ class LocalisedText:
     def pick(self, language: Language) -> str:
         """Return the text in `language`."""
         return self.en if language is Language.EN else self.nl
+
+
+def folded(text: str) -> str:
+    """Return text without case, marks and accents, for finding one word in another."""
+    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter)).casefold()

@@ -16,13 +16,13 @@ day ("'s avonds") and a clock time ("21:30", "kwart over 3"), each at most once,
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from samensociaal_desktop.domain.encounters import Precision
+from samensociaal_desktop.domain.localised import folded
 from samensociaal_desktop.domain.when_pieces import NOON, Said, patterns
 
 LONGEST: Final = 80
@@ -60,8 +60,7 @@ def _folded(text: str) -> str:
     """
     if len(text) > LONGEST:
         raise ValueError("too long to be a time")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
-    plain = re.sub("['’‘`´]", "", plain)
+    plain = re.sub("['’‘`´]", "", folded(text))
     plain = re.sub(r"(?<=[0-9])t(?=[0-9])", " ", plain)  # 2026-03-12T14:00
     return " ".join(plain.split())
 

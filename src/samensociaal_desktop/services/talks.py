@@ -102,14 +102,6 @@ class Talk:
         self._is_closed = True
         self._at = None
 
-    def restart(self) -> None:
-        """Begin a second talk; what was answered in this one is kept."""
-        self.finish()
-        self._id = None
-        self._answers = {}
-        self._is_closed = False
-        self._at = self._next_unanswered()
-
     def _keep(self, question: Question, answer: Answer | None) -> None:
         if self._id is None:
             self._id = self._store.begin(self.dialogue.id, self._clock())

@@ -38,11 +38,6 @@ class ResponsesChart(Chart):
         self._focused = None
         self.lay_out()
 
-    @property
-    def layout_(self) -> BarLayout | None:
-        """Where everything is, for tests."""
-        return self._layout
-
     def _height_for(self, width: int) -> int:
         if self._stack is None or self._words is None:
             return round(self.metrics.height() * 12)

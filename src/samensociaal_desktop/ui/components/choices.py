@@ -2,22 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from typing import Final
-from unicodedata import combining, normalize
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.lists import Item, Lists
+from samensociaal_desktop.domain.localised import folded
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
 from samensociaal_desktop.ui.widgets.text import small
 
 SUGGESTED: Final = 8
-
-
-def folded(text: str) -> str:
-    """Return text without case, marks and accents, for finding one word in another."""
-    return "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
 
 
 def item_choices(items: Iterable[Item], look: Look) -> list[Choice]:

@@ -38,7 +38,7 @@ class NotePanel(QWidget):
 
     def __init__(self, needs: FormNeeds, extent: Extent, drafts: Drafts, edits: Edits) -> None:
         super().__init__()
-        self._drafts, self._edits, self._clock = drafts, edits, needs.clock
+        self._drafts, self._edits, self._clock, self._extent = drafts, edits, needs.clock, extent
         self._before: Encounter | None = None
         self._key = NEW  # of the draft
         self.form = MomentForm(needs, extent)
@@ -117,6 +117,12 @@ class NotePanel(QWidget):
         self.form.unfold(Extent.FULL)
         self.more_button.hide()
         self.form.begin()
+
+    def fold(self) -> None:
+        """Show no more than at first."""
+        if self.form.extent is not self._extent:
+            self.form.unfold(self._extent)
+            self.more_button.setVisible(self._extent is not Extent.FULL)
 
     def _blank(self) -> Encounter:
         return Encounter(happened_at=self._clock().replace(second=0, microsecond=0))

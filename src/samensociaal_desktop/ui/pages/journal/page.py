@@ -106,6 +106,7 @@ class JournalPage(Page):
         self._counting.setInterval(COUNT_PAUSE_MS)
         self._counting.timeout.connect(lambda: self._say_count(journal.count(self.model.filter)))
         self._editor: NotePanel | None = None
+        self._editor_side: QWidget | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list_side())
         self._stack.addWidget(self.detail)
@@ -133,6 +134,7 @@ class JournalPage(Page):
     def show_filter(self, wanted: EncounterFilter) -> None:
         """Show the moments of a filter, from a chart."""
         self._fresh = True
+        self._drop_editor()
         self._stack.setCurrentIndex(0)
         self.filters.value = wanted
 
@@ -150,30 +152,36 @@ class JournalPage(Page):
 
     def edit(self, moment: Encounter) -> None:
         """Change a moment."""
+        self._drop_editor()
         holder = ScrollPage()
         panel = NotePanel(self._needs, Extent.FULL, self._drafts, self._edits)
         card = Card(self.tr("Change this moment"))
         card.column.addWidget(panel)
         holder.column.addWidget(card)
         panel.revise(moment)
-        panel.kept.connect(lambda kept: self._close_editor(holder, kept.id))
-        panel.left.connect(lambda: self._close_editor(holder, moment.id))
-        QShortcut(Qt.Key.Key_Escape, holder, activated=lambda: self._close_editor(holder, moment.id))  # type: ignore[call-overload]
-        self._editor = panel
+        panel.kept.connect(lambda kept: self._close_editor(kept.id))
+        panel.left.connect(lambda: self._close_editor(moment.id))
+        QShortcut(Qt.Key.Key_Escape, holder, activated=panel.left.emit)  # type: ignore[call-overload]
+        self._editor, self._editor_side = panel, holder
         self._stack.addWidget(holder)
         self._stack.setCurrentWidget(holder)
         panel.form.begin()
 
-    def _close_editor(self, holder: QWidget, encounter_id: str) -> None:
-        self.leave()
-        self._editor = None
+    def _close_editor(self, encounter_id: str) -> None:
+        self._drop_editor()
         moment = self._journal.get(encounter_id)  # it may have been taken back meanwhile
         if moment is None:
             self.show_list()
         else:
             self.open(moment)
-        self._stack.removeWidget(holder)
-        holder.deleteLater()
+
+    def _drop_editor(self) -> None:
+        """Let the editor go, if there is one; what was typed in it stays as a draft."""
+        self.leave()
+        if self._editor_side is not None:
+            self._stack.removeWidget(self._editor_side)
+            self._editor_side.deleteLater()
+        self._editor = self._editor_side = None
 
     def _list_side(self) -> QWidget:
         side = QWidget()
@@ -255,6 +263,7 @@ class JournalPage(Page):
             self.view.selectRow(min(row, self.model.rowCount() - 1))
 
     def _find(self) -> None:
+        self._drop_editor()
         self._stack.setCurrentIndex(0)
         self.filters.search.setFocus()
         self.filters.search.selectAll()

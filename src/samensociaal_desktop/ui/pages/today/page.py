@@ -52,7 +52,7 @@ class TodayPage(ScrollPage):
         self.column.addWidget(note)
         self._cards: list[Card] = []
         self._greet(needs.clock())
-        self.note.kept.connect(lambda _moment: self.note.write_new())
+        self.note.kept.connect(self._begin_anew)
         self.note.write_new()
         for changed in (bus.edited, bus.planned, bus.talked):
             changed.connect(self._follow)
@@ -67,6 +67,11 @@ class TodayPage(ScrollPage):
     def leave(self) -> None:
         """Keep the draft."""
         self.note.flush()
+
+    def _begin_anew(self) -> None:
+        self.note.fold()
+        self.note.write_new()
+        self.note.form.begin()
 
     def _follow(self) -> None:
         if self.isVisible():  # else it is read anew when entered
