@@ -9,7 +9,7 @@ Three rules decide what is asked, and no others:
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -28,6 +28,21 @@ class Part(StrEnum):
     SELF = "self"
     OTHERS = "others"
     SOCIETY = "society"
+
+
+class Purpose(StrEnum):
+    """What a dialogue is: a part of the pamphlet's talk, a dilemma, or questions to come back to."""
+
+    TALK = "talk"
+    DILEMMA = "dilemma"
+    CHECK = "check"
+
+
+class Length(StrEnum):
+    """How long a talk one chose: a few main questions alone, or the core and some others with all that follows."""
+
+    SHORT = "short"
+    LONG = "long"
 
 
 class QuestionKind(StrEnum):
@@ -96,10 +111,25 @@ def spoken(text: str) -> Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One of the answers on offer."""
+    """One of the answers on offer, and what may follow from it: an agreement, the two halves of a plan."""
 
     id: str
     label: LocalisedText
+    agreement: LocalisedText | None = None
+    trigger: LocalisedText | None = None
+    action: LocalisedText | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Somebody in a dilemma, and what each end of the line means for them: what they gain or lose."""
+
+    id: str
+    name: LocalisedText
+    at_low: LocalisedText
+    at_high: LocalisedText
+    low_gains: bool
+    high_gains: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +162,13 @@ class Condition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One question. `low` and `high` are the words at both ends of a scale or a line."""
+    """One question.
+
+    `low` and `high` are the words at both ends of a scale or a line; `most` is how many options may be chosen,
+    where that is not all. A `core` question is asked in every long talk, the others take turns; a short talk
+    asks the `short` ones. `is_agreement`: one's own words here can be an agreement as they stand. `parties`
+    are shown with the question: whom it touches, and how.
+    """
 
     id: str
     kind: QuestionKind
@@ -144,6 +180,11 @@ class Question:
     mirror: MirrorName | None = None
     follows: str | None = None
     when: Condition | None = None
+    most: int | None = None
+    core: bool = False
+    short: bool = False
+    is_agreement: bool = False
+    parties: tuple[Party, ...] = ()
 
     @property
     def is_main(self) -> bool:
@@ -168,7 +209,7 @@ class Question:
             return alone and answer.number is not None and limits[0] <= answer.number <= limits[1]
         chosen = answer.choices
         known = {option.id for option in self.options}
-        most = 1 if self.kind is QuestionKind.CHOICE else len(known)
+        most = 1 if self.kind is QuestionKind.CHOICE else self.most or len(known)
         says_something = bool(chosen or answer.text.strip())
         return (
             answer.number is None
@@ -185,14 +226,23 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialogue:
-    """A part of the dialogue with its questions in the order of asking, follow-ups behind their main one."""
+    """A part of the dialogue with its questions in the order of asking, follow-ups behind their main one.
+
+    `minutes` is how long a long talk takes, `minutes_short` a short one; 0 where there is none. `rotating` is
+    how many questions outside the core a long talk asks; 0 is all of them. `story` stays in sight throughout.
+    """
 
     id: str
-    part: Part
+    part: Part | None
     title: LocalisedText
     intro: LocalisedText
     minutes: int
     questions: tuple[Question, ...]
+    purpose: Purpose = Purpose.TALK
+    minutes_short: int = 0
+    rotating: int = 0
+    story: LocalisedText | None = None
+    sources: tuple[str, ...] = ()
 
     @property
     def main(self) -> tuple[Question, ...]:
@@ -202,6 +252,27 @@ class Dialogue:
     def question(self, question_id: str) -> Question | None:
         """Return the question of that id, or None: a newer pack may have dropped it."""
         return next((question for question in self.questions if question.id == question_id), None)
+
+    def selection(self, length: Length, times: Mapping[str, int]) -> tuple[str, ...]:
+        """Return the main questions that a new talk asks, in the order of the file.
+
+        `times` says how often each was answered before. Of those outside the core, the ones answered least
+        come first, so that a second talk is fresh.
+        """
+        if length is Length.SHORT:
+            return tuple(question.id for question in self.main if question.short)
+        others = [question.id for question in self.main if not question.core]
+        turns = sorted(others, key=lambda each: times.get(each, 0))[: self.rotating or None]
+        return tuple(question.id for question in self.main if question.core or question.id in turns)
+
+    def edition(self, length: Length, asks: tuple[str, ...]) -> "Dialogue":
+        """Return the dialogue as one talk asks it: these main questions (none: all), and what follows from them.
+
+        A short talk asks nothing that follows.
+        """
+        chosen = frozenset(asks or (question.id for question in self.main))
+        kept = (each for each in self.questions if each.is_main or length is Length.LONG)
+        return replace(self, questions=tuple(each for each in kept if (each.follows or each.id) in chosen))
 
     def path(self, answers: Answers) -> tuple[Question, ...]:
         """Return the questions asked so far and the next one; the talk is over when the last is answered.

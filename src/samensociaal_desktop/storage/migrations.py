@@ -154,7 +154,28 @@ def _first(connection: Connection) -> None:
     )
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_first,)
+_V2: Final = (
+    "ALTER TABLE talks ADD COLUMN length TEXT NOT NULL DEFAULT 'long'",
+    # The main questions that this talk asks, as JSON; none for all of them, as every talk did before.
+    "ALTER TABLE talks ADD COLUMN asks TEXT NOT NULL DEFAULT '[]'",
+    """\
+CREATE TABLE own_items (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    list TEXT NOT NULL,
+    within TEXT NOT NULL,
+    label TEXT NOT NULL
+)""",
+    "CREATE TABLE hidden_items (item TEXT PRIMARY KEY) WITHOUT ROWID",
+)
+
+
+def _second(connection: Connection) -> None:
+    for statement in _V2:
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_first, _second)
 
 
 def version(connection: Connection) -> int:
