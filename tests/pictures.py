@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from html import escape
 from itertools import product
 from pathlib import Path
@@ -18,7 +19,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QFont, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from samensociaal_desktop.app import Program
 from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, Response
@@ -85,6 +86,15 @@ def screens(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]:
     yield "16-talk-scale", lambda: _talk(program, "scale")
     yield "17-talk-text", lambda: _talk(program, "text")
     yield "18-talk-end", lambda: _talk_end(program)
+    yield "19-dilemmas", lambda: _dilemmas(program)
+    for number in range(1, 6):
+        yield f"19-dilemma-{number}", partial(_dilemma, program, number)
+    yield "19-dilemma-end", lambda: _dilemma(program, 6)
+    yield "19-dilemmas-done", lambda: _dilemmas_done(program)
+    yield "19-check", lambda: _check(program, 1)
+    yield "19-check-end", lambda: _check(program, 9)
+    yield "19-talk-choose", lambda: _chosen(program)
+    yield "19-talk-choose-more", lambda: _chosen(program, down=True)
     yield "20-today", lambda: _sample(program, "today")
     yield "21-journal", lambda: _sample(program, "journal")
     yield "22-journal-search", lambda: _search(program, "reactie")
@@ -95,7 +105,22 @@ def screens(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]:
     yield "27-removed", lambda: _guest_removes(program)
     yield "30-patterns", lambda: _sample(program, "patterns")
     yield "31-patterns-table", lambda: _table(program)
+    yield "32-together", lambda: _sample(program, "together")
+    yield "32-together-more", lambda: _down(program, "together")
+    yield "33-situation", lambda: _together(program, "open_case")
+    yield "33-situation-chosen", lambda: _together(program, "open_case", chosen=True)
+    yield "34-exercise", lambda: _together(program, "open_exercise")
+    yield "34-exercise-more", lambda: _down(program, "together")
+    yield "35-source", lambda: _source(program)
+    yield "36-pamphlet", lambda: _pamphlet(program)
+    yield "36-pamphlet-figures", lambda: _pamphlet(program, down=2600)
+    yield "37-tip", lambda: _tip(program)
+    yield from _help_screens(program)
     yield "40-settings", lambda: _sample(program, "settings")
+    yield "41-lists", lambda: _lists(program)
+    yield "42-lists-own", lambda: _lists(program, rename=True)
+    yield "43-own-line", lambda: _own_line(program)
+    yield "44-own-kind", lambda: _own_line(program, "voetbalapp")
 
 
 def _desk(program: Program) -> Any:
@@ -160,6 +185,38 @@ def _note(program: Program) -> QWidget:
     return note
 
 
+def _lists(program: Program, *, rename: bool = False) -> None:
+    _guest(program, "settings")
+    vocabulary = _desk(program).vocabulary
+    vocabulary.add("kinds", "kind.T", "Gedoe in de voetbalapp")
+    vocabulary.add("kinds", "kind.P", "Samen gelachen")
+    for one in ("kind.P2", "kind.T3"):
+        vocabulary.hide(one)
+    page = _desk(program).go("settings")
+    page.first.lists_button.click()
+    if rename:
+        row = list(page.current.rows.values())[1]
+        row.rename_button.click()
+        _settle()
+        page.current.show_widget(row)
+
+
+def _own_line(program: Program, kind: str = "") -> QWidget:
+    _guest(program, "journal")
+    _desk(program).write()
+    note: QWidget = _desk(program).note
+    note.panel.tell_more()
+    _settle()
+    field = note.panel.form.field("kinds" if kind else "role")
+    field.own_button.click()
+    if kind:
+        field.own_line.edit.setText(kind)
+        field.own_line.edit.returnPressed.emit()
+    _settle()
+    note.findChild(QScrollArea).ensureWidgetVisible(field.own_line, 24, 24)
+    return note
+
+
 def _guest_removes(program: Program) -> None:
     _guest(program, "journal")
     moment = Encounter(
@@ -174,7 +231,7 @@ def _guest_removes(program: Program) -> None:
 def _talk(program: Program, kind: str) -> None:
     """Go through the second part, skipping, until a question of that kind is asked."""
     page = _desk(program).go("talk")
-    for dialogue in program.pack().dialogues:
+    for dialogue in program.library().dialogues:
         page.resume(dialogue.id)
         while page.question.isVisible():
             if kind in type(page.question.input).__name__.lower():
@@ -186,6 +243,209 @@ def _talk_end(program: Program) -> None:
     page = _desk(program).go("talk")
     while page.question.isVisible():
         page.question.skipped.emit()
+
+
+def _dilemmas(program: Program) -> None:
+    _guest(program, "talk")
+    _desk(program).go("talk").choose.dilemmas_requested.emit()
+
+
+def _dilemma(program: Program, step: int) -> None:
+    """Walk through the first dilemma to that step."""
+    from samensociaal_desktop.domain.dialogues import Answer
+    from samensociaal_desktop.domain.dilemmas import dialogue_id
+
+    _guest(program, "talk")
+    page = _desk(program).go("talk")
+    dilemma = program.library().dilemmas[0]
+    page.resume(dialogue_id(dilemma.id))
+    values = Answer(tuple(value.id for value in dilemma.values[:2]))
+    answers = [Answer(number=20), values, Answer(text="Iemand moet haar werk kunnen doen."), Answer(number=55)]
+    for answer in [*answers, Answer((dilemma.parties[0].id,))][: step - 1]:
+        page.question.answered.emit(answer)
+
+
+def _dilemmas_done(program: Program) -> None:
+    from samensociaal_desktop.domain.dilemmas import dialogue_id
+
+    _dilemma(program, 6)
+    page = _desk(program).go("talk")
+    page.summary.declined.emit()
+    page.resume(dialogue_id(program.library().dilemmas[1].id))
+    page.question.skipped.emit()
+    page.question.stopped.emit()
+
+
+def _check(program: Program, step: int) -> None:
+    """Answer the questions to come back to for the second time, up to that one."""
+    from samensociaal_desktop.domain.dialogues import Answer
+
+    _guest(program, "talk")
+    page, check = _desk(program).go("talk"), program.library().check
+    assert check is not None
+    talks = program.session.vault.talks
+    talk = talks.begin(check.id, NOW - timedelta(days=40))
+    for number, question in enumerate(check.main):
+        talks.answer(talk, question.id, Answer(number=number % 4 + 1))
+    talks.finish(talk, NOW - timedelta(days=40))
+    page.resume(check.id)
+    for number in range(step - 1):
+        page.question.answered.emit(Answer(number=(number * 2) % 5 + 1))
+
+
+def _chosen(program: Program, *, down: bool = False) -> None:
+    """Show where a talk begins with one part done, one left open in its short form, and questions answered."""
+    from samensociaal_desktop.domain.dialogues import Length
+
+    _check(program, 9)
+    _settle()
+    page = _desk(program).go("talk")
+    page.check_end.finished.emit()
+    first, second = program.library().dialogues[:2]
+    page.resume(first.id, Length.SHORT)
+    while page.question.isVisible():
+        page.question.skipped.emit()
+    page.summary.declined.emit()
+    page.resume(second.id, Length.SHORT)
+    page.question.skipped.emit()
+    page.question.stopped.emit()
+    if down:
+        _settle()
+        page.choose.dilemmas_requested.emit()
+        page.dilemmas.left.emit()
+
+
+def _together(program: Program, way: str, *, chosen: bool = False) -> None:
+    _sample(program, "together")
+    page = _desk(program).go("together")
+    getattr(page, way)(0)
+    if chosen:
+        page.current.ways[1].row.click()
+
+
+def _down(program: Program, place: str) -> None:
+    """Scroll the page one sees down to its end."""
+    page = _desk(program).go(place)
+    _settle()
+    bar = page.current.findChild(QScrollArea).verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def _source(program: Program) -> QWidget:
+    from samensociaal_desktop.ui.components.sources import SourceDialog, SourceLine
+
+    _together(program, "open_case", chosen=True)
+    line = next(one for one in _desk(program).go("together").current.findChildren(SourceLine) if one.buttons)
+    line.buttons[0].click()
+    dialog: QWidget = program.window.findChildren(SourceDialog)[-1]
+    return dialog
+
+
+def _pamphlet(program: Program, down: int = 0) -> None:
+    from samensociaal_desktop.domain.articles import Shelf
+    from samensociaal_desktop.ui.components.article import ArticleView
+
+    _sample(program, "together")
+    library = program.library()
+    article = next(one for one in library.articles if one.shelf is Shelf.PAMPHLET)
+    page = _desk(program).go("together")
+    page.open(ArticleView(article, library, program.look))
+    _settle()
+    page.current.findChild(QScrollArea).verticalScrollBar().setValue(down)
+
+
+def _tip(program: Program) -> None:
+    from samensociaal_desktop.ui.pages.today.tip import TipCard
+
+    _guest(program, "today")
+    page = _desk(program).go("today")
+    card = page.findChildren(TipCard)[-1]  # those before it are on their way out
+    card.why_button.click()
+    _settle()
+    page.show_widget(card)
+
+
+def _help_screens(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]:
+    yield "35-help", lambda: _help(program)
+    yield "35-help-advice", lambda: _help(program, "now")
+    yield "35-help-advice-end", lambda: _help(program, "now", replies="21112")
+    yield "35-help-advice-danger", lambda: _help(program, "now", replies="1")
+    yield "35-help-where", lambda: _help(program, "where")
+    yield "35-help-where-found", lambda: _help(program, "where", typed="discriminatie")
+    yield "35-help-where-doubted", lambda: _help(program, "where", typed="korrelatie")
+    yield "35-help-say", lambda: _help(program, "say")
+    yield "35-help-way", lambda: _help_way(program)
+    yield "35-help-way-end", lambda: _help_way(program, down=True)
+    yield "35-help-pause", lambda: _help_pause(program)
+    yield "35-help-pause-end", lambda: _help_pause(program, down=True)
+    yield "35-help-law", lambda: _help(program, "law")
+    yield "35-help-tips", lambda: _help(program, "tips")
+    yield "35-help-sources", lambda: _help(program, "sources")
+    yield "36-break", lambda: _break(program)
+    yield "36-break-down", lambda: _break(program, down=True)
+    yield "36-where-to-go", lambda: _where_to_go(program)
+
+
+def _help(program: Program, part: str = "", *, replies: str = "", typed: str = "") -> None:
+    """Go to Hulp, open a part of it, press these digits or search for that."""
+    from samensociaal_desktop.domain.help import Reply
+
+    _guest(program, "help")
+    page = _desk(program).go("help")
+    if part:
+        page.show_part(part)
+    for digit in replies:
+        if page.current.question is not None:
+            page.current.question.replied.emit(list(Reply)[int(digit) - 1])
+    if typed:
+        page.current.search.setText(typed)
+
+
+def _help_way(program: Program, *, down: bool = False) -> None:
+    _help(program, "say")
+    page = _desk(program).go("help")
+    next(iter(page.current.openers.values())).click()
+    for field in page.current.fields.values():
+        getattr(field, "edit", field).setFocus()
+        field.value = "dat je lachte om haar foto"
+        field.changed.emit()
+    _settle()
+    if down:
+        page.current.show_widget(page.current.copy_button)
+
+
+def _help_pause(program: Program, *, down: bool = False) -> None:
+    _help(program, "say")
+    page = _desk(program).go("help")
+    page.current.pause.click()
+    for row in page.current.rows[:3]:
+        row.cards.options[0].click()
+    page.current.outcomes.options[2].click()
+    _settle()
+    if down:
+        page.current.show_widget(page.current.hint)
+
+
+def _break(program: Program, *, down: bool = False) -> None:
+    _guest(program, "today")
+    page = _desk(program).go("today")
+    _settle()
+    line = "Een dreigend bericht onder mijn foto"
+    heavy = Encounter(happened_at=NOW, line=line, responses=(Chosen(Response.REPORT),), weight=4)
+    _desk(program).edits.do(Edit(None, heavy))
+    _settle()
+    if down:
+        page.show_widget(page._cards[0])
+
+
+def _where_to_go(program: Program) -> QWidget:
+    _guest(program, "journal")
+    _desk(program).write()
+    note: QWidget = _desk(program).note
+    kinds = note.panel.form.field("kinds")
+    kinds.value = ("kind.S2",)
+    kinds.changed.emit()
+    return note
 
 
 def _table(program: Program) -> None:

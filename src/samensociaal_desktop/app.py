@@ -26,8 +26,9 @@ from samensociaal_desktop.ui.main_window import MainWindow
 from samensociaal_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from samensociaal_desktop.content.packs import Pack
+    from samensociaal_desktop.content.library import Library
     from samensociaal_desktop.domain.encounters import Clock
+    from samensociaal_desktop.services.packs import PackShelf
     from samensociaal_desktop.storage.keys import Cost
     from samensociaal_desktop.ui.desk import Desk
 
@@ -65,7 +66,8 @@ class Program(QObject):
         self.idle = IdleLock(app)
         self.idle.idled.connect(self.lock)
         self.desk: Desk | None = None
-        self._pack: Pack | None = None
+        self._library: Library | None = None
+        self._shelf: PackShelf | None = None
         self._place = "today"
         self._is_warned = False
 
@@ -84,26 +86,28 @@ class Program(QObject):
             self.session.lock()
             self.gate.show()
 
-    def pack(self) -> "Pack":
-        """Return what the packs hold, read at the first call."""
-        if self._pack is None:
-            self._pack = _load_pack(self.folder)
-        return self._pack
+    def library(self) -> "Library":
+        """Return what the packs hold, found at the first call."""
+        if self._library is None:
+            self._library = _open_library(self.folder)
+        return self._library
 
     def _warm_up(self) -> None:
         gc.enable()  # see cli
 
-        def work() -> "Pack":
+        def work() -> "Library":
             privacy.hide_memory()
             warm_up()
             from samensociaal_desktop.ui import desk  # noqa: F401, PLC0415
             from samensociaal_desktop.ui.pages.journal import page as journal  # noqa: F401, PLC0415
             from samensociaal_desktop.ui.pages.today import page as today  # noqa: F401, PLC0415
 
-            return _load_pack(self.folder)
+            library = _open_library(self.folder)
+            _read_first(library)
+            return library
 
-        def done(pack: "Pack") -> None:
-            self._pack = pack
+        def done(library: "Library") -> None:
+            self._library = library
             self.gate.show_icons()
             gc.freeze()  # what is loaded stays: looking through it would hold a frame up for 40 ms now and then
 
@@ -140,7 +144,14 @@ class Program(QObject):
         self.gate.leave()
         try:
             desk = Desk(
-                self.session.vault, self.pack(), self.look, self.settings, self._clock, self.window, last_setting
+                self.session.vault,
+                self.library(),
+                self.look,
+                self.settings,
+                self._clock,
+                self.window,
+                last_setting,
+                self._packs(),
             )
         except BaseException:  # the stick went just now: nothing stays open that nothing would lock again
             self.session.lock()
@@ -148,9 +159,40 @@ class Program(QObject):
             raise
         desk.lock_requested.connect(self.lock)
         desk.settings_changed.connect(self.change)
+        desk.packs_changed.connect(self._packs_changed)
         self.desk = desk
         self.idle.watch(self.settings.lock_after_minutes)
         return desk
+
+    def _packs(self) -> "PackShelf | None":
+        """Return the shelf for a person's own packs; a guest and the example have none, for it is on the disk."""
+        if self.session.vault.is_guest or self.session.vault.is_sample or self.session.vault.is_read_only:
+            return None
+        if self._shelf is None:
+            from samensociaal_desktop.services.packs import PackShelf  # noqa: PLC0415 - not at the start
+
+            self._shelf = PackShelf(self.folder / "packs")
+        return self._shelf
+
+    def _packs_changed(self, sentence: str, undo: "Callable[[], object] | None") -> None:
+        """Read the packs anew, and make the pages anew with them."""
+        self._library = None
+        self._leave_desk()
+        desk = self._make_desk()
+        desk.show_packs()
+        if undo is None:
+            desk.edits.say(sentence)
+        else:
+            desk.edits.say(sentence, self.tr("Undo"), lambda: self._take_back(undo))
+
+    def _take_back(self, undo: "Callable[[], object]") -> None:
+        try:
+            undo()
+        except OSError as error:
+            _log.warning("pack not taken back: %s", type(error).__name__)
+            self._packs_changed(self.tr("That did not work. Is the disk full or locked?"), None)
+        else:
+            self._packs_changed(self.tr("Undone."), None)
 
     def _leave_desk(self) -> None:
         self.idle.stop()
@@ -234,13 +276,15 @@ class Program(QObject):
         self.session.lock()
 
 
-def _load_pack(folder: Path) -> "Pack":
-    from samensociaal_desktop.content import packs  # noqa: PLC0415 - not at the start
+def _open_library(folder: Path) -> "Library":
+    from samensociaal_desktop.content.library import open_library  # noqa: PLC0415 - not at the start
 
-    pack, problems = packs.load(folder / "packs")
-    for problem in problems:
-        _log.warning("pack left out: %s", problem)
-    return pack
+    return open_library(folder / "packs")
+
+
+def _read_first(library: "Library") -> object:
+    """Read what the first pages and the note's form need; the library reads the rest when it is asked for."""
+    return library.lists, library.dialogues, library.tips, library.directory, library.sources
 
 
 def _raise(error: Exception) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 
 import floor
 
-from samensociaal_desktop.content import packs
+from samensociaal_desktop.content.library import open_library
 from samensociaal_desktop.domain.encounters import Chosen, Encounter, OnPurpose, Outcome, Response
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.services.session import Session
@@ -49,7 +49,7 @@ def moments(count: int, seed: int = 2) -> Iterator[Encounter]:
     """Give `count` moments of about 400 characters, oldest first, spread over the ten years before `NOW`."""
     random, words = Random(seed), vocabulary()
     often = list(accumulate(1 / (rank + 2) for rank in range(len(words))))  # Zipf: as words come in real texts
-    lists = packs.load_lists()[0]
+    lists = open_library().lists
     end = NOW.replace(hour=0, minute=0)
     for number in range(count):
         day = end - timedelta(days=_DAYS * (1 - (number + 1) / count))

@@ -22,7 +22,7 @@ def start(folder: str) -> tuple[QApplication, Program]:
     app, program = make(Options(data=Path(folder), language=Language.NL), clock)
     program._place = "journal"
     program.start()
-    wait_until(lambda: program._pack is not None)
+    wait_until(lambda: program._library is not None)
     rest(300)
     return app, program
 

@@ -7,7 +7,7 @@ import pytest
 
 from samensociaal_desktop import paths
 from samensociaal_desktop.content import check
-from samensociaal_desktop.content.check import main
+from samensociaal_desktop.content.check import faults_in, main
 
 BASIS = paths.resource("packs", "basis")
 GOOD = """\
@@ -58,15 +58,19 @@ def test_a_good_pack_is_silent_and_ends_with_0(pack: Path, capsys: pytest.Captur
 
 def test_every_fault_is_a_line_with_file_place_and_fault(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
     change(pack / "dialogues" / "proef.toml", 'ask.en = "What did you see?"\n', "")
-    change(pack / "sample.toml", "kind.T2", "kind.Q7")
     change(pack / "lists.toml", 'label.en = "Rumours"\n', "")
-    change(pack / "pack.toml", 'title.en = "Basics"\n', "")
     assert main([str(pack)]) == 1
-    assert lines(capsys) == [
-        "pack.toml: file: title: no text in en",
-        "dialogues/proef.toml: question 1: ask: no text in en",
+    assert lines(capsys)[:2] == [
         "lists.toml: list kinds, group kind.U, item kind.U3: label: no text in en",
+        "dialogues/proef.toml: question 1: ask: no text in en",
     ]
+
+
+def test_what_a_pack_says_of_itself_comes_first(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(pack / "pack.toml", 'title.en = "Basics"\n', "")
+    change(pack / "dialogues" / "proef.toml", 'ask.en = "What did you see?"\n', "")
+    assert main([str(pack)]) == 1
+    assert lines(capsys) == ["pack.toml: file: title: no text in en"]
 
 
 def test_ids_in_the_sample_are_looked_up_in_the_lists(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,28 +98,116 @@ def test_a_pack_without_pack_toml_is_a_fault(pack: Path, capsys: pytest.CaptureF
     assert lines(capsys) == ["pack.toml: file: cannot be read (FileNotFoundError)"]
 
 
-def test_only_basis_brings_lists_and_a_sample(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_some_files_only_basis_brings_and_others_nobody(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
     change(pack / "pack.toml", 'id = "basis"', 'id = "mijn"')
+    (pack / "lists.toml").unlink()
+    for name in ("advice.toml", "ways.toml", "tip.toml", "._tips.toml"):
+        (pack / name).touch()
     assert main([str(pack)]) == 1
     assert lines(capsys) == [
-        "pack.toml: file: only the pack basis brings lists.toml",
-        "pack.toml: file: only the pack basis brings sample.toml",
+        "advice.toml: file: only the pack basis brings this",
+        "ways.toml: file: only the pack basis brings this",
+        "sample.toml: file: only the pack basis brings this",
+        "tip.toml: file: is not a file of a pack",
     ]
-    (pack / "lists.toml").unlink()
-    (pack / "sample.toml").unlink()
+    for name in ("advice.toml", "ways.toml", "tip.toml", "sample.toml"):
+        (pack / name).unlink()
     assert main([str(pack)]) == 0
 
 
 def test_links_are_named_and_not_followed(pack: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     away = tmp_path / "away"
     away.mkdir()
-    names = ["pack.toml", "dialogues/proef.toml", "lists.toml", "sample.toml"]
+    names = ["lists.toml", "dialogues/proef.toml", "sample.toml"]
     for name in names:
         moved = away / Path(name).name
         (pack / name).rename(moved)
         (pack / name).symlink_to(moved)
     assert main([str(pack)]) == 1
     assert lines(capsys) == [f"{name}: file: is a link; links are not followed" for name in names]
+    (pack / "pack.toml").rename(away / "pack.toml")
+    (pack / "pack.toml").symlink_to(away / "pack.toml")
+    assert main([str(pack)]) == 1
+    assert lines(capsys) == ["pack.toml: file: is a link; links are not followed"]
+
+
+def test_loose_dialogues_that_are_links_are_not_followed(pack: Path, tmp_path: Path) -> None:
+    (tmp_path / "los").mkdir()
+    (tmp_path / "los" / "proef.toml").symlink_to(pack / "dialogues" / "proef.toml")
+    assert [str(fault) for fault in faults_in(tmp_path / "los") or ()] == [
+        "proef.toml: file: is a link; links are not followed"
+    ]
+
+
+def words(*keys: str) -> str:
+    return "".join(f'{key}.nl = "Een zin in het Dutch"\n{key}.en = "A sentence in English"\n' for key in keys)
+
+
+def source(name: str) -> str:
+    more = 'title = "T"\npublisher = "P"\nyear = 2020\naddress = "https://a.nl"\nsure = "read"\n'
+    return f'[[source]]\nid = "{name}"\n{more}'
+
+
+FIGURE = f'[[figure]]\nid = "vier"\nper_cent = 80\nyear = 2021\nsource = "n9"\n{words("says", "people")}'
+TIP = f'[[tip]]\nid = "een"\nsources = ["n1", "n8"]\n{words("text", "why")}'
+ADVICE = words("intro") + f'[[question]]\nid = "een"\n{words("ask", "explain")}[otherwise]\n{words("text")}'
+ADVICE += 'points = ["112"]\nways = ["melding"]\narticles = ["wet"]\n'
+ARTICLE = f'id = "lees"\nshelf = "law"\n{words("title", "intro")}[[section]]\nid = "een"\n{words("heading")}'
+ARTICLE += '[[section.block]]\nfigures = ["drie"]\n'
+CASE = f'[[case]]\nid = "een"\nkinds = ["kind.T", "kind.T1", "kind.Y9"]\n{words("title", "story", "thought")}'
+CASE += "".join(
+    f'[[case.way]]\nresponse = "{response}"\n{words("does", "may", "research")}'
+    for response in ("ignore", "address", "report", "support")
+)
+
+
+def test_what_is_named_must_exist_and_what_basis_holds_must_be_used(
+    pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (pack / "reading").mkdir()
+    files = {
+        "sources": source("n1") + source("n2"), "figures": FIGURE, "tips": TIP, "advice": ADVICE,
+        "reading/lees": ARTICLE, "cases": CASE,
+    }  # fmt: skip
+    for name, text in files.items():
+        (pack / f"{name}.toml").write_text(text, encoding="utf-8")
+    assert main([str(pack)]) == 1
+    told = [line for line in lines(capsys) if "meldpunten" not in line]
+    assert sorted(told) == [
+        "advice.toml: file, otherwise: article 'wet' is not known",
+        "advice.toml: file, otherwise: way 'melding' is not known",
+        "cases.toml: case een: kind 'kind.Y9' is not known",
+        "figures.toml: figure vier: is used nowhere",
+        "figures.toml: figure vier: source 'n9' is not known",
+        "reading/lees.toml: section een, block number 1: figure 'drie' is not known",
+        "sources.toml: source n2: is used nowhere",
+        "tips.toml: tip een: source 'n8' is not known",
+    ]
+
+
+def test_a_pack_may_name_what_basis_holds_and_need_not_use_its_own(pack: Path) -> None:
+    change(pack / "pack.toml", 'id = "basis"', 'id = "mijn"')
+    (pack / "lists.toml").unlink()
+    (pack / "sample.toml").unlink()
+    (pack / "tips.toml").write_text(TIP.replace("n8", "mijn-1"), encoding="utf-8")
+    (pack / "sources.toml").write_text(source("mijn-1") + source("mijn-2"), encoding="utf-8")
+    assert faults_in(pack) == ()
+
+
+def test_without_basis_nothing_of_it_is_unused(resources: Path, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    change(pack / "pack.toml", 'id = "basis"', 'id = "mijn"')
+    (pack / "lists.toml").unlink()
+    (pack / "sample.toml").unlink()
+    (pack / "sources.toml").write_text(source("mijn-1"), encoding="utf-8")
+    assert faults_in(pack) == ()
+
+
+def test_a_directory_that_is_not_newer_is_told_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(paths.resource("packs", "meldpunten"), tmp_path / "lijst")
+    assert main([str(tmp_path / "lijst")]) == 1
+    assert lines(capsys) == [
+        "pack.toml: file: left out: there is another pack meldpunten; only a newer directory takes its place"
+    ]
 
 
 @pytest.mark.parametrize("folder", ["nowhere", "empty"])

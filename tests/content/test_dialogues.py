@@ -3,13 +3,14 @@ from pathlib import Path
 import pytest
 
 from samensociaal_desktop.content.dialogues import read_dialogue
-from samensociaal_desktop.content.reading import Faults
+from samensociaal_desktop.content.faults import Faults
 from samensociaal_desktop.domain.dialogues import (
     Condition,
     Dialogue,
     MirrorName,
     Option,
     Part,
+    Purpose,
     Question,
     QuestionKind,
 )
@@ -221,3 +222,112 @@ def test_a_file_that_is_no_toml_is_no_dialogue(tmp_path: Path) -> None:
     dialogue, told = faults_of(tmp_path, "id = ")
     assert dialogue is None
     assert len(told) == 1
+
+
+MAIN = 'id = "1.2"\nkind = "line"\n'
+SHORT = GOOD.replace("minutes = 15", "minutes = 15\nminutes_short = 5\nrotating = 1").replace(
+    'mirror = "own-posts"', "core = true\nshort = true"
+)
+SHORT = SHORT.replace(LINE_WHEN, FOLLOW_WHEN)
+
+
+def test_a_talk_may_be_short_and_take_turns(tmp_path: Path) -> None:
+    dialogue, faults = faults_of(tmp_path, SHORT)
+    assert faults == []
+    assert dialogue is not None
+    assert (dialogue.purpose, dialogue.minutes_short, dialogue.rotating) == (Purpose.TALK, 5, 1)
+    assert [(each.core, each.short) for each in dialogue.main] == [(True, True), (False, False)]
+
+
+def test_what_follows_a_short_question_may_be_short(tmp_path: Path) -> None:
+    follows = SHORT.replace('follows = "1.1"\nwhen', 'follows = "1.1"\nshort = true\nwhen')
+    dialogue, faults = faults_of(tmp_path, follows)
+    assert faults == []
+    assert dialogue is not None
+    assert dialogue.questions[1].short
+
+
+def test_answers_can_lead_to_an_agreement_and_a_plan(tmp_path: Path) -> None:
+    more = """\
+agreement.nl = "Ik wacht als ik boos ben."
+agreement.en = "I wait when I am angry."
+trigger.nl = "ik boos ben"
+trigger.en = "I am angry"
+action.nl = "wacht ik tien minuten"
+action.en = "I wait ten minutes"
+"""
+    text = GOOD.replace(OPTION_C, OPTION_C + more).replace('kind = "text"', 'kind = "text"\nis_agreement = true')
+    dialogue, faults = faults_of(tmp_path, text.replace('kind = "choice"', 'kind = "several"\nmost = 2'))
+    assert faults == []
+    assert dialogue is not None
+    assert dialogue.questions[0].most == 2
+    assert dialogue.questions[0].options[2] == Option(
+        "c",
+        LocalisedText("Weet ik niet", "Not sure"),
+        LocalisedText("Ik wacht als ik boos ben.", "I wait when I am angry."),
+        LocalisedText("ik boos ben", "I am angry"),
+        LocalisedText("wacht ik tien minuten", "I wait ten minutes"),
+    )
+    assert dialogue.questions[1].is_agreement
+
+
+def test_questions_to_come_back_to_have_no_part_and_need_no_example(tmp_path: Path) -> None:
+    text = "".join(line for line in GOOD.splitlines(keepends=True) if not line.startswith("example"))
+    dialogue, faults = faults_of(tmp_path, text.replace('part = "self"', 'purpose = "check"'))
+    assert faults == []
+    assert dialogue is not None
+    assert (dialogue.purpose, dialogue.part) == (Purpose.CHECK, None)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('part = "self"', 'part = "self"\npurpose = "check"', "file: part at a dialogue of purpose check"),
+        ('part = "self"', 'purpose = "dilemma"', "file: purpose: dilemmas stand in dilemmas.toml"),
+        ('part = "self"', 'purpose = "test"', "file: purpose = 'test' is not one of talk, dilemma, check"),
+        ("minutes_short = 5", "minutes_short = 16", "file: minutes_short is not a number from 1 to 15"),
+        ("minutes_short = 5\n", "", "file: minutes_short and main questions that are short belong together"),
+        ("\nshort = true", "", "file: minutes_short and main questions that are short belong together"),
+        ("rotating = 1", "rotating = 2", "file: rotating = 2, but only 1 questions are outside the core"),
+        ("rotating = 1", "rotating = 0", "file: rotating is not a number from 1 to 200"),
+        ("core = true", "", "file: the condition of question 1.2 rests on one that is not asked in every such talk"),
+        ('kind = "scale"', 'kind = "scale"\ncore = true', "question 1.1b: core at a question that follows another"),
+        (
+            f"{MAIN}when = {FOLLOW_WHEN}",
+            f'{MAIN}short = true\nwhen = {{ question = "1.1b", at_least = 2 }}',
+            "file: the condition of question 1.2 rests on one that is not asked in every such talk",
+        ),
+        ("short = true\n", "most = 2\nshort = true\n", "question 1.1: most at a question of kind choice"),
+        (MAIN, MAIN + "is_agreement = true\n", "question 1.2: is_agreement at a question of kind line"),
+        (OPTION_C, OPTION_C + 'action.nl = "Dan wacht ik"\naction.en = "I wait"\n', "action begins with a word"),
+        (OPTION_C, OPTION_C + 'trigger.nl = "ik boos ben"\ntrigger.en = "if I am"\n', "trigger begins with a word"),
+        (OPTION_C, OPTION_C + 'trigger.nl = "ik ben."\ntrigger.en = "I am"\n', "trigger ends like a sentence"),
+    ],
+)
+def test_a_slip_in_length_or_plan_is_named(tmp_path: Path, old: str, new: str, fault: str) -> None:
+    assert old in SHORT
+    dialogue, told = faults_of(tmp_path, SHORT.replace(old, new, 1))
+    assert dialogue is None
+    assert any(fault in line for line in told), told
+
+
+def test_a_short_question_does_not_follow_a_longer_one(tmp_path: Path) -> None:
+    more = GOOD[GOOD.index('[[question]]\nid = "1.1b"') : GOOD.index('[[question]]\nid = "1.2"')]
+    more = more.replace("1.1b", "1.2a").replace('follows = "1.1"', 'follows = "1.2"\nshort = true')
+    assert faults_of(tmp_path, SHORT + more)[1] == [
+        "proef.toml: file: question 1.2a is short, but follows one that is not"
+    ]
+
+
+def test_ids_of_dilemmas_are_kept_for_them(tmp_path: Path) -> None:
+    text = GOOD.replace('id = "proef"', 'id = "dilemma-proef"')
+    assert faults_of(tmp_path, text, "dilemma-proef.toml")[1] == [
+        "dilemma-proef.toml: file: id begins with dilemma-, which is kept for dilemmas"
+    ]
+
+
+def test_a_condition_on_a_follow_up_of_nothing_is_one_fault(tmp_path: Path) -> None:
+    text = GOOD.replace('kind = "scale"\nfollows = "1.1"', 'kind = "scale"\nfollows = "9.9"')
+    assert faults_of(tmp_path, text)[1] == [
+        "proef.toml: question 1.1b: follows = '9.9' is not the main question above it"
+    ]

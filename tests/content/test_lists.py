@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from samensociaal_desktop.content.faults import Faults
 from samensociaal_desktop.content.lists import read_lists
-from samensociaal_desktop.content.reading import Faults
 from samensociaal_desktop.domain.encounters import Response
 from samensociaal_desktop.domain.lists import LIST_IDS, Lists
 from samensociaal_desktop.domain.localised import LocalisedText

@@ -1,134 +1,167 @@
-import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from samensociaal_desktop import paths
-from samensociaal_desktop.content.packs import MOST_DIALOGUES, MOST_PACKS, load, load_lists
+from samensociaal_desktop.content.faults import Faults
+from samensociaal_desktop.content.packs import MOST_PACKS, FoundPacks, find_packs, leads_out, read_info
+from samensociaal_desktop.domain.localised import Language, LocalisedText
 
 PACK = 'format = 1\nid = "{id}"\ntitle.nl = "Mijn"\ntitle.en = "Mine"\nabout.nl = "Proef"\nabout.en = "Trial"\n'
-DIALOGUE = """\
-id = "{id}"
-part = "{part}"
-title.nl = "Proef"
-title.en = "Trial"
-intro.nl = "Een proef."
-intro.en = "A trial."
-minutes = 5
-[[question]]
-id = "1"
-kind = "text"
-ask.nl = "Wat zag je?"
-ask.en = "What did you see?"
-example.nl = "Een grap."
-example.en = "A joke."
-"""
 
 
-def make_pack(folder: Path, **dialogues: str) -> Path:
-    (folder / "dialogues").mkdir(parents=True)
-    (folder / "pack.toml").write_text(PACK.format(id=folder.name), encoding="utf-8")
-    for name, part in dialogues.items():
-        text = DIALOGUE.format(id=name, part=part)
-        (folder / "dialogues" / f"{name}.toml").write_text(text, encoding="utf-8")
+def make_pack(folder: Path, more: str = "", pack_id: str = "") -> Path:
+    folder.mkdir(parents=True)
+    (folder / "pack.toml").write_text(PACK.format(id=pack_id or folder.name) + more, encoding="utf-8")
     return folder
+
+
+def directory_pack(folder: Path, more: str, pack_id: str = "meldpunten") -> Path:
+    (make_pack(folder, more, pack_id) / "directory.toml").touch()
+    return folder
+
+
+def told(found: FoundPacks) -> list[str]:
+    return [str(fault) for faults in found.faults for fault in faults.found]
 
 
 @pytest.fixture
 def bundled(resources: Path) -> Path:
-    """A frozen program with a pack of two dialogues and the real lists."""
-    lists = Path(__file__).parents[2] / "resources" / "packs" / "basis" / "lists.toml"
-    folder = make_pack(resources / "packs" / "basis", ons="society", zelf="self")
-    shutil.copy(lists, folder)
-    return folder
+    """A frozen program with `basis`, and a directory of 1 May."""
+    directory_pack(resources / "packs" / "a-meldpunten", "date = 2026-05-01\n")
+    make_pack(resources / "packs" / "basis")
+    return resources / "packs"
 
 
-def test_dialogues_come_in_the_order_of_the_parts(bundled: Path) -> None:
-    pack, problems = load()
-    assert problems == ()
-    assert [dialogue.id for dialogue in pack.dialogues] == ["zelf", "ons"]
-    assert pack.lists.items("roles")
-    found = pack.dialogue("ons")
-    assert found is pack.dialogues[1]
-    assert pack.dialogue("weg") is None
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    return tmp_path / "mine"
 
 
-def test_packs_of_the_person_come_behind_the_bundled_ones(bundled: Path, tmp_path: Path) -> None:
-    make_pack(tmp_path / "packs" / "mijn", eigen="self")
-    pack, problems = load(tmp_path / "packs")
-    assert problems == ()
-    assert [dialogue.id for dialogue in pack.dialogues] == ["zelf", "eigen", "ons"]
+def test_a_pack_is_what_it_says_of_itself(tmp_path: Path) -> None:
+    folder = make_pack(tmp_path / "proef", 'author = "De bieb"\ndate = 2026-11-22\n')
+    info = read_info(folder, Faults("pack.toml"))
+    assert info is not None
+    assert (info.id, info.author, info.date) == ("proef", "De bieb", date(2026, 11, 22))
+    assert (info.title, info.about) == (LocalisedText("Mijn", "Mine"), LocalisedText("Proef", "Trial"))
+    assert (info.folder, info.is_bundled, info.languages) == (folder, False, (Language.NL, Language.EN))
 
 
-def test_a_folder_that_is_not_there_holds_no_packs(bundled: Path, tmp_path: Path) -> None:
-    pack, problems = load(tmp_path / "nowhere")
-    assert (len(pack.dialogues), problems) == (2, ())
+def test_a_pack_may_speak_one_language(tmp_path: Path) -> None:
+    folder = make_pack(tmp_path / "proef", 'languages = ["nl"]\n')
+    text = (
+        (folder / "pack.toml").read_text("utf-8").replace('title.en = "Mine"\n', "").replace('about.en = "Trial"', "")
+    )
+    (folder / "pack.toml").write_text(text, "utf-8")
+    info = read_info(folder, Faults("pack.toml"))
+    assert info is not None
+    assert info.languages == (Language.NL,)
+    assert info.title == LocalisedText("Mijn", "Mijn")
 
 
-def test_what_is_broken_is_left_out_and_named_and_the_rest_goes_on(bundled: Path, tmp_path: Path) -> None:
-    mine = tmp_path / "packs"
-    make_pack(mine / "eerste", goed="self", stuk="nobody")
-    (make_pack(mine / "tweede", ook="self") / "pack.toml").write_text("id = 1", encoding="utf-8")
-    (make_pack(mine / "derde", later="self") / "pack.toml").write_text("=", encoding="utf-8")
-    (mine / "eerste" / "dialogues" / "._goed.toml").write_bytes(b"\x00\x05")
-    pack, problems = load(mine)
-    assert [dialogue.id for dialogue in pack.dialogues] == ["zelf", "goed", "ons"]
-    assert [problem.file for problem in problems] == [
-        "derde/pack.toml", "eerste/dialogues/stuk.toml", *["tweede/pack.toml"] * 4,
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("format = 1", "format = 2", "file: made for a newer version of the program"),
+        ("format = 1", "", "file: format is missing"),
+        ('id = "proef"', 'id = "own"', "file: id = 'own' is taken"),
+        ('title.en = "Mine"', "", "file: title: no text in en"),
+        ('title.en = "Mine"', 'languages = ["nl"]', "file: about.'en' is not a language of this pack"),
+        ("format = 1", 'format = 1\nlanguages = ["nl", "de"]', "file: languages names something else than nl, en"),
+        ("format = 1", "format = 1\nlanguages = []", "file: languages names something else than nl, en"),
+        ("format = 1", 'format = 1\nauthor = "a\\nb"', "file: author: not one line of at most 100 characters"),
+        ("format = 1", 'format = 1\ndate = "vandaag"', "file: date is not a day of these times"),
+        ("format = 1", "format = 1\nlevel = 2", "file: 'level' is not known here"),
+    ],
+)
+def test_a_slip_is_named_and_it_is_no_pack(tmp_path: Path, old: str, new: str, fault: str) -> None:
+    folder = make_pack(tmp_path / "proef")
+    text = (folder / "pack.toml").read_text("utf-8")
+    assert old in text
+    (folder / "pack.toml").write_text(text.replace(old, new), "utf-8")
+    faults = Faults("pack.toml")
+    assert read_info(folder, faults) is None
+    assert [str(each) for each in faults.found] == [f"pack.toml: {fault}"]
+
+
+def test_basis_comes_first_then_the_others_then_those_of_the_person(bundled: Path, mine: Path) -> None:
+    make_pack(mine / "aap")
+    make_pack(mine / ".weg")
+    found = find_packs(mine)
+    assert told(found) == []
+    assert [(pack.id, pack.is_bundled) for pack in found.packs] == [
+        ("basis", True), ("meldpunten", True), ("aap", False),
     ]  # fmt: skip
 
 
-def test_a_pack_for_a_newer_program_is_left_out_and_says_so(bundled: Path, tmp_path: Path) -> None:
-    folder = make_pack(tmp_path / "packs" / "nieuw", x="self")
-    (folder / "pack.toml").write_text(PACK.format(id="nieuw").replace("1", "2", 1), encoding="utf-8")
-    assert [str(each) for each in load(tmp_path / "packs")[1]] == [
-        "nieuw/pack.toml: file: made for a newer version of the program"
+def test_a_folder_that_is_not_there_holds_no_packs(bundled: Path, mine: Path) -> None:
+    assert len(find_packs(mine).packs) == len(find_packs(None).packs) == 2
+
+
+def test_a_broken_pack_is_left_out_and_named(bundled: Path, mine: Path) -> None:
+    make_pack(mine / "stuk", "=")
+    found = find_packs(mine)
+    assert len(found.packs) == 2
+    assert told(found)[0].startswith("stuk/pack.toml: file: is not TOML")
+
+
+def test_a_newer_directory_takes_the_place_of_the_bundled_one(bundled: Path, mine: Path) -> None:
+    folder = directory_pack(mine / "lijst", "date = 2026-05-02\n")
+    found = find_packs(mine)
+    assert told(found) == []
+    assert [pack.folder for pack in found.packs] == [bundled / "basis", folder]
+    assert found.replaced["meldpunten"].folder == bundled / "a-meldpunten"
+
+
+@pytest.mark.parametrize("more", ["date = 2026-05-01\n", "date = 2026-04-30\n", ""])
+def test_one_that_is_not_newer_does_not(bundled: Path, mine: Path, more: str) -> None:
+    directory_pack(mine / "lijst", more)
+    found = find_packs(mine)
+    assert [pack.is_bundled for pack in found.packs] == [True, True]
+    assert told(found) == [
+        "lijst/pack.toml: file: left out: there is another pack meldpunten; only a newer directory takes its place"
     ]
 
 
-def test_of_two_dialogues_with_one_id_the_first_stays(bundled: Path, tmp_path: Path) -> None:
-    make_pack(tmp_path / "packs" / "mijn", zelf="others")
-    pack, problems = load(tmp_path / "packs")
-    assert len(pack.dialogues) == 2
-    assert [str(each) for each in problems] == [
-        "mijn/dialogues/zelf.toml: file: another pack has a dialogue of this id"
-    ]
+def test_nothing_takes_the_place_of_another_pack(bundled: Path, mine: Path) -> None:
+    directory_pack(mine / "a", "date = 2030-01-01\n", "basis")
+    make_pack(mine / "b", "date = 2030-01-01\n", "meldpunten")
+    make_pack(mine / "c", "date = 2020-01-01\n", "zelfde")
+    make_pack(mine / "d", "date = 2030-01-01\n", "zelfde")
+    found = find_packs(mine)
+    assert [pack.folder.name for pack in found.packs] == ["basis", "a-meldpunten", "c"]
+    assert [line.split(":")[0] for line in told(found)] == ["a/pack.toml", "b/pack.toml", "d/pack.toml"]
 
 
-def test_a_link_in_a_pack_of_the_person_is_not_followed(bundled: Path, tmp_path: Path) -> None:
-    elsewhere = make_pack(tmp_path / "elsewhere" / "ver", ver="self")
-    mine = make_pack(tmp_path / "packs" / "mijn", eigen="self")
-    (mine / "dialogues" / "ver.toml").symlink_to(elsewhere / "dialogues" / "ver.toml")
-    (tmp_path / "packs" / "ver").symlink_to(elsewhere, target_is_directory=True)
-    pack, problems = load(tmp_path / "packs")
-    assert [dialogue.id for dialogue in pack.dialogues] == ["zelf", "eigen", "ons"]
-    assert [str(each) for each in problems] == [
-        "mijn/dialogues/ver.toml: file: is a link; links are not followed",
-        "ver/pack.toml: file: is a link; links are not followed",
-    ]
+def test_a_link_is_not_followed(bundled: Path, mine: Path, tmp_path: Path) -> None:
+    elsewhere = make_pack(tmp_path / "elsewhere" / "ver")
+    make_pack(mine / "mijn")
+    (mine / "ver").symlink_to(elsewhere, target_is_directory=True)
+    (mine / "half").mkdir()
+    (mine / "half" / "pack.toml").symlink_to(elsewhere / "pack.toml")
+    (mine / "rond").symlink_to(mine / "rond")
+    found = find_packs(mine)
+    assert [pack.id for pack in found.packs] == ["basis", "meldpunten", "mijn"]
+    assert told(found) == [f"{name}/pack.toml: file: is a link; links are not followed" for name in ("half", "ver")]
 
 
-def test_there_is_an_end_to_packs_and_to_dialogues(bundled: Path, tmp_path: Path) -> None:
-    many = {f"d{number}": "self" for number in range(MOST_DIALOGUES + 1)}
-    make_pack(tmp_path / "packs" / "a", **many)
-    for number in range(MOST_PACKS):
-        make_pack(tmp_path / "packs" / f"p{number:02}")
-    pack, problems = load(tmp_path / "packs")
-    assert len(pack.dialogues) == 2 + MOST_DIALOGUES
-    assert [str(each) for each in problems] == [
-        f"a/pack.toml: file: more than {MOST_DIALOGUES} dialogues",
-        f"p{MOST_PACKS - 1}: pack: left out: more than {MOST_PACKS} packs",
-    ]
+def test_links_in_a_circle_lead_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    faults = Faults("x.toml")
+    assert leads_out(tmp_path / "a" / "x.toml", tmp_path, faults)
+    assert faults.count == 1
 
 
-def test_broken_lists_are_empty_and_named(bundled: Path) -> None:
-    (bundled / "lists.toml").unlink()
-    lists, problems = load_lists()
-    assert list(lists) == []
-    assert [str(each) for each in problems] == ["basis/lists.toml: file: cannot be read (FileNotFoundError)"]
-    assert load()[1] == problems
+def test_there_is_an_end_to_packs(bundled: Path, mine: Path) -> None:
+    for number in range(MOST_PACKS + 1):
+        make_pack(mine / f"p{number:02}")
+    found = find_packs(mine)
+    assert len(found.packs) == 2 + MOST_PACKS
+    assert told(found) == [f"p{MOST_PACKS}: pack: left out: more than {MOST_PACKS} packs"]
 
 
 def test_the_program_finds_its_own_packs_in_a_checkout() -> None:
     assert paths.resource("packs", "basis", "pack.toml").is_file()
-    assert load()[1] == ()
+    assert find_packs(None).packs[0].id == "basis"

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from samensociaal_desktop.content.reading import LARGEST, LONGEST_LINE, MOST, MOST_DOTS, Fault, Faults, Table, read
+from samensociaal_desktop.content.faults import MOST, Fault, Faults
+from samensociaal_desktop.content.reading import LARGEST, LONGEST_LINE, MOST_DOTS, read
+from samensociaal_desktop.content.table import Table
 from samensociaal_desktop.content.texts import LONGEST, faults_of
 from samensociaal_desktop.domain.localised import LocalisedText
 

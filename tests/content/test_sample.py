@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from samensociaal_desktop.content.packs import load_lists
-from samensociaal_desktop.content.reading import Faults
+from samensociaal_desktop.content.faults import Faults
+from samensociaal_desktop.content.library import open_library
 from samensociaal_desktop.content.sample import read_sample, sample
 from samensociaal_desktop.domain.encounters import (
     Again,
@@ -62,7 +62,7 @@ def read(tmp_path: Path, text: str, language: Language = Language.NL) -> tuple[t
     path = tmp_path / "sample.toml"
     path.write_text(text, encoding="utf-8")
     faults = Faults("sample.toml")
-    moments = read_sample(path, faults, language, TODAY, load_lists()[0])
+    moments = read_sample(path, faults, language, TODAY, open_library().lists)
     return moments, [str(fault) for fault in faults.found]
 
 

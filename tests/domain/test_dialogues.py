@@ -1,3 +1,7 @@
+from collections import Counter
+from dataclasses import replace
+from math import ceil
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,13 +10,12 @@ from samensociaal_desktop.domain.dialogues import (
     Answer,
     Condition,
     Dialogue,
+    Length,
     MirrorName,
     Option,
     Part,
     Question,
     QuestionKind,
-    Spoken,
-    spoken,
 )
 from samensociaal_desktop.domain.localised import LocalisedText
 
@@ -224,25 +227,79 @@ def test_what_was_asked_stays_on_the_path_when_more_is_answered(walked: Dialogue
         answers[path[-1].id] = some_answer(path[-1].kind, data)
 
 
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("Wat doe je?", Spoken("", "Wat doe je?", "")),
-        ("Je bent boos. Wat doe je?", Spoken("Je bent boos.", "Wat doe je?", "")),
-        ("Had je spijt? Waardoor? Overslaan mag.", Spoken("", "Had je spijt? Waardoor?", "Overslaan mag.")),
-        (
-            "Hij zegt: ‘Wat dom?’ Lach je? Even. Wat doe je?",
-            Spoken("Hij zegt: ‘Wat dom?’ Lach je? Even.", "Wat doe je?", ""),
-        ),
-        ("Schrijf één zin.", Spoken("", "Schrijf één zin.", "")),
-        ("", Spoken("", "", "")),
-    ],
-)
-def test_the_words_of_a_question_fall_into_what_leads_up_what_asks_and_what_follows(text: str, parts: Spoken) -> None:
-    assert spoken(text) == parts
+def test_no_more_options_are_accepted_than_may_be_chosen() -> None:
+    two = replace(question("1", QuestionKind.SEVERAL), most=2)
+    assert two.accepts(Answer(("a", "c")))
+    assert not two.accepts(Answer(("a", "b", "c")))
 
 
-@given(st.text(st.sampled_from("ab .!?…’\n"), max_size=40))
-def test_no_word_of_a_question_is_lost(text: str) -> None:
-    said = spoken(text)
-    assert "".join(f"{said.before}{said.question}{said.after}".split()) == "".join(text.split())
+def test_there_is_a_short_talk_only_with_minutes_and_questions_for_it() -> None:
+    short = replace(question("1"), short=True)
+    assert replace(dialogue(short, question("2")), minutes_short=5).has_short
+    assert not dialogue(short).has_short
+    assert not replace(dialogue(question("1")), minutes_short=5).has_short
+
+
+def test_a_short_talk_asks_the_short_questions_and_of_what_follows_only_short_ones() -> None:
+    talk = dialogue(
+        replace(question("1"), core=True),
+        replace(question("2"), short=True),
+        question("2a", follows="2"),
+        replace(question("3"), short=True),
+        replace(question("3a", follows="3"), short=True),
+    )
+    asks = talk.selection(Length.SHORT, {"2": 9})
+    assert asks == ("2", "3")
+    short = talk.edition(Length.SHORT, asks)
+    assert ids(short.questions) == ["2", "3", "3a"]
+    assert ids(talk.edition(Length.LONG, asks).questions) == ["2", "2a", "3", "3a"]
+
+
+def test_an_edition_of_nothing_in_particular_asks_everything() -> None:
+    talk = dialogue(question("1"), question("1a", follows="1"), question("2"))
+    assert talk.edition(Length.LONG, ()) == talk
+    assert ids(talk.edition(Length.LONG, ("2", "gone")).questions) == ["2"]
+    assert talk.edition(Length.LONG, ("gone",)).questions == ()
+
+
+@st.composite
+def rotating(draw: st.DrawFn) -> Dialogue:
+    """Return a dialogue with some questions in its core and any number that takes turns."""
+    made = draw(dialogues())
+    cores = [replace(each, core=each.is_main and draw(st.booleans())) for each in made.questions]
+    return replace(made, questions=tuple(cores), rotating=draw(st.integers(0, 6)))
+
+
+@given(rotating(), st.dictionaries(st.integers(0, 12).map(str), st.integers(0, 3)))
+def test_a_long_talk_asks_the_core_and_those_answered_least(talk: Dialogue, times: dict[str, int]) -> None:
+    asks = talk.selection(Length.LONG, times)
+    core = [each.id for each in talk.main if each.core]
+    others = [each.id for each in talk.main if not each.core]
+    taken = [each for each in others if each in asks]
+    left = [each for each in others if each not in asks]
+    assert set(core) <= set(asks)
+    assert len(taken) == min(talk.rotating or len(others), len(others))
+    assert list(asks) == [each.id for each in talk.main if each.id in asks]
+    assert all(times.get(one, 0) <= times.get(other, 0) for one in taken for other in left)
+
+
+@given(rotating())
+def test_after_enough_long_talks_every_question_was_asked(talk: Dialogue) -> None:
+    times: Counter[str] = Counter()
+    others = [each.id for each in talk.main if not each.core]
+    for _ in range(ceil(len(others) / talk.rotating) if talk.rotating else 1):
+        times.update(talk.selection(Length.LONG, times))
+    assert set(others) <= set(times)
+
+
+@given(rotating(), st.sampled_from(Length), st.data())
+def test_an_edition_never_asks_what_is_not_in_it(talk: Dialogue, length: Length, data: st.DataObject) -> None:
+    asks = talk.selection(length, {})
+    edition = talk.edition(length, asks)
+    answers: dict[str, Answer | None] = {}
+    while (path := edition.path(answers)) and path[-1].id not in answers:
+        answers[path[-1].id] = some_answer(path[-1].kind, data)
+    chosen = asks or tuple(ids(talk.main))
+    mains = {each.follows or each.id for each in path}
+    assert mains <= set(chosen)
+    assert length is Length.LONG or all(each.is_main or each.short for each in path)

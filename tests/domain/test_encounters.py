@@ -124,3 +124,21 @@ def test_a_filter_admits_what_it_names(wanted: EncounterFilter, shown: bool) -> 
         on_purpose=OnPurpose.NO,
     )
     assert wanted.admits(one) is shown
+
+
+def test_a_moment_knows_all_that_was_chosen_from_lists() -> None:
+    moment = Encounter(
+        happened_at=THEN,
+        line="own.zz",
+        kinds=("kind.T1",),
+        responses=(Chosen(Response.REPORT, ("resp.R1",)), Chosen(Response.SUPPORT, ("own.1",))),
+        role="role.witness",
+        place="place.chat",
+        feelings_before=(Feeling("feeling.angry", 4),),
+        feelings_after=(Feeling("feeling.calm", 1),),
+        held_back=("held.fear",),
+        help=("resp.H1",),
+        own_post=("resp.Z2",),
+    )
+    chosen = "kind.T1 resp.R1 own.1 role.witness place.chat feeling.angry feeling.calm held.fear resp.H1 resp.Z2"
+    assert moment.items == set(chosen.split())

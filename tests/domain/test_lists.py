@@ -1,7 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from samensociaal_desktop.domain.encounters import Response
-from samensociaal_desktop.domain.lists import Group, Item, Lists
+from samensociaal_desktop.domain.encounters import DID_NOTHING, Response
+from samensociaal_desktop.domain.lists import LIST_IDS, LONGEST_LABEL, Group, Item, Lists, OwnItem, is_own, tidy
 from samensociaal_desktop.domain.localised import LocalisedText
 
 
@@ -71,3 +73,186 @@ def test_a_kind_is_as_good_as_its_group(lists: Lists) -> None:
     assert lists.is_good("kind.P1")
     assert lists.is_good("kind.P")
     assert not lists.is_good("kind.T1")
+
+
+# A person's own items
+
+
+MINE = OwnItem(id="own.1a", list="kinds", within="kind.T", label="Gedoe in de voetbalapp")
+COACH = OwnItem(id="own.2b", list="roles", label="Trainer")
+
+
+def test_an_own_item_stands_at_the_end_of_its_group_and_reads_the_same_in_both_languages(lists: Lists) -> None:
+    more = lists.with_own((MINE, COACH), ())
+    assert [item.id for item in more.items("kinds")] == ["kind.P1", "kind.T1", "own.1a"]
+    assert more.label_of("own.1a") == LocalisedText(MINE.label, MINE.label)
+    assert more.items("roles")[-1].id == "own.2b"
+    assert lists.items("roles") == (WITNESS,)
+
+
+def test_an_own_kind_is_as_good_as_its_group(lists: Lists) -> None:
+    good = OwnItem(id="own.3c", list="kinds", within="kind.P", label="Samen gelachen")
+    more = lists.with_own((MINE, good), ())
+    assert more.is_good("own.3c")
+    assert not more.is_good("own.1a")
+
+
+def test_an_own_way_belongs_to_its_response(lists: Lists) -> None:
+    way = OwnItem(list="responses", within="ignore", label="Telefoon weggelegd")
+    more = lists.with_own((way,), ())
+    assert [item.id for item in more.options(Response.IGNORE)] == ["resp.N3", way.id]
+
+
+def test_own_items_whose_group_or_list_is_gone_stand_in_one_without_a_name(lists: Lists) -> None:
+    stray = (
+        OwnItem(id="own.1", list="kinds", within="kind.Q", label="Een"),
+        OwnItem(id="own.2", list="kinds", within="kind.R", label="Twee"),
+        OwnItem(id="own.3", list="places", label="Drie"),
+    )
+    more = lists.with_own(stray, ())
+    assert [group.id for group in more.groups("kinds")] == ["kind.P", "kind.T", ""]
+    assert [item.id for item in more.groups("kinds")[-1].items] == ["own.1", "own.2"]
+    assert not more.is_good("own.1")
+    assert [item.id for item in more.items("places")] == ["own.3"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"id": "kind.T1"},
+        {"id": "own."},
+        {"id": "own.1a.2"},
+        {"list": "weather"},
+        {"list": "kinds"},
+        {"within": "kind.T"},
+        {"list": "responses", "within": "shout"},
+        {"label": ""},
+        {"label": " Trainer"},
+        {"label": "Trai\nner"},
+        {"label": "x" * (LONGEST_LABEL + 1)},
+    ],
+)
+def test_what_could_not_be_shown_or_would_take_another_ones_place_is_no_own_item(wrong: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match=r"own|list|response|label"):
+        OwnItem(**{"id": "own.1", "list": "roles", "label": "Trainer"} | wrong)
+
+
+def test_own_words_are_in_no_repr(lists: Lists) -> None:
+    more = lists.with_own((MINE,), ())
+    assert "voetbal" not in repr(MINE) + repr(more.items("kinds")) + repr(more.groups("kinds")) + repr(more)
+
+
+def test_a_fresh_id_is_an_own_one_and_those_of_packs_are_not() -> None:
+    assert is_own(OwnItem(list="roles", label="Trainer").id)
+    assert not is_own("kind.T1")
+    assert not is_own("own.voetbal!")
+
+
+@given(st.text())
+def test_a_tidy_label_has_no_blanks_around_or_double_ones_within(text: str) -> None:
+    assert tidy(text) == " ".join(tidy(text).split(" ")).strip()
+    assert tidy(tidy(text)) == tidy(text)
+
+
+# What is offered
+
+
+def test_what_is_hidden_is_not_offered_and_known_for_ever(lists: Lists) -> None:
+    fewer = lists.with_own((MINE,), {"kind.T1"})
+    assert [item.id for item in fewer.offered("kinds")] == ["kind.P1", "own.1a"]
+    assert fewer.is_hidden("kind.T1")
+    assert fewer.label_of("kind.T1") == INSULT.label
+    assert fewer.group_of("kind.T1") is not None
+    assert INSULT in fewer.items("kinds")
+
+
+def test_what_a_moment_has_already_is_offered_with_it_where_it_always_stood(lists: Lists) -> None:
+    fewer = lists.with_own((MINE,), {"kind.T1"})
+    assert [item.id for item in fewer.offered("kinds", also=("kind.T1",))] == ["kind.P1", "kind.T1", "own.1a"]
+
+
+def test_one_group_can_be_asked_for(lists: Lists) -> None:
+    assert lists.offered("kinds", within="kind.T") == (INSULT,)
+    assert lists.offered("responses", within=Response.IGNORE) == (MUTED,)
+    assert lists.offered("weather") == ()
+
+
+def test_hidden_everyday_items_are_not_offered_first() -> None:
+    one, two = (Item(f"kind.P{n}", words(str(n)), usual=True) for n in (1, 2))
+    lists = Lists({"kinds": (Group("kind.P", words("Fijn"), good=True, items=(one, two)),)}, {"kind.P1"})
+    assert lists.usual("kinds") == ("kind.P2",)
+
+
+def test_all_but_one_item_of_a_list_can_be_hidden(lists: Lists) -> None:
+    assert lists.can_hide("kind.P1")
+    fewer = lists.with_own((), {"kind.P1"})
+    assert not fewer.can_hide("kind.T1")
+    assert not fewer.can_hide("kind.P1")
+    assert not lists.can_hide("role.witness")
+    assert not lists.can_hide("weather.rain")
+
+
+def test_the_honest_answer_is_always_offered() -> None:
+    nothing = Item(DID_NOTHING, words("Niets gedaan"))
+    lists = Lists({"responses": (Group("ignore", words("Negeren"), good=False, items=(nothing, MUTED)),)})
+    assert not lists.can_hide(DID_NOTHING)
+    assert lists.with_own((), {DID_NOTHING}).offered("responses") == (nothing, MUTED)
+
+
+ITEMS = {f"{one}.{n}": one for one in LIST_IDS for n in range(3)}
+FULL = Lists(
+    {
+        one: (Group("", words(""), good=False, items=tuple(Item(i, words(i)) for i in ITEMS if ITEMS[i] == one)),)
+        for one in LIST_IDS
+    }
+)
+
+
+@given(st.sets(st.sampled_from([*ITEMS, DID_NOTHING, "kind.gone"])))
+def test_no_list_is_ever_empty_and_nothing_is_lost(hidden: set[str]) -> None:
+    lists = FULL.with_own((), hidden)
+    for list_id in LIST_IDS:
+        assert lists.offered(list_id)
+        assert lists.items(list_id) == FULL.items(list_id)
+        assert set(lists.offered(list_id)) == {item for item in lists.items(list_id) if not lists.is_hidden(item.id)}
+
+
+@given(st.lists(st.sampled_from(list(ITEMS))))
+def test_hiding_what_may_be_hidden_hides_it(wanted: list[str]) -> None:
+    hidden: set[str] = set()
+    for one in wanted:
+        if FULL.with_own((), hidden).can_hide(one):
+            hidden.add(one)
+            assert FULL.with_own((), hidden).is_hidden(one)
+
+
+# Words that are there already
+
+
+@pytest.mark.parametrize("typed", ["Schelden", "  schelden ", "SCHELDEN", "schelden (EN)"])
+def test_an_item_is_found_by_its_words_in_either_language_hidden_or_not(lists: Lists, typed: str) -> None:
+    assert lists.with_own((), {"kind.T1"}).find("kinds", typed) == INSULT
+
+
+def test_words_of_another_list_or_group_are_others(lists: Lists) -> None:
+    assert lists.find("roles", "Schelden") is None
+    assert lists.find("kinds", "Schelden", within="kind.P") is None
+    assert lists.find("kinds", "Schelden", within="kind.T") == INSULT
+    assert lists.find("kinds", "scheld") is None
+
+
+# Looking for kinds
+
+
+def test_a_group_stands_for_its_own_kinds_too(lists: Lists) -> None:
+    more = lists.with_own((MINE,), ())
+    assert more.spread({"kind.T"}) == {"kind.T", "own.1a"}
+    assert more.spread({"kind.P", "kind.T1"}) == {"kind.P", "kind.T1"}
+
+
+@given(st.sets(st.sampled_from(["kind.P", "kind.T", "kind.T1", "own.1a", "own.9f"])))
+def test_what_was_spread_is_gathered_again(chosen: set[str]) -> None:
+    lists = Lists({"kinds": (GOOD, TONE)}).with_own((MINE,), ())
+    gathered = lists.gathered(lists.spread(chosen))
+    assert gathered == (chosen - {"own.1a"} if "kind.T" in chosen else chosen)
+    assert lists.spread(gathered) == lists.spread(chosen)

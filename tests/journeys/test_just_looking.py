@@ -36,7 +36,7 @@ def test_a_talk_in_the_example_says_that_it_is_not_kept(person):
     person.press("Look at an example first")
     person.waits_for("This is an example.")
     person.keys("Ctrl+3")
-    person.press("Begin")
+    person.press("Long (15 minutes)")
     person.keys("1", "Ctrl+Return")
     person.waits_for("This journal can only be read here. Nothing was saved.")
 

@@ -65,14 +65,14 @@ def test_a_lock_in_the_middle_of_typing_keeps_all_of_it(person):
 def test_an_answer_half_typed_in_a_talk_is_there_after_a_lock(person):
     person.makes_a_journal()
     person.keys("Ctrl+3")
-    person.press("Begin")
+    person.press("Long (15 minutes)")
     person.press("Write something myself")
     person.types("Half een antwoord")
     person.keys("Ctrl+L")
     person.waits_for("Your passphrase")
     person.types(PASSPHRASE)
     person.keys("Return")
-    person.press("Begin")
+    person.press("Long (15 minutes)")
     person.waits_for("Half een antwoord")
 
 

@@ -207,7 +207,7 @@ class Journey:
         title, answer = self._talk["title"]["nl"], first["option"][1]["label"]["nl"]
         self._go("Gesprek")
         self._look_around()
-        self._press(f"Begin: {title}")
+        self._screen.find(BUTTON, part=f": {title}").press()  # the long talk; the short one stands after it
         self._screen.find(GROUP, first["ask"]["nl"])
         self._screen.wait_for_focus(CHOICE, first["option"][0]["label"]["nl"])
         self._choose(answer)

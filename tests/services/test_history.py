@@ -120,3 +120,17 @@ def test_all_undone_is_the_beginning_and_all_redone_the_end(steps: list[str]) ->
         pass
     assert tuple(journal.all()) == end
     vault.close(engine)
+
+
+def test_it_knows_what_an_undo_or_a_redo_can_bring_back(journal: Journal) -> None:
+    history = History(journal)
+    one = replace(moment(), kinds=("own.1",))
+    history.do(Edit(None, one))
+    history.do(Edit(one, replace(one, kinds=())))
+    assert history.mentions("own.1")
+    assert not history.mentions("own.2")
+    history.undo()
+    history.undo()
+    assert history.mentions("own.1")
+    history.do(Edit(None, moment(1)))
+    assert not history.mentions("own.1")

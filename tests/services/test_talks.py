@@ -1,14 +1,33 @@
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from sqlalchemy import Engine
 
-from samensociaal_desktop.domain.dialogues import Answer, Condition, Dialogue, Option, Part, Question, QuestionKind
+from samensociaal_desktop.domain.dialogues import (
+    Answer,
+    Condition,
+    Dialogue,
+    Length,
+    Option,
+    Part,
+    Question,
+    QuestionKind,
+)
 from samensociaal_desktop.domain.localised import LocalisedText
 from samensociaal_desktop.errors import VaultIsReadOnly
-from samensociaal_desktop.services.talks import Comparison, Talk, ThenAndNow, then_and_now
+from samensociaal_desktop.services.talks import (
+    Comparison,
+    Earlier,
+    Talk,
+    ThenAndNow,
+    last_answers,
+    last_time,
+    then_and_now,
+)
 from samensociaal_desktop.storage import vault
-from samensociaal_desktop.storage.talks import Talks
+from samensociaal_desktop.storage.talks import StoredTalk, Talks
 
 WORDS = LocalisedText("woord", "word")
 ABC = tuple(Option(each, WORDS) for each in "abc")
@@ -176,8 +195,10 @@ def test_a_talk_left_after_its_last_answer_is_taken_up_at_its_end(talk: Talk, st
 
 def test_a_finished_talk_is_not_taken_up_again(talk: Talk, store: Talks, clock) -> None:
     talk.answer(B)
+    assert not talk.is_closed
     talk.finish()
     talk.finish()
+    assert talk.is_closed
     (stored,) = store.all("proef")
     assert stored.finished_at == clock.now
     assert talk.is_finished
@@ -190,7 +211,7 @@ def test_a_finished_talk_is_not_taken_up_again(talk: Talk, store: Talks, clock) 
 def anew(talk: Talk) -> Talk:
     """End a talk and begin the next one, as Gesprek does."""
     talk.finish()
-    return Talk(talk.dialogue, talk._store, talk._clock)
+    return Talk(DIALOGUE, talk._store, talk._clock)
 
 
 def test_a_second_talk_starts_afresh_and_keeps_the_first(talk: Talk, store: Talks) -> None:
@@ -227,7 +248,7 @@ def test_then_and_now_needs_two_finished_talks(talk: Talk, store: Talks) -> None
     assert then_and_now(DIALOGUE, store) is None
 
 
-def test_then_and_now_lays_the_last_two_talks_side_by_side(talk: Talk, store: Talks, clock) -> None:
+def test_then_and_now_lays_each_question_beside_the_last_time_it_was_answered(talk: Talk, store: Talks, clock) -> None:
     walks = [(B, FOUR, SOMETHING), (A, SOMETHING, FOUR, None), (B, Answer(number=2), SOMETHING)]
     finished = []
     for walk in walks:
@@ -238,9 +259,12 @@ def test_then_and_now_lays_the_last_two_talks_side_by_side(talk: Talk, store: Ta
         talk = anew(talk)
         clock.let_pass(weeks=6)
     assert then_and_now(DIALOGUE, store) == Comparison(
-        finished[1],
         finished[2],
-        (ThenAndNow(ONE, A, B), ThenAndNow(TWO, FOUR, Answer(number=2))),
+        (
+            ThenAndNow(ONE, Earlier(finished[1], A), B),
+            ThenAndNow(TWO, Earlier(finished[1], FOUR), Answer(number=2)),
+            ThenAndNow(THREE, Earlier(finished[0], SOMETHING), SOMETHING),
+        ),
     )
 
 
@@ -256,3 +280,94 @@ def test_then_and_now_leaves_out_what_is_no_longer_asked(talk: Talk, store: Talk
     compared = then_and_now(DIALOGUE, store)
     assert compared is not None
     assert [pair.question for pair in compared.pairs] == [ONE]
+
+
+TURNS = replace(
+    DIALOGUE,
+    questions=tuple(
+        replace(THREE, id=each, core=each == "1", short=each in "13") for each in ("1", "2", "3", "4", "5", "6")
+    ),
+    minutes_short=5,
+    rotating=2,
+)
+
+
+def walk(talk: Talk) -> list[str]:
+    """Answer everything and end the talk; return what it asked."""
+    asked = []
+    while talk.question is not None:
+        asked.append(talk.question.id)
+        talk.answer(SOMETHING)
+    talk.finish()
+    return asked
+
+
+def test_a_second_long_talk_asks_the_core_again_and_other_questions_beside_it(store: Talks, clock) -> None:
+    walks = []
+    for _ in range(3):
+        walks.append(walk(Talk(TURNS, store, clock)))
+        clock.let_pass(weeks=6)
+    assert walks == [["1", "2", "3"], ["1", "4", "5"], ["1", "2", "6"]]
+    assert [talk.asks for talk in store.all("proef")] == [tuple(each) for each in walks]
+
+
+def test_a_skipped_question_gets_its_turn_again(store: Talks, clock) -> None:
+    talk = Talk(TURNS, store, clock)
+    for _ in range(3):
+        talk.skip()
+    talk.finish()
+    assert [each.id for each in Talk(TURNS, store, clock).dialogue.main] == ["1", "2", "3"]
+
+
+def test_a_short_talk_asks_less_and_stays_short_when_it_is_taken_up(store: Talks, clock) -> None:
+    talk = Talk(TURNS, store, clock, Length.SHORT)
+    assert (talk.length, talk.position) == (Length.SHORT, (1, 2))
+    talk.answer(SOMETHING)
+    resumed = Talk(TURNS, store, clock, Length.LONG)
+    assert (resumed.length, resumed.position) == (Length.SHORT, (2, 2))
+    assert [talk.length for talk in store.all("proef")] == [Length.SHORT]
+
+
+def test_a_talk_asks_what_it_began_with_even_when_another_was_finished_since(store: Talks, clock) -> None:
+    Talk(TURNS, store, clock).answer(SOMETHING)
+    store.put(
+        StoredTalk(
+            "import", "proef", datetime(2020, 1, 1), datetime(2020, 1, 2), {"2": SOMETHING}, Length.LONG, ("1", "2")
+        )
+    )
+    assert [each.id for each in Talk(TURNS, store, clock).dialogue.main] == ["1", "2", "3"]
+
+
+def test_where_there_is_no_short_talk_a_long_one_begins(store: Talks, clock) -> None:
+    assert Talk(DIALOGUE, store, clock, Length.SHORT).length is Length.LONG
+
+
+def test_an_open_talk_of_the_first_version_asks_everything_as_before(store: Talks, clock) -> None:
+    store.put(StoredTalk("old", "proef", clock.now, answers={"1": SOMETHING}))
+    talk = Talk(TURNS, store, clock)
+    assert talk.is_begun
+    assert talk.position == (2, 6)
+
+
+def test_then_and_now_finds_the_last_talk_that_asked_the_same(store: Talks, clock) -> None:
+    days = []
+    for length in (Length.LONG, Length.SHORT, Length.LONG):
+        walk(Talk(TURNS, store, clock, length))
+        days.append(clock.now)
+        clock.let_pass(weeks=6)
+    walk(Talk(TURNS, store, clock, Length.SHORT))
+    compared = then_and_now(TURNS, store)
+    assert compared is not None
+    assert [(pair.question.id, pair.then.at) for pair in compared.pairs] == [("1", days[2]), ("3", days[1])]
+
+
+def test_what_was_answered_last_is_read_back(store: Talks, clock) -> None:
+    assert last_answers(TURNS, store) == ()
+    assert last_time(TURNS, store) == {}
+    first = clock.now
+    walk(Talk(TURNS, store, clock))
+    clock.let_pass(weeks=6)
+    walk(Talk(TURNS, store, clock, Length.SHORT))
+    assert [question.id for question, _ in last_answers(TURNS, store)] == ["1", "3"]
+    found = last_time(TURNS, store)
+    assert {each: found[each].at for each in found} == {"1": clock.now, "2": first, "3": clock.now}

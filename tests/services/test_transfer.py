@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from samensociaal_desktop.domain.agreements import Agreement, Plan
-from samensociaal_desktop.domain.dialogues import Answer, Part
+from samensociaal_desktop.domain.dialogues import Answer, Length, Part
 from samensociaal_desktop.domain.encounters import (
     Again,
     Chosen,
@@ -27,6 +27,7 @@ from samensociaal_desktop.domain.encounters import (
     Precision,
     Response,
 )
+from samensociaal_desktop.domain.lists import OwnItem, tidy
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.errors import TransferError, VaultIsReadOnly
 from samensociaal_desktop.services.session import Session
@@ -81,8 +82,17 @@ TALKS = st.builds(
     started_at=st.datetimes(),
     finished_at=st.none() | st.datetimes(),
     answers=st.dictionaries(IDS, ANSWERS, max_size=3),
+    length=st.sampled_from(Length),
+    asks=SOME_IDS,
 )
 AGREEMENTS = st.builds(Agreement, id=IDS, text=WORDS, part=maybe(Part), made_at=st.datetimes())
+OWN_IDS = st.text("0123456789abcdef", min_size=1, max_size=8).map("own.{}".format)
+LABELS = st.text(min_size=1, max_size=40).map(tidy).filter(bool)
+OWN_ITEMS = st.one_of(
+    st.builds(OwnItem, id=OWN_IDS, list=st.sampled_from(["roles", "feelings", "help"]), label=LABELS),
+    st.builds(OwnItem, id=OWN_IDS, list=st.just("kinds"), within=st.just("kind.T"), label=LABELS),
+    st.builds(OwnItem, id=OWN_IDS, list=st.just("responses"), within=st.sampled_from(Response), label=LABELS),
+)
 PLANS = st.builds(Plan, id=IDS, trigger=WORDS, action=WORDS, made_at=st.datetimes(), active=st.booleans())
 
 
@@ -134,7 +144,12 @@ def holds(vault):
         vault.talks.all(),
         vault.agreements.all(),
         vault.agreements.plans(),
+        vault.own_lists.all(),
+        vault.own_lists.hidden(),
     )
+
+
+AN_OWN_ITEM = {"id": "own.1", "list": "roles", "label": "Coach"}
 
 
 def a_file(**lists):
@@ -158,8 +173,15 @@ def refused(vault, content):
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(moments=by_id(ENCOUNTERS), talks=by_id(TALKS), agreements=by_id(AGREEMENTS), plans=by_id(PLANS))
-def test_what_goes_out_comes_in_as_the_same_journal(moments, talks, agreements, plans):
+@given(
+    moments=by_id(ENCOUNTERS),
+    talks=by_id(TALKS),
+    agreements=by_id(AGREEMENTS),
+    plans=by_id(PLANS),
+    own_items=by_id(OWN_ITEMS),
+    hidden=st.sets(IDS, max_size=3),
+)
+def test_what_goes_out_comes_in_as_the_same_journal(moments, talks, agreements, plans, own_items, hidden):
     first, second = open_guest(), open_guest()
     try:
         first.vault.journal.add_all(moments)
@@ -169,10 +191,15 @@ def test_what_goes_out_comes_in_as_the_same_journal(moments, talks, agreements, 
             first.vault.agreements.keep(agreement)
         for plan in plans:
             first.vault.agreements.keep_plan(plan)
+        for item in own_items:
+            first.vault.own_lists.add(item)
+        for item_id in hidden:
+            first.vault.own_lists.hide(item_id)
         content = exported(first.vault)
         done = imported(second.vault, content)
         assert (done.added, done.talks_added) == (len(moments), len(talks))
         assert (done.agreements_added, done.plans_added) == (len(agreements), len(plans))
+        assert (done.own_items_added, done.own_items_known) == (len(own_items), 0)
         assert holds(second.vault) == holds(first.vault)
         assert exported(second.vault) == content
         again = imported(second.vault, content)
@@ -246,6 +273,41 @@ def test_a_plan_that_is_active_here_stays_the_only_one(vault):
     plan = {"id": "p2", "made_at": "2026-04-02T00:00:00", "trigger": "x", "action": "y", "active": True}
     assert imported(vault, a_file(plans=[plan])).plans_added == 1
     assert vault.agreements.active_plan() == here
+
+
+def test_lists_left_as_they_were_leave_no_trace_in_the_file(vault):
+    assert set(json.loads(exported(vault))) == {"format", "version", "encounters", "talks", "agreements", "plans"}
+
+
+def test_own_items_and_what_is_hidden_go_out(vault):
+    vault.own_lists.add(OwnItem(id="own.1", list="kinds", within="kind.T", label="Gedoe in de app"))
+    vault.own_lists.add(OwnItem(id="own.2", list="roles", label="Trainer"))
+    for item_id in ("role.witness", "kind.T1"):
+        vault.own_lists.hide(item_id)
+    found = json.loads(exported(vault))
+    assert found["own_items"] == [
+        {"id": "own.1", "list": "kinds", "within": "kind.T", "label": "Gedoe in de app"},
+        {"id": "own.2", "list": "roles", "label": "Trainer"},
+    ]
+    assert found["hidden_items"] == [{"id": "kind.T1"}, {"id": "role.witness"}]
+
+
+def test_an_own_item_that_is_known_keeps_its_words_and_what_was_hidden_stays_so(vault):
+    mine = OwnItem(id="own.1", list="roles", label="Trainer")
+    vault.own_lists.add(mine)
+    vault.own_lists.hide("role.witness")
+    done = imported(vault, a_file(own_items=[AN_OWN_ITEM, AN_OWN_ITEM | {"id": "own.2"}], hidden_items=[{"id": "x"}]))
+    assert (done.own_items_added, done.own_items_known) == (1, 1)
+    assert vault.own_lists.all() == (mine, OwnItem(id="own.2", list="roles", label="Coach"))
+    assert vault.own_lists.hidden() == {"role.witness", "x"}
+
+
+@pytest.mark.parametrize("name", ["own_items", "hidden_items"])
+def test_more_items_than_anyone_makes_are_refused(vault, name):
+    many = [AN_OWN_ITEM | {"id": f"own.{n}"} if name == "own_items" else {"id": str(n)} for n in range(10_001)]
+    assert refused(vault, a_file(**{name: many})) == (Fault.WRONG, name, None, "")
+    many.pop()
+    imported(vault, a_file(**{name: many}))
 
 
 def test_a_file_needs_no_more_than_its_head(vault):
@@ -429,12 +491,25 @@ A_PLAN = {"id": "p1", "made_at": "2026-04-16T20:30:00"}
         ({"encounters": [a_moment(), a_moment()]}, (Fault.SAME_ID, "encounters", 2, "")),
         ({"talks": [A_TALK | {"dialogue": None}]}, (Fault.MISSING, "talks", 1, "dialogue")),
         ({"talks": [A_TALK | {"finished_at": 3}]}, (Fault.WRONG, "talks", 1, "finished_at")),
+        ({"talks": [A_TALK | {"length": "endless"}]}, (Fault.WRONG, "talks", 1, "length")),
+        ({"talks": [A_TALK | {"asks": "1.1"}]}, (Fault.WRONG, "talks", 1, "asks")),
         ({"talks": [A_TALK | {"answers": [{"question": "1"}] * 2}]}, (Fault.SAME_ID, "talks", 1, "answers")),
         ({"talks": [A_TALK | {"answers": [{"question": "1", "number": 2**40}]}]}, (Fault.WRONG, "talks", 1, "answers")),
         ({"talks": [A_TALK | {"answers": [{"question": "1", "skipped": 1}]}]}, (Fault.WRONG, "talks", 1, "answers")),
         ({"agreements": [{"id": "g1"}]}, (Fault.MISSING, "agreements", 1, "made_at")),
         ({"agreements": [A_PLAN | {"part": "all"}]}, (Fault.WRONG, "agreements", 1, "part")),
         ({"plans": [A_PLAN | {"active": "yes"}]}, (Fault.WRONG, "plans", 1, "active")),
+        ({"own_items": [{}]}, (Fault.MISSING, "own_items", 1, "id")),
+        ({"own_items": [AN_OWN_ITEM | {"id": "kind.T1"}]}, (Fault.WRONG, "own_items", 1, "")),
+        ({"own_items": [AN_OWN_ITEM | {"list": "weather"}]}, (Fault.WRONG, "own_items", 1, "")),
+        ({"own_items": [AN_OWN_ITEM | {"within": "kind.T"}]}, (Fault.WRONG, "own_items", 1, "")),
+        ({"own_items": [AN_OWN_ITEM | {"label": "x" * 41}]}, (Fault.WRONG, "own_items", 1, "")),
+        ({"own_items": [AN_OWN_ITEM | {"label": 3}]}, (Fault.WRONG, "own_items", 1, "label")),
+        ({"own_items": [AN_OWN_ITEM] * 2}, (Fault.SAME_ID, "own_items", 2, "")),
+        ({"own_items": {}}, (Fault.NOT_A_LIST, "own_items", None, "")),
+        ({"hidden_items": ["kind.T1"]}, (Fault.NOT_A_RECORD, "hidden_items", 1, "")),
+        ({"hidden_items": [{"id": ""}]}, (Fault.WRONG, "hidden_items", 1, "id")),
+        ({"hidden_items": [{"id": "a", "why": ""}]}, (Fault.UNKNOWN, "hidden_items", 1, "")),
         ({"encounters": [a_moment()], "plans": [A_PLAN, {}]}, (Fault.MISSING, "plans", 2, "id")),
     ],
 )

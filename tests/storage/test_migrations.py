@@ -16,10 +16,13 @@ from samensociaal_desktop.storage.files import FILE
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.keys import Cost, Seed
 from samensociaal_desktop.storage.migrations import MIGRATIONS, migrate, schema, version
+from samensociaal_desktop.storage.own_lists import OwnLists
 from samensociaal_desktop.storage.rows import METADATA
 
 Moment = Callable[..., Encounter]
-COPY = f"{FILE}.before-v2"
+NOW = len(MIGRATIONS)
+NEXT = NOW + 1
+COPY = f"{FILE}.before-v{NEXT}"
 
 
 def add_column(connection: Connection) -> None:
@@ -30,8 +33,8 @@ def rebuild(connection: Connection) -> None:
     """What a table needs whose column goes: with references on, it would take all that refers to it along."""
     run = connection.exec_driver_sql
     run("CREATE TABLE talks_new (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, dialogue TEXT NOT NULL,"
-        " started_at TEXT NOT NULL, finished_at TEXT, mood TEXT)")  # fmt: skip
-    run("INSERT INTO talks_new SELECT number, id, dialogue, started_at, finished_at, NULL FROM talks")
+        " started_at TEXT NOT NULL, finished_at TEXT, length TEXT, asks TEXT, mood TEXT)")  # fmt: skip
+    run("INSERT INTO talks_new SELECT number, id, dialogue, started_at, finished_at, length, asks, NULL FROM talks")
     run("DROP TABLE talks")
     run("ALTER TABLE talks_new RENAME TO talks")
     run("CREATE INDEX talks_by_dialogue ON talks (dialogue, number)")
@@ -55,14 +58,14 @@ def break_index(connection: Connection) -> None:
 def filled(engine: vault.Engine, moment: Moment) -> vault.Engine:
     Journal(engine).add_all(moment(n, line=f"woord {n}", kinds=("kind.T1",)) for n in range(5))
     with engine.begin() as connection:
-        connection.exec_driver_sql("INSERT INTO talks VALUES (1, 'a', 'zelf', '2026-05-01', NULL)")
+        connection.exec_driver_sql("INSERT INTO talks VALUES (1, 'a', 'zelf', '2026-05-01', NULL, 'long', '[]')")
         connection.exec_driver_sql("INSERT INTO answers VALUES (1, 0, '1.1', 0, '[]', 3, '')")
     return engine
 
 
 def test_a_fresh_journal_has_taken_all_steps_and_keeps_no_copy(engine: vault.Engine, folder: Path) -> None:
     with engine.connect() as connection:
-        assert version(connection) == len(MIGRATIONS) == 1
+        assert version(connection) == NOW
         migrate(connection, folder / FILE)
     assert not list(folder.glob("*before*"))
 
@@ -82,7 +85,7 @@ def test_a_step_keeps_every_row_and_leaves_a_copy(
     before = list(Journal(filled).all())
     with filled.connect() as connection:
         migrate(connection, folder / FILE, (*MIGRATIONS, step))
-        assert version(connection) == 2
+        assert version(connection) == NEXT
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
         assert connection.exec_driver_sql("SELECT count(*) FROM answers").scalar() == 1
         migrate(connection, folder / FILE, (*MIGRATIONS, step))
@@ -128,7 +131,7 @@ def test_a_step_that_fails_leaves_all_as_it_was(
         old = schema(connection)
         with pytest.raises(kind):
             migrate(connection, folder / FILE, (*MIGRATIONS, add_column, step))
-        assert version(connection) == 1
+        assert version(connection) == NOW
         assert schema(connection) == old
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     vault.close(filled)
@@ -145,7 +148,7 @@ def test_a_newer_file_is_refused_without_a_write(filled: vault.Engine, folder: P
         before = hashlib.sha256((folder / f"{FILE}-journal").read_bytes()).digest()
         with pytest.raises(VaultIsNewer) as caught:
             migrate(connection, folder / FILE)
-        assert (caught.value.found, caught.value.known) == (7, 1)
+        assert (caught.value.found, caught.value.known) == (7, NOW)
     assert hashlib.sha256((folder / f"{FILE}-journal").read_bytes()).digest() == before
     assert not list(folder.glob("*before*"))
 
@@ -155,7 +158,7 @@ def test_a_copy_that_is_broken_off_leaves_nothing(filled: vault.Engine, folder: 
         driver = connection.connection.driver_connection
         driver.set_progress_handler(lambda: 1, 50)  # breaks off whatever takes long
         with pytest.raises(dbapi2.OperationalError, match="interrupted"):
-            migrations._copy(connection, folder / FILE, 2)
+            migrations._copy(connection, folder / FILE, NEXT)
         driver.set_progress_handler(None, 0)
     assert not list(folder.glob("*before*"))
     assert Journal(filled).count() == 5
@@ -175,7 +178,7 @@ def test_without_room_for_the_copy_nothing_is_begun(
     with engine.connect() as connection:
         with pytest.raises(DiskFull if is_small else VaultError):
             migrate(connection, folder / FILE, (*MIGRATIONS, add_column))
-        assert version(connection) == 1
+        assert version(connection) == NOW
     assert not (folder / COPY).exists()
     assert Journal(engine).count() == 60
     vault.close(engine)
@@ -192,7 +195,7 @@ def test_a_copy_that_does_not_read_back_stops_the_step(filled: vault.Engine, fol
             migrations._read_back(driver, folder / "copy")
         driver.execute("PRAGMA user_version=5")
         driver.execute("VACUUM INTO ?", (str(folder / "other"),))
-        driver.execute("PRAGMA user_version=1")
+        driver.execute(f"PRAGMA user_version={NOW}")
         with pytest.raises(VaultDamaged):
             migrations._read_back(driver, folder / "other")
 
@@ -211,7 +214,7 @@ def test_an_older_journal_is_brought_up_to_date_when_it_is_opened(
     vault.close(filled)
     engine = vault.open_vault(folder, seed, (*MIGRATIONS, add_column))
     with engine.connect() as connection:
-        assert version(connection) == 2
+        assert version(connection) == NEXT
     assert (folder / COPY).exists()
     assert Journal(engine).count() == 5
     vault.close(engine)
@@ -234,4 +237,22 @@ def test_an_older_journal_that_cannot_be_brought_up_to_date_is_closed_again(
         vault.open_vault(folder, seed, (*MIGRATIONS, fail))
     engine = vault.open_vault(folder, seed)
     assert Journal(engine).count() == 5
+    vault.close(engine)
+
+
+def test_what_a_journal_of_the_first_schema_holds_stays_and_the_new_tables_are_empty() -> None:
+    engine = vault.in_memory()
+    with engine.connect() as connection:
+        for table in ("own_items", "hidden_items"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+        for column in ("length", "asks"):
+            connection.exec_driver_sql(f"ALTER TABLE talks DROP COLUMN {column}")
+        connection.exec_driver_sql("INSERT INTO talks VALUES (1, 'a', 'zelf', '2026-05-01', NULL)")
+        connection.exec_driver_sql("PRAGMA user_version=1")
+        connection.commit()
+        migrate(connection, None)
+        assert version(connection) == NOW
+        assert connection.exec_driver_sql("SELECT length, asks FROM talks").all() == [("long", "[]")]
+    own = OwnLists(engine)
+    assert (own.all(), own.hidden()) == ((), frozenset())
     vault.close(engine)

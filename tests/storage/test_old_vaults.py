@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from samensociaal_desktop.domain.agreements import Agreement, Plan
-from samensociaal_desktop.domain.dialogues import Answer, Part
+from samensociaal_desktop.domain.dialogues import Answer, Length, Part
 from samensociaal_desktop.domain.encounters import (
     Again,
     Chosen,
@@ -24,6 +24,7 @@ from samensociaal_desktop.domain.encounters import (
     Precision,
     Response,
 )
+from samensociaal_desktop.domain.lists import OwnItem
 from samensociaal_desktop.services.session import Session
 from samensociaal_desktop.storage.files import FILE, KEY_FILE, KEY_FILE_COPY
 from samensociaal_desktop.storage.keys import Cost
@@ -32,7 +33,10 @@ from samensociaal_desktop.storage.talks import StoredTalk
 
 VAULTS = Path(__file__).parent.parent / "vaults"
 PASSPHRASE = "zes rustige woorden voor een oefening"
-CODES = {"v1": "8CBH-0KKE-A4KM-J9XG-0BJJ-HNG0-8E6W-0W9W-A09D"}
+CODES = {
+    "v1": "8CBH-0KKE-A4KM-J9XG-0BJJ-HNG0-8E6W-0W9W-A09D",
+    "v2": "QV5G-KSV2-WMWP-2D0P-6V6V-Z5R7-DYMH-P7MY-AY2X",
+}
 
 NOW = datetime(2026, 11, 22, 20)
 TALK = StoredTalk(
@@ -42,6 +46,25 @@ TALK = StoredTalk(
     None,
     {"1.1": Answer(("a",), text="eigen woorden"), "1.2": None, "1.3": Answer(number=4)},
 )
+SHORT_TALK = StoredTalk(
+    "t2",
+    "omgaan-met-anderen",
+    NOW,
+    NOW,
+    {"2.1": Answer(("b",)), "2.4": None},
+    Length.SHORT,
+    ("2.1", "2.4"),
+)
+"""Since schema 2."""
+
+OWN_ITEMS = (
+    OwnItem(id="own.1f", list="kinds", within="kind.T", label="Gedoe in de voetbalapp"),
+    OwnItem(id="own.2e", list="responses", within="support", label="Een kaart gestuurd"),
+    OwnItem(id="own.3d", list="roles", label="Trainer"),
+)
+"""Since schema 2, as what is hidden."""
+
+HIDDEN = frozenset({"kind.T2", "own.3d"})
 AGREEMENT = Agreement(id="a1", text="Ik wacht een minuut", part=Part.SELF, made_at=NOW)
 PLAN = Plan(id="p1", trigger="ik boos word", action="leg ik mijn telefoon weg", made_at=NOW)
 DRAFT = {"line": "half een z", "kinds": ["kind.T1"], "weight": 2}
@@ -100,7 +123,10 @@ def test_a_journal_of_every_schema_opens_for_ever(name: str, way: str, tmp_path:
     vault.journal.check()
     assert tuple(vault.journal.all()) == MOMENTS
     assert [found.encounter.id for found in vault.journal.page(EncounterFilter(words="geirr"))] == ["1"]
-    assert vault.talks.all() == (TALK,)
+    is_first = name == "v1"
+    assert vault.talks.all() == ((TALK,) if is_first else (TALK, SHORT_TALK))
+    assert vault.own_lists.all() == (() if is_first else OWN_ITEMS)
+    assert vault.own_lists.hidden() == (frozenset() if is_first else HIDDEN)
     assert vault.agreements.all() == (AGREEMENT,)
     assert vault.agreements.active_plan() == PLAN
     draft = vault.drafts.get("encounter:new")
@@ -121,6 +147,11 @@ def make(folder: Path) -> str:
     vault = session.vault
     vault.journal.add_all(MOMENTS)
     vault.talks.put(TALK)
+    vault.talks.put(SHORT_TALK)
+    for item in OWN_ITEMS:
+        vault.own_lists.add(item)
+    for item_id in HIDDEN:
+        vault.own_lists.hide(item_id)
     vault.agreements.keep(AGREEMENT)
     vault.agreements.keep_plan(PLAN)
     vault.drafts.keep("encounter:new", DRAFT)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from samensociaal_desktop.domain.dialogues import Answer
+from samensociaal_desktop.domain.dialogues import Answer, Length
 from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.talks import StoredTalk, Talks
 
@@ -74,3 +74,26 @@ def test_a_talk_that_is_not_there_is_a_bug(talks: Talks) -> None:
     ):
         with pytest.raises(KeyError):
             call()
+
+
+def test_a_talk_keeps_its_length_and_what_it_asks(talks: Talks) -> None:
+    talks.begin("zelf", NOW, Length.SHORT, ("1.1", "1.4"))
+    short = talks.open_talk("zelf")
+    assert short is not None
+    assert (short.length, short.asks) == (Length.SHORT, ("1.1", "1.4"))
+    talks.begin("anderen", NOW)
+    long = talks.open_talk("anderen")
+    assert long is not None
+    assert (long.length, long.asks) == (Length.LONG, ())
+    whole = StoredTalk("id", "samen", NOW, LATER, {"3.1": None}, Length.SHORT, ("3.1",))
+    assert talks.put(whole)
+    assert talks.all("samen") == (whole,)
+
+
+def test_open_dialogues_are_those_begun_and_not_finished_the_last_begun_first(talks: Talks) -> None:
+    assert talks.open_dialogues() == ()
+    talks.finish(talks.begin("klaar", NOW), LATER)
+    talks.begin("eerst", NOW)
+    talks.begin("later", LATER)
+    talks.begin("eerst", NOW)
+    assert talks.open_dialogues() == ("later", "eerst")

@@ -31,6 +31,7 @@ from samensociaal_desktop.storage import keys, vault
 from samensociaal_desktop.storage.files import FILE, KEY_FILE, KEY_FILE_COPY, PART
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.keys import Cost, Seed, database_key
+from samensociaal_desktop.storage.migrations import MIGRATIONS
 from samensociaal_desktop.storage.store import Store, vault_file
 
 Moment = Callable[..., Encounter]
@@ -206,7 +207,7 @@ def test_the_pragmas_are_what_the_papers_say(engine: vault.Engine) -> None:
         "cell_size_check": 1,
         "cache_size": -2000,
         "application_id": vault.APPLICATION_ID,
-        "user_version": 1,
+        "user_version": len(MIGRATIONS),
     }
     with engine.connect() as connection:
         found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in wanted}
@@ -290,7 +291,7 @@ def test_a_newer_journal_is_refused_and_left_alone(closed: Path, seed: Seed) -> 
     before = bytes_of(closed)
     with pytest.raises(VaultIsNewer) as caught:
         vault.open_vault(closed, seed)
-    assert (caught.value.found, caught.value.known) == (99, 1)
+    assert (caught.value.found, caught.value.known) == (99, len(MIGRATIONS))
     assert bytes_of(closed) == before
 
 

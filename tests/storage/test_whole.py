@@ -6,10 +6,12 @@ from datetime import datetime
 
 from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.encounters import Encounter
+from samensociaal_desktop.domain.lists import OwnItem
 from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.agreements import Agreements
 from samensociaal_desktop.storage.bulk import Added
 from samensociaal_desktop.storage.journal import Journal
+from samensociaal_desktop.storage.own_lists import OwnLists
 from samensociaal_desktop.storage.talks import StoredTalk, Talks
 from samensociaal_desktop.storage.whole import Whole
 
@@ -25,11 +27,16 @@ def test_what_is_unknown_comes_in_and_what_is_known_stays(
         (StoredTalk("t", "zelf", NOW),),
         (Agreement(id="a", text="Ik wacht", made_at=NOW),),
         plans,
+        (OwnItem(id="own.1", list="roles", label="Trainer"),),
+        ("kind.T1",),
     )
+    OwnLists(memory).hide("kind.T2")
     journal = Journal(memory)
-    assert journal.add_whole(whole) == (Added(2, 0), Added(1, 0), Added(1, 0), Added(2, 0))
-    assert journal.add_whole(whole) == (Added(0, 2), Added(0, 1), Added(0, 1), Added(0, 2))
+    assert journal.add_whole(whole) == (Added(2, 0), Added(1, 0), Added(1, 0), Added(2, 0), Added(1, 0))
+    assert journal.add_whole(whole) == (Added(0, 2), Added(0, 1), Added(0, 1), Added(0, 2), Added(0, 1))
     assert tuple(journal.all()) == whole.encounters
     assert Talks(memory).all() == whole.talks
     assert Agreements(memory).all() == whole.agreements
     assert set(Agreements(memory).plans()) == {plans[0], replace(plans[1], active=False)}
+    assert OwnLists(memory).all() == whole.own_items
+    assert OwnLists(memory).hidden() == {"kind.T1", "kind.T2"}

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from samensociaal_desktop.content import packs
+from samensociaal_desktop.content.library import Library, open_library
 from samensociaal_desktop.domain.encounters import Chosen, Clock, Encounter, Response
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.localised import Language
@@ -21,6 +21,7 @@ from samensociaal_desktop.ui.bus import Bus
 from samensociaal_desktop.ui.components.moment_form import FormNeeds
 from samensociaal_desktop.ui.edits import Edits
 from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.vocabulary import Vocabulary
 from samensociaal_desktop.ui.widgets.card import MessageBar
 
 NOW = datetime(2026, 4, 16, 20, 30)
@@ -40,15 +41,18 @@ def pytest_runtest_teardown() -> Generator[None, object, object]:
 
 
 @pytest.fixture(scope="session")
-def pack() -> packs.Pack:
-    found, problems = packs.load()
-    assert problems == ()
-    return found
+def library() -> Library:
+    return open_library()
 
 
 @pytest.fixture(scope="session")
-def lists(pack: packs.Pack) -> Lists:
-    return pack.lists
+def pack(library: Library) -> Library:
+    return library
+
+
+@pytest.fixture(scope="session")
+def lists(library: Library) -> Lists:
+    return library.lists
 
 
 @pytest.fixture
@@ -93,8 +97,13 @@ def edits(vault: OpenVault, bus: Bus, bar: MessageBar) -> Edits:
 
 
 @pytest.fixture
-def needs(lists: Lists, look: Look, clock: Clock) -> FormNeeds:
-    return FormNeeds(lists, look, clock)
+def vocabulary(lists: Lists, vault: OpenVault) -> Vocabulary:
+    return Vocabulary(lists, vault.own_lists, vault.history)
+
+
+@pytest.fixture
+def needs(vocabulary: Vocabulary, look: Look, clock: Clock) -> FormNeeds:
+    return FormNeeds(vocabulary, look, clock)
 
 
 @pytest.fixture

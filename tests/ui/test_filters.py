@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from samensociaal_desktop.content import packs
+from samensociaal_desktop.content.library import open_library
 from samensociaal_desktop.domain.encounters import EncounterFilter, OnPurpose, Response
 from samensociaal_desktop.ui.pages.journal.filters import FilterBar
 
-KINDS = [group.id for group in packs.load_lists()[0].groups("kinds")]
+KINDS = [group.id for group in open_library().lists.groups("kinds")]
 DAYS = st.none() | st.dates(date(2000, 1, 1), date(2030, 1, 1))
 FILTERS = st.builds(
     EncounterFilter,
@@ -26,8 +26,8 @@ FILTERS = st.builds(
 
 
 @pytest.fixture
-def bar(lists, look, clock, show):
-    return show(FilterBar(lists, look, clock), 900, 200)
+def bar(vocabulary, look, clock, show):
+    return show(FilterBar(vocabulary, look, clock), 900, 200)
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -101,3 +101,33 @@ def test_escape_empties_the_search_and_down_goes_to_the_list(bar, qtbot):
     assert bar.search.text() == ""
     with qtbot.waitSignal(bar.search.down_pressed):
         QTest.keyClick(bar.search, Qt.Key.Key_Down)
+
+
+def test_own_kinds_stand_below_the_groups_and_their_group_finds_them_too(bar, vocabulary, lists, look):
+    own = vocabulary.add("kinds", KINDS[1], "Gedoe & zo")
+    actions = bar.kind_button.menu().actions()
+    assert [action.data() for action in actions] == [*KINDS, None, own]
+    assert actions[-1].text() == "Gedoe && zo"
+    actions[1].trigger()
+    assert bar.value.kinds == {KINDS[1], own}
+    assert bar.kind_button.text() == look.pick(lists.label_of(KINDS[1]))
+    actions[1].trigger()
+    actions[-1].trigger()
+    assert bar.value.kinds == {own}
+    assert bar.kind_button.text() == "Gedoe && zo"
+
+
+def test_a_filter_from_elsewhere_shows_the_group_alone(bar, vocabulary):
+    own = vocabulary.add("kinds", KINDS[1], "Gedoe")
+    bar.value = EncounterFilter(kinds=frozenset({KINDS[1], own}))
+    assert bar.value.kinds == {KINDS[1], own}
+    assert "Gedoe" not in bar.kind_button.text()
+
+
+def test_an_own_kind_that_is_taken_away_is_no_longer_asked_for(bar, vocabulary, qtbot):
+    own = vocabulary.add("kinds", KINDS[1], "Gedoe")
+    bar.kind_button.menu().actions()[-1].trigger()
+    with qtbot.waitSignal(bar.changed, timeout=100):
+        vocabulary.remove(vocabulary.own("kinds")[0])
+    assert own not in bar.value.kinds
+    assert bar.value == EncounterFilter()

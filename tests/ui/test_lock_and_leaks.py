@@ -33,7 +33,7 @@ def program(qapp, folder, clock, qtbot, tidy):
     font, sheet, palette = qapp.font(), qapp.styleSheet(), qapp.palette()
     program = Program(qapp, Options(data=folder, language=Language.EN), clock, Cost(19 * 1024, 1, 1))
     program.start()
-    qtbot.waitUntil(lambda: program._pack is not None)
+    qtbot.waitUntil(lambda: program._library is not None)
     program.session.create(WORDS)
     program.gate.opened.emit()
     qtbot.waitUntil(lambda: program.desk is not None and program.desk.current == "today")

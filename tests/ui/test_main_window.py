@@ -8,8 +8,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from shiboken6 import isValid
 
 from samensociaal_desktop.domain.encounters import Edit
+from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.services.settings import Settings
+from samensociaal_desktop.ui import theme
+from samensociaal_desktop.ui.components.copying import copy
 from samensociaal_desktop.ui.desk import Desk
+from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.main_window import MainWindow, Workspace
 from samensociaal_desktop.ui.page import Page, PageSpec, ScrollPage
 
@@ -77,6 +81,23 @@ def test_the_sidebar_shows_where_one_is_and_leads_on(workspace, qtbot):
     assert journal.isChecked()
     with qtbot.waitSignal(workspace.lock_requested):
         workspace.sidebar.lock_button.click()
+
+
+def test_in_the_smallest_window_with_the_largest_text_every_place_can_be_pressed(diary, show):
+    look = Look(theme.load("light"), Language.NL, text_size=200)
+    places = ("today", "journal", "talk", "patterns", "together", "help", "settings")
+    specs = [
+        PageSpec(name, lambda name=name: name.title(), name, lambda: Plain(diary, "x"), at_bottom=name == "settings")
+        for name in places
+    ]
+    workspace = show(Workspace(specs, look, "Lock"), 640, 480)
+    sidebar = workspace.sidebar
+    buttons = sidebar.findChildren(QPushButton)
+    assert len(buttons) == len(places) + 1
+    for one in buttons:
+        assert one.height() >= one.iconSize().height() + 4
+        assert sidebar.rect().contains(one.geometry())
+    assert buttons[4].toolTip() == "Together (Ctrl+5)"
 
 
 def test_a_shortcut_leads_to_a_place(workspace, qtbot):
@@ -261,6 +282,12 @@ def test_closing_the_desk_deletes_every_word_on_it(desk, window, journal, moment
     assert [each for each in survivors if each.window() is not window or "geheim" in str(each.property("text"))] == []
     assert [type(each).__name__ for each in window.findChildren(QWidget)] == ["QWidget"]
     assert window.actions() == []
+
+
+def test_closing_the_desk_takes_what_is_private_off_the_clipboard(desk, qapp):
+    copy("Mijn melding", qapp.clipboard(), private=True)
+    desk.close()
+    assert qapp.clipboard().text() == ""
 
 
 def test_a_guest_is_told_that_nothing_stays(desk, words_on):

@@ -26,7 +26,7 @@ WIDTH = 700
 
 @pytest.fixture
 def delegate(lists, look, clock):
-    return MomentDelegate(lists, look, clock)
+    return MomentDelegate(lambda: lists, look, clock)
 
 
 @pytest.fixture
@@ -122,7 +122,7 @@ def test_all_rows_are_as_high_and_higher_with_larger_text(delegate, lists, look,
     large.setPointSizeF(font.pointSizeF() * 2)
     qapp.setFont(large)
     try:
-        assert MomentDelegate(lists, look, clock).height > delegate.height * 1.4
+        assert MomentDelegate(lambda: lists, look, clock).height > delegate.height * 1.4
     finally:
         qapp.setFont(font)
 

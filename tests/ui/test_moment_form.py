@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from samensociaal_desktop.content import packs
+from samensociaal_desktop.content.library import open_library
 from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.domain.encounters import (
     DID_NOTHING,
@@ -27,7 +27,7 @@ from samensociaal_desktop.domain.encounters import (
 from samensociaal_desktop.ui.components.fields import LINE_LIMIT, NOTE_LIMIT, NOTHING, NoteField
 from samensociaal_desktop.ui.components.moment_form import Extent, MomentForm
 
-LISTS = packs.load_lists()[0]
+LISTS = open_library().lists
 STRANGERS = ("old.1", "old.2")
 WORDS = st.text(max_size=300)
 

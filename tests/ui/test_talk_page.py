@@ -1,6 +1,7 @@
 """Gesprek: a talk is walked by keyboard, left and taken up again, and ends with something to use."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from sqlalchemy import Engine
 
-from samensociaal_desktop.content import packs
+from samensociaal_desktop.content.library import Library
 from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.dialogues import (
     Answer,
@@ -22,9 +23,12 @@ from samensociaal_desktop.domain.dialogues import (
     Question,
     QuestionKind,
 )
+from samensociaal_desktop.domain.dilemmas import Dilemma, DilemmaAsks, as_dialogue
 from samensociaal_desktop.domain.encounters import Edit, OnPurpose
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.localised import LocalisedText
+from samensociaal_desktop.domain.sources import Sources
+from samensociaal_desktop.domain.terms import Glossary
 from samensociaal_desktop.services.mirror import Mirror
 from samensociaal_desktop.services.session import Session
 from samensociaal_desktop.services.talks import Talk
@@ -39,6 +43,7 @@ from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.pages.talk import suggestions, words
 from samensociaal_desktop.ui.pages.talk.inputs import LineInput, OptionsInput, ScaleInput, TextInput
 from samensociaal_desktop.ui.pages.talk.page import TalkPage
+from samensociaal_desktop.ui.pages.talk.shelf import Shelf
 from samensociaal_desktop.ui.pages.talk.summary import Ending
 
 GONE = "The journal is no longer where it was."
@@ -65,6 +70,13 @@ ONE_A = Question(id="1a", kind=QuestionKind.TEXT, ask=same("What then?"), follow
 TWO = Question(id="2", kind=QuestionKind.SEVERAL, ask=same("What helps?"), options=options("x", "y", "z"))
 THREE = Question(id="3", kind=QuestionKind.SCALE, ask=same("How safe is it?"), low=same("Not"), high=same("Very"))
 FOUR = Question(id="4", kind=QuestionKind.LINE, ask=same("Where do you stand?"), low=same("Left"), high=same("Right"))
+ASKS = DilemmaAsks(
+    place=same("Where do you stand?"),
+    values=same("Which two weigh most?"),
+    reason=same("Why?"),
+    again=same("Where do you stand now?"),
+    weigh=same("Whose side weighed most?"),
+)
 TRIAL = Dialogue(
     id="trial",
     part=Part.OTHERS,
@@ -75,10 +87,26 @@ TRIAL = Dialogue(
 )
 
 
+@dataclass(frozen=True)
+class Few:
+    """A shelf with what a test puts on it."""
+
+    dialogues: tuple[Dialogue, ...] = ()
+    check: Dialogue | None = None
+    dilemmas: tuple[Dilemma, ...] = ()
+    glossary: Glossary = field(default_factory=Glossary)
+    sources: Sources = field(default_factory=Sources)
+
+    def dialogue(self, dialogue_id: str) -> Dialogue | None:
+        walks = [*self.dialogues, *(as_dialogue(each, ASKS) for each in self.dilemmas)]
+        walks += [self.check] if self.check is not None else []
+        return next((each for each in walks if each.id == dialogue_id), None)
+
+
 class Bench:
     """A page on a journal in memory, and what it said and told."""
 
-    def __init__(self, dialogues: tuple[Dialogue, ...], lists: Lists, engine: Engine, look: Look, clock) -> None:
+    def __init__(self, shelf: Shelf, lists: Lists, engine: Engine, look: Look, clock) -> None:
         self.engine = engine
         self.talks, self.agreements = Talks(engine), Agreements(engine)
         self.drafts, self.journal = Drafts(engine), Journal(engine)
@@ -88,8 +116,8 @@ class Bench:
         self.bus.planned.connect(lambda: self.told.append("planned"))
         self.bus.talked.connect(lambda: self.told.append("talked"))
         self.page = TalkPage(
-            dialogues,
-            lists,
+            shelf,
+            lambda: lists,
             self.talks,
             self.agreements,
             self.drafts,
@@ -126,8 +154,8 @@ def opened(engine: Engine, lists: Lists, look: Look, clock, show) -> Iterator[Ca
     """Return what opens the place anew on the same journal, as after a lock."""
     benches = []
 
-    def opened(*dialogues: Dialogue) -> Bench:
-        bench = Bench(dialogues, lists, engine, look, clock)
+    def opened(*dialogues: Dialogue, shelf: Shelf | None = None) -> Bench:
+        bench = Bench(shelf or Few(dialogues), lists, engine, look, clock)
         benches.append(bench)
         show(bench.page, 984, 860)
         bench.page.enter()
@@ -502,14 +530,14 @@ def test_going_elsewhere_and_back_keeps_the_place(at_question: Bench) -> None:
 
 
 def test_a_journal_that_can_only_be_read_says_so_at_the_first_answer(
-    tmp_path, pack: packs.Pack, look: Look, clock, show, moment, bus: Bus
+    tmp_path, pack: Library, look: Look, clock, show, moment, bus: Bus
 ) -> None:
     session = Session(tmp_path, clock)
     session.open_sample([moment(day) for day in range(3)])
     open_vault = session.vault
     page = TalkPage(
-        pack.dialogues,
-        pack.lists,
+        pack,
+        lambda: pack.lists,
         open_vault.talks,
         open_vault.agreements,
         open_vault.drafts,
@@ -541,7 +569,7 @@ def test_a_stick_that_is_gone_loses_nothing_and_the_talk_goes_on_when_it_is_back
 ) -> None:
     seed = Seed(bytes(range(20)))
     engine = vault.create(tmp_path / "stick", seed, "only for this test", Cost(19 * 1024, 1, 1))
-    bench = Bench((TRIAL,), lists, engine, look, clock)
+    bench = Bench(Few((TRIAL,)), lists, engine, look, clock)
     view = bench.page.question
     show(bench.page)
     bench.page.resume("trial")
@@ -556,8 +584,9 @@ def test_a_stick_that_is_gone_loses_nothing_and_the_talk_goes_on_when_it_is_back
     assert view.input.note.value == "my words"
     bench.page._show_answers("trial")
     bench.page.choose.refresh()
+    bench.page.choose.dilemmas_requested.emit()
     bench.page.resume("trial")
-    assert [GONE in said[0] for said in bench.said] == [True, True, True]
+    assert [GONE in said[0] for said in bench.said] == [True] * 4
     assert view.isVisible()
     (tmp_path / "elsewhere").rename(tmp_path / "stick")
     view.next_button.click()
@@ -680,7 +709,7 @@ def test_from_the_end_one_can_go_back_to_the_last_question(at_end: Bench) -> Non
     assert at_end.question == "Where do you stand?"
 
 
-def test_suggestions_come_from_the_answers_and_own_words_come_back(bench: Bench, pack: packs.Pack, clock) -> None:
+def test_suggestions_come_from_the_answers_and_own_words_come_back(bench: Bench, pack: Library, clock) -> None:
     part = next(one for one in pack.dialogues if one.part is Part.SELF)
     talk = Talk(part, bench.talks, clock)
     while talk.question is not None:
@@ -712,24 +741,39 @@ def test_suggestions_come_from_the_answers_and_own_words_come_back(bench: Bench,
     assert form.plan.suggestion.chosen() == ("plan",)
 
 
-def test_no_plan_is_offered_where_the_answers_hold_none() -> None:
-    assert suggestions.plan([]) is None
-    later = Question(id="2.12c", kind=QuestionKind.CHOICE, ask=same("?"), options=options("support", "unknown"))
-    assert suggestions.plan([(later, Answer(("unknown",)))]) is None
-    assert suggestions.plan([(later, Answer(("support",)))]) == (
-        "I see something nasty online",
-        "I send a message to the person who is hurt",
+SUPPORT = Option("support", same("To support"), same("I send a kind message."), action=same("I send a message"))
+HURT = Option("hurt", same("Someone is hurt"), same("I look out for others."), trigger=same("someone is hurt"))
+WHEN = Question(id="8", kind=QuestionKind.CHOICE, ask=same("When?"), options=(HURT, *options("b", "c")))
+WHAT = Question(id="9", kind=QuestionKind.CHOICE, ask=same("What?"), options=(SUPPORT, *options("b", "c")))
+
+
+def test_no_plan_is_offered_where_the_answers_hold_none(look: Look) -> None:
+    assert suggestions.plan([], look) is None
+    assert suggestions.plan([(WHAT, Answer(("b",))), (WHEN, None)], look) is None
+    assert suggestions.plan([(WHEN, Answer(("hurt",)))], look) is None
+
+
+def test_a_plan_is_offered_from_the_two_halves_that_options_hold(look: Look) -> None:
+    what = (WHAT, Answer(("support",)))
+    assert suggestions.plan([what], look) == ("I see something nasty online", "I send a message")
+    assert suggestions.plan([(WHEN, Answer(("hurt",))), what], look) == ("someone is hurt", "I send a message")
+
+
+def test_at_most_three_agreements_are_offered_own_words_first_and_none_that_is_too_long(look: Look) -> None:
+    own = Question(id="7", kind=QuestionKind.TEXT, ask=same("Your agreement?"), is_agreement=True)
+    always = replace(TRIAL, agreements=(same("I ask first."), same("I wait.")))
+    answered = [(own, Answer(text=" one step \n a week ")), (WHEN, Answer(("hurt",))), (WHAT, Answer(("support",)))]
+    assert suggestions.agreements(always, answered, look) == (
+        "one step a week",
+        "I send a kind message.",
+        "I look out for others.",
     )
+    assert suggestions.agreements(always, [(own, Answer(text="one " * 99))], look) == ("I ask first.", "I wait.")
+    assert suggestions.agreements(TRIAL, [(own, None)], look) == ()
 
 
-def test_at_most_three_agreements_are_offered_own_words_first_and_none_that_is_too_long() -> None:
-    step = Question(id="3.12b", kind=QuestionKind.TEXT, ask=same("?"))
-    signs = Question(id="2.11", kind=QuestionKind.SEVERAL, ask=same("?"), options=options("body", "sleep", "numb"))
-    chosen = (signs, Answer(("body", "sleep", "numb")))
-    offered = suggestions.agreements([(step, Answer(text=" one step \n a week ")), chosen])
-    assert (len(offered), offered[0]) == (3, "one step a week")
-    assert "one" not in suggestions.agreements([(step, Answer(text="one " * 99)), chosen])[0]
-    assert suggestions.agreements([(step, None)]) == ()
+def test_own_words_elsewhere_are_no_agreement(look: Look) -> None:
+    assert suggestions.agreements(TRIAL, [(ONE_A, Answer(text="something else"))], look) == ()
 
 
 def keep_agreements(bench: Bench, clock, *texts: str) -> None:
@@ -958,8 +1002,8 @@ def test_without_any_dialogue_the_place_still_opens(opened) -> None:
     assert on(bench, "choose")
 
 
-def test_every_question_of_the_pack_can_be_answered_and_nothing_focusable_is_nameless(opened, pack: packs.Pack) -> None:
-    bench = opened(*pack.dialogues)
+def test_every_question_of_the_pack_can_be_answered_and_nothing_focusable_is_nameless(opened, pack: Library) -> None:
+    bench = opened(shelf=pack)
     asked = 0
     for dialogue in pack.dialogues:
         bench.page.resume(dialogue.id)

@@ -11,7 +11,9 @@ from samensociaal_desktop.domain.dialogues import Answer
 from samensociaal_desktop.domain.encounters import Outcome
 from samensociaal_desktop.services.talks import Talk
 from samensociaal_desktop.ui.components.moment_form import Extent
+from samensociaal_desktop.ui.components.sources import SourceLine
 from samensociaal_desktop.ui.pages.today.page import TodayPage
+from samensociaal_desktop.ui.pages.today.tip import TipCard
 from samensociaal_desktop.ui.widgets.buttons import Chips
 from samensociaal_desktop.ui.widgets.card import Card
 
@@ -19,9 +21,9 @@ MARKUP = "<b>dik</b> <img src=//host/x>"
 
 
 @pytest.fixture
-def page_of(vault, pack, edits, bus, needs, show):
+def page_of(vault, library, edits, bus, needs, show):
     def make():
-        page = show(TodayPage(vault, pack.dialogues, edits, bus, needs), 900, 1100)
+        page = show(TodayPage(vault, library, edits, bus, needs), 900, 1100)
         page.enter()
         return page
 
@@ -31,6 +33,10 @@ def page_of(vault, pack, edits, bus, needs, show):
 def cards(page):
     QApplication.processEvents()
     return [card for card in page.findChildren(Card) if card.isVisible()]
+
+
+def tip_card(page):
+    return next((card for card in cards(page) if isinstance(card, TipCard)), None)
 
 
 def look_back(page):
@@ -56,9 +62,9 @@ def an_answer(question):
     return Answer(choices=(question.options[0].id,)) if question.options else Answer(text="iets", number=None)
 
 
-def test_a_new_journal_shows_the_note_and_one_talk(page_of, words_on):
+def test_a_new_journal_shows_the_note_one_talk_and_a_tip(page_of, words_on):
     page = page_of()
-    assert len(cards(page)) == 2
+    assert len(cards(page)) == 3
     assert page.note.form.field("line").hasFocus()
     assert "A talk with yourself" in words_on(page)
 
@@ -76,7 +82,9 @@ def test_there_are_never_more_than_four_cards(page_of, vault, journal, moment, p
     begin_talk(vault, pack, clock)
     vault.agreements.keep(Agreement(id="a", text="Eerst ademen", made_at=clock()))
     vault.agreements.keep_plan(Plan(id="p", trigger="ik boos ben", action="wacht ik even", made_at=clock()))
-    assert len(cards(page_of())) == 4
+    page = page_of()
+    assert len(cards(page)) == 4
+    assert tip_card(page) is None
 
 
 @pytest.mark.parametrize(("days", "asked"), [(2, False), (3, True), (30, True), (31, False)])
@@ -135,7 +143,8 @@ def test_after_a_finished_talk_none_is_pressed_on_one(page_of, vault, pack, cloc
     begin_talk(vault, pack, clock)
     talk = vault.talks.open_talk(pack.dialogues[1].id)
     vault.talks.finish(talk.id, clock())
-    assert len(cards(page_of())) == 1
+    page = page_of()
+    assert [card.accessibleName() for card in cards(page)] == ["Note a moment", "Tip"]
 
 
 def test_plan_and_agreement_come_up_as_soon_as_they_are_made(page_of, vault, bus, clock, words_on, qtbot):
@@ -194,3 +203,58 @@ def test_what_was_unfolded_to_tell_more_folds_up_once_it_is_kept(page_of, journa
     assert page.note.form.extent is Extent.CARD
     assert page.note.more_button.isVisible()
     assert page.note.form.written().line == ""
+
+
+def test_the_tip_is_the_last_of_the_cards_and_another_each_day(page_of, clock):
+    page = page_of()
+    assert cards(page)[-1] is tip_card(page)
+    first = tip_card(page).tip
+    clock.let_pass(days=1)
+    page.enter()
+    assert tip_card(page).tip != first
+
+
+def test_the_evidence_of_a_tip_unfolds_with_its_source_and_folds_up_again(page_of, library, look, words_on):
+    card = tip_card(page_of())
+    why = look.pick(card.tip.why)
+    assert why not in words_on(card)
+    assert card.findChildren(SourceLine) == []
+    card.why_button.click()
+    assert why in words_on(card)
+    (line,) = card.findChildren(SourceLine)
+    assert len(line.buttons) == len(library.sources.of(card.tip.sources)) > 0
+    card.why_button.click()
+    assert why not in words_on(card)
+
+
+def test_another_tip_is_the_next_one_and_stays_when_the_cards_are_made_anew(page_of, library, look, words_on):
+    page = page_of()
+    card = tip_card(page)
+    number = library.tips.index(card.tip)
+    card.why_button.click()
+    card.next_button.click()
+    following = library.tips[(number + 1) % len(library.tips)]
+    assert look.pick(following.text) in words_on(card)
+    assert not card.why_button.isChecked()
+    page.enter()
+    assert tip_card(page).tip == following
+
+
+def test_all_tips_come_by_and_then_the_first_again(page_of, library):
+    card = tip_card(page_of())
+    first, seen = card.tip, []
+    for _ in library.tips:
+        seen.append(card.tip)
+        card.next_button.click()
+    assert len(set(seen)) == len(library.tips)
+    assert card.tip == first
+
+
+def test_a_tip_of_the_network_is_named_as_theirs(page_of, library, words_on):
+    card = tip_card(page_of())
+    while not card.tip.network:
+        card.next_button.click()
+    assert "Tip · from Netwerk Mediawijsheid, in our words" in words_on(card)
+    while card.tip.network:
+        card.next_button.click()
+    assert "Tip" in words_on(card)

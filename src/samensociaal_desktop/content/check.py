@@ -6,65 +6,95 @@ Prints one line for each fault (file: place: fault). Ends with 0 without faults,
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from samensociaal_desktop.content.dialogues import read_dialogue
-from samensociaal_desktop.content.lists import read_lists
-from samensociaal_desktop.content.packs import BASIS, leads_out, pack_folders, read_pack_id, toml_files
-from samensociaal_desktop.content.reading import Fault, Faults
+from samensociaal_desktop.content.faults import Fault, Faults
+from samensociaal_desktop.content.library import ONLY_BASIS, Library
+from samensociaal_desktop.content.packs import (
+    BASIS,
+    PACK,
+    PackInfo,
+    arrange,
+    bundled_folders,
+    leads_out,
+    pack_folders,
+    read_info,
+    toml_files,
+)
+from samensociaal_desktop.content.parcels import SINGLE
+from samensociaal_desktop.content.references import note_faults
 from samensociaal_desktop.content.sample import FILE as SAMPLE
 from samensociaal_desktop.content.sample import read_sample
-from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.localised import Language
 
-_PACK = "pack.toml"
-_LISTS = "lists.toml"
-_DIALOGUES = "dialogues"
-_ANY_DAY = date(2020, 1, 1)
+_ANY_DAY: Final = date(2020, 1, 1)
 
 
 def faults_in(folder: Path) -> tuple[Fault, ...] | None:
-    """Return every fault in a pack, in a folder of packs or in a folder of dialogues; None if it is none of these."""
-    if (folder / _PACK).exists() or (folder / _DIALOGUES).is_dir():
-        return tuple(_in_pack(folder, folder))
+    """Return every fault in a pack, in a folder of packs or in a folder of dialogues; None if it is none of these.
+
+    A pack is read beside the program's own, as the program would read it.
+    """
+    if _is_pack(folder):
+        return _in_packs([folder], f"{folder.name}/")
     loose = toml_files(folder)
     if loose:
-        return tuple(_in_dialogues(loose, folder))
+        return tuple(_in_dialogues(loose))
     packs = pack_folders(folder)
-    return tuple(fault for pack in packs for fault in _in_pack(pack, folder)) if packs else None
+    return _in_packs(packs, "") if packs else None
 
 
-def _in_pack(folder: Path, root: Path) -> Iterator[Fault]:
-    faults = _faults_of(folder / _PACK, root)
-    if not leads_out(folder / _PACK, root, faults) and read_pack_id(folder, faults) not in ("", BASIS):
-        for name in (_LISTS, SAMPLE):
-            if (folder / name).exists():
-                faults.note("file", f"only the pack {BASIS} brings {name}")
-    yield from faults.found
-    yield from _in_dialogues(toml_files(folder / _DIALOGUES), root)
-    lists: Lists | None = None
-    if (folder / _LISTS).exists():
-        faults = _faults_of(folder / _LISTS, root)
-        lists = None if leads_out(folder / _LISTS, root, faults) else read_lists(folder / _LISTS, faults)
-        yield from faults.found
-    if (folder / SAMPLE).exists():
-        faults = _faults_of(folder / SAMPLE, root)
-        if not leads_out(folder / SAMPLE, root, faults):
-            read_sample(folder / SAMPLE, faults, Language.NL, _ANY_DAY, lists)
-        yield from faults.found
+def _is_pack(folder: Path) -> bool:
+    return (folder / PACK).exists() or (folder / "dialogues").is_dir()
 
 
-def _in_dialogues(files: Sequence[Path], root: Path) -> Iterator[Fault]:
-    for path in files:
-        faults = _faults_of(path, root)
-        if not leads_out(path, root, faults):
+def _library_with(folders: list[Path]) -> Library:
+    """Return the library of these packs beside the program's own; a copy of `basis` takes its place."""
+    checked = {folder.resolve() for folder in folders}
+    own = [folder for folder in bundled_folders() if folder.resolve() not in checked]
+    if BASIS in map(_id_of, folders):
+        own = [folder for folder in own if _id_of(folder) != BASIS]
+    return Library(arrange(own, folders))
+
+
+def _id_of(folder: Path) -> str:
+    info = read_info(folder, Faults(PACK))
+    return "" if info is None else info.id
+
+
+def _in_packs(folders: list[Path], above: str) -> tuple[Fault, ...]:
+    """Return the faults of these packs; `above` is left out of the names of files."""
+    library = _library_with(folders)
+    note_faults(library)
+    files = [file for file in library.files if file.folder in folders]
+    files += [file for pack in library.packs if pack.folder in folders for file in _besides(pack, library)]
+    return tuple(replace(fault, file=fault.file.removeprefix(above)) for file in files for fault in file.found)
+
+
+def _besides(pack: PackInfo, library: Library) -> Iterator[Faults]:
+    """Return the faults of what the library does not read: the sample, and files that nobody reads."""
+    for path in toml_files(pack.folder):
+        faults = Faults(f"{pack.folder.name}/{path.name}")
+        if path.name == SAMPLE and pack.id == BASIS:
+            if not leads_out(path, pack.folder, faults):
+                read_sample(path, faults, Language.NL, _ANY_DAY, library.lists)
+        elif path.name == SAMPLE:
+            faults.note("file", f"only the pack {BASIS} brings this")
+        elif path.name not in SINGLE | ONLY_BASIS:
+            faults.note("file", "is not a file of a pack")
+        yield faults
+
+
+def _in_dialogues(paths: Sequence[Path]) -> Iterator[Fault]:
+    for path in paths:
+        faults = Faults(path.name)
+        if not leads_out(path, path.parent, faults):
             read_dialogue(path, faults)
         yield from faults.found
-
-
-def _faults_of(path: Path, root: Path) -> Faults:
-    return Faults(path.relative_to(root).as_posix())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,7 +103,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m samensociaal_desktop.content.check", description="Name every fault in a pack, one a line."
     )
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="a pack, a folder of packs or of dialogues")
-    folder: Path = parser.parse_args(arguments).folder
+    folder: Path = parser.parse_args(arguments).folder.resolve()
     if not folder.is_dir():
         parser.error(f"{folder} is not a folder")
     faults = faults_in(folder)

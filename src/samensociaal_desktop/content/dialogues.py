@@ -1,39 +1,16 @@
 """Reading a dialogue of a pack: the schema is the values of `domain.dialogues` and the checks below."""
 
-import re
 from pathlib import Path
 from typing import Final
 
-from samensociaal_desktop.content.reading import Faults, Table, read
-from samensociaal_desktop.domain.dialogues import (
-    LINE,
-    SCALE,
-    Condition,
-    Dialogue,
-    MirrorName,
-    Option,
-    Part,
-    Question,
-    QuestionKind,
-)
-
-NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-"""Ids of dialogues, options and packs: small letters, digits and single dashes."""
-
-QUESTION_ID: Final = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
-
-FEWEST_OPTIONS: Final = 3
-MOST_OPTIONS: Final = 6
-"""Fewer than three is a push, more than six is a form."""
+from samensociaal_desktop.content.faults import MOST, Faults
+from samensociaal_desktop.content.questions import read_questions
+from samensociaal_desktop.content.reading import read
+from samensociaal_desktop.content.table import Table
+from samensociaal_desktop.domain.dialogues import Dialogue, Part, Purpose, Question
+from samensociaal_desktop.domain.dilemmas import PREFIX
 
 _LONGEST_TALK: Final = 120  # minutes
-_WITH_OPTIONS: Final = (QuestionKind.CHOICE, QuestionKind.SEVERAL)
-_WITH_NUMBER: Final = {QuestionKind.SCALE: SCALE, QuestionKind.LINE: LINE}
-_GUESS: Final = QuestionKind.LINE  # for a kind that cannot be read: conditions on it raise no second fault
-_TESTS: Final = ("any", "none", "at_least", "at_most", "answered")
-
-_Earlier = dict[str, Question]
-"""The questions above, by id."""
 
 
 def read_dialogue(path: Path, faults: Faults) -> Dialogue | None:
@@ -41,124 +18,58 @@ def read_dialogue(path: Path, faults: Faults) -> Dialogue | None:
     file = read(path, faults)
     if file is None:
         return None
-    dialogue_id = file.text("id", NAME)
-    if dialogue_id and dialogue_id != path.stem:
-        file.note(f"id = {dialogue_id!r} differs from the name of the file")
-    part = file.member("part", Part)
-    title, intro = file.words("title"), file.words("intro")
+    dialogue_id = file.own_id(path.stem)
+    if dialogue_id.startswith(PREFIX):
+        file.note(f"id begins with {PREFIX}, which is kept for dilemmas")
+    purpose = file.member_or_none("purpose", Purpose) or Purpose.TALK
     minutes = file.whole("minutes", 1, _LONGEST_TALK)
-    questions = _questions(file)
+    dialogue = Dialogue(
+        id=dialogue_id,
+        part=_part(file, purpose),
+        title=file.words("title"),
+        intro=file.words("intro"),
+        minutes=minutes,
+        questions=read_questions(file, with_examples=purpose is Purpose.TALK),
+        purpose=purpose,
+        minutes_short=file.whole_or_none("minutes_short", 1, minutes) or 0,
+        rotating=file.whole_or_none("rotating", 1, MOST) or 0,
+    )
     file.close()
-    if part is None or faults.found:
-        return None
-    return Dialogue(id=dialogue_id, part=part, title=title, intro=intro, minutes=minutes, questions=questions)
+    _check_lengths(file, dialogue)
+    return None if faults.count else dialogue
 
 
-def _questions(file: Table) -> tuple[Question, ...]:
-    earlier: _Earlier = {}
-    for table in file.tables("question"):
-        question_id = table.text("id", QUESTION_ID)
-        if question_id and question_id in earlier:
-            table.note("id is used twice")
-        earlier[question_id] = _question(table, question_id, earlier)
-    if not earlier:
-        file.note("no question")
-    return tuple(earlier.values())
+def _part(file: Table, purpose: Purpose) -> Part | None:
+    if purpose is Purpose.TALK:
+        return file.member("part", Part)
+    if purpose is Purpose.DILEMMA:
+        file.note("purpose: dilemmas stand in dilemmas.toml")
+    if file.has("part"):
+        file.note(f"part at a dialogue of purpose {purpose}")
+        file.member("part", Part)
+    return None
 
 
-def _question(table: Table, question_id: str, earlier: _Earlier) -> Question:
-    kind = table.member("kind", QuestionKind)
-    question = Question(
-        id=question_id,
-        kind=kind or _GUESS,
-        ask=table.words("ask"),
-        example=table.words_or_none("example"),
-        options=_options(table),
-        low=table.words_or_none("low"),
-        high=table.words_or_none("high"),
-        mirror=table.member_or_none("mirror", MirrorName),
-        follows=_follows(table, earlier),
-        when=_condition(table, earlier),
-    )
-    table.close()
-    if kind is not None:
-        _check_kind(table, question)
-    return question
+def _check_lengths(file: Table, dialogue: Dialogue) -> None:
+    """Note where a short talk, or the turns in a long one, would come to nothing."""
+    short = {question.id for question in dialogue.main if question.short}
+    others = [question for question in dialogue.main if not question.core]
+    if bool(dialogue.minutes_short) != bool(short):
+        file.note("minutes_short and main questions that are short belong together")
+    if dialogue.rotating > len(others):
+        file.note(f"rotating = {dialogue.rotating}, but only {len(others)} questions are outside the core")
+    for question in dialogue.questions:
+        if question.short and (question.follows or question.id) not in short:
+            file.note(f"question {question.id} is short, but follows one that is not")
+        if not _is_decided(dialogue, question):
+            file.note(f"the condition of question {question.id} rests on one that is not asked in every such talk")
 
 
-def _options(table: Table) -> tuple[Option, ...]:
-    options = []
-    for each in table.tables("option"):
-        options.append(Option(each.text("id", NAME), each.words("label")))
-        each.close()
-    return tuple(options)
-
-
-def _check_kind(table: Table, question: Question) -> None:
-    """Note what the kind of a question asks for and is not there, or is there and has no use."""
-    if question.kind in _WITH_OPTIONS:
-        if not FEWEST_OPTIONS <= len(question.options) <= MOST_OPTIONS:
-            table.note(f"{len(question.options)} options, not {FEWEST_OPTIONS} to {MOST_OPTIONS}")
-        if len({option.id for option in question.options}) < len(question.options):
-            table.note("two options have the same id")
-    elif question.options:
-        table.note(f"options at a question of kind {question.kind}")
-    ends = question.low is not None, question.high is not None
-    if question.kind in _WITH_NUMBER and not all(ends):
-        table.note("low and high are missing: the words at both ends")
-    if question.kind not in _WITH_NUMBER and any(ends):
-        table.note(f"low or high at a question of kind {question.kind}")
-    if question.example is None and (question.is_main or question.kind is QuestionKind.TEXT):
-        table.note("example is missing")
-
-
-def _follows(table: Table, earlier: _Earlier) -> str | None:
-    if not table.has("follows"):
-        return None
-    main = table.text("follows", QUESTION_ID)
-    latest = [each for each, question in earlier.items() if question.is_main]
-    if main and latest[-1:] != [main]:
-        table.note(f"follows = {main!r} is not the main question above it")
-    return main
-
-
-def _condition(table: Table, earlier: _Earlier) -> Condition | None:
-    when = table.table("when")
-    if when is None:
-        return None
-    question_id = when.text("question", QUESTION_ID)
-    condition = Condition(
-        question_id,
-        any=when.strings("any"),
-        none=when.strings("none"),
-        at_least=when.whole_or_none("at_least", LINE[0], LINE[1]),
-        at_most=when.whole_or_none("at_most", LINE[0], LINE[1]),
-    )
-    if when.has("answered") and not when.true("answered"):
-        when.note("answered can only be true")
-    when.close()
-    if sum(when.has(test) for test in _TESTS) != 1:
-        when.note(f"needs exactly one of {', '.join(_TESTS)}")
-    if question_id and question_id not in earlier:
-        when.note(f"question = {question_id!r} is not an earlier question")
-    asked = earlier.get(question_id)
-    if asked is not None:
-        _check_condition(when, condition, asked)
-    return condition
-
-
-def _check_condition(when: Table, condition: Condition, asked: Question) -> None:
-    """Note a condition that no answer to the question asked could decide."""
-    known = {option.id for option in asked.options}
-    for option_id in (*condition.any, *condition.none):
-        if option_id not in known:
-            when.note(f"question {asked.id} has no option {option_id!r}")
-    if any(when.has(key) for key in ("any", "none")) and not (condition.any or condition.none):
-        when.note("names no option")
-    for number in (condition.at_least, condition.at_most):
-        if number is not None and not _can_be(number, asked):
-            when.note(f"question {asked.id} is never answered with {number}")
-
-
-def _can_be(number: int, asked: Question) -> bool:
-    return asked.range is not None and asked.range[0] <= number <= asked.range[1]
+def _is_decided(dialogue: Dialogue, question: Question) -> bool:
+    """Return whether what a condition rests on is asked in every talk that comes to the question."""
+    asked = dialogue.question(question.when.question) if question.when is not None else None
+    main = asked if asked is None or asked.follows is None else dialogue.question(asked.follows)
+    if asked is None or main is None:
+        return True  # a fault already
+    in_long = main.core or not dialogue.rotating or main.id == (question.follows or question.id)
+    return in_long and (asked.short or not question.short)

@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from samensociaal_desktop.content.reading import EMPTY, Faults, Table, read
+from samensociaal_desktop.content.faults import Faults
+from samensociaal_desktop.content.reading import read
+from samensociaal_desktop.content.table import EMPTY, Table
 from samensociaal_desktop.domain.encounters import DID_NOTHING, Response
-from samensociaal_desktop.domain.lists import LIST_IDS, Group, Item, Lists
+from samensociaal_desktop.domain.lists import LIST_IDS, LONGEST_LABEL, Group, Item, Lists
 
 _LIST_ID: Final = re.compile(r"[a-z]+(_[a-z]+)*")
 _GROUP_ID: Final = re.compile(r"kind\.[A-Z]|resp\.[A-Z]|[a-z]+")
@@ -30,6 +33,63 @@ def read_lists(path: Path, faults: Faults) -> Lists | None:
     file.close()
     _check_whole(lists, faults)
     return None if faults.found else Lists(lists)
+
+
+def add_items(lists: Lists, path: Path, faults: Faults, pack_id: str) -> Lists:
+    """Return lists with the items that the file of another pack adds to groups that are there."""
+    file = read(path, faults)
+    if file is None:
+        return lists
+    pattern = re.compile(rf"{re.escape(pack_id)}\.(?!.{{61}})[a-z0-9]+(-[a-z0-9]+)*")
+    more: dict[tuple[str, str], tuple[Item, ...]] = {}
+    for table in file.tables("list"):
+        list_id = table.text("id", _LIST_ID)
+        groups = {group.id for group in lists.groups(list_id)}
+        if list_id and not groups:
+            table.note("there is no such list")
+        for group in table.tables("group"):
+            group_id = group.text("id", _GROUP_ID)
+            if group_id and group_id not in groups:
+                group.note("there is no such group; a pack adds items, not groups")
+            more[list_id, group_id] = more.get((list_id, group_id), ()) + _more_items(group, pattern)
+            group.close()
+        flat = _more_items(table, pattern)
+        if flat and "" not in groups:
+            table.note("its items stand in groups")
+        more[list_id, ""] = more.get((list_id, ""), ()) + flat
+        table.close()
+    file.close()
+    return _with_items(lists, more, faults)
+
+
+def _more_items(table: Table, pattern: re.Pattern[str]) -> tuple[Item, ...]:
+    return table.each("item", lambda each: _more_item(each, pattern))
+
+
+def _more_item(table: Table, pattern: re.Pattern[str]) -> Item:
+    item = Item(table.text("id", pattern), table.words("label"), usual=table.true("usual"))
+    if max(len(item.label.nl), len(item.label.en)) > LONGEST_LABEL:
+        table.note(f"label is longer than {LONGEST_LABEL} characters; it stands on a small button")
+    return item
+
+
+def _with_items(lists: Lists, more: dict[tuple[str, str], tuple[Item, ...]], faults: Faults) -> Lists:
+    known = {item.id for list_id in lists for item in lists.items(list_id)}
+    grown: dict[str, tuple[Group, ...]] = {}
+    for list_id in lists:
+        groups = []
+        for group in lists.groups(list_id):
+            new = []
+            for item in more.get((list_id, group.id), ()):
+                if item.id in known:
+                    faults.note(item.id, "id is used twice")
+                else:
+                    known.add(item.id)
+                    faults.kept.append(item.id)
+                    new.append(item)
+            groups.append(replace(group, items=(*group.items, *new)))
+        grown[list_id] = tuple(groups)
+    return Lists(grown)
 
 
 def _groups(table: Table, list_id: str) -> tuple[Group, ...]:

@@ -1,84 +1,143 @@
-"""Finding packs, first the bundled ones, then those of the person, and reading what they hold.
+"""Finding packs, first the bundled ones, then those of the person, by nothing but their `pack.toml`.
 
-A pack is a folder with a `pack.toml`, dialogues in `dialogues/` and, in the pack `basis` alone, `lists.toml`
-and `sample.toml`. What is broken is left out and named; the rest goes on. No link out of a person's folder
-is followed. TOML is slow to read, so the lists can be read without the dialogues.
+No link out of a person's folder is followed. A bundled pack with a directory gives way to a person's pack of
+the same id that is newer; of any other two with the same id the first stays.
 """
 
+import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from samensociaal_desktop import paths
-from samensociaal_desktop.content.dialogues import NAME, read_dialogue
-from samensociaal_desktop.content.lists import read_lists
-from samensociaal_desktop.content.reading import Fault, Faults, read
-from samensociaal_desktop.domain.dialogues import Dialogue, Part
-from samensociaal_desktop.domain.lists import Lists
+from samensociaal_desktop.content.faults import BOTH, Faults
+from samensociaal_desktop.content.reading import read
+from samensociaal_desktop.content.table import NAME, Table
+from samensociaal_desktop.domain.localised import Language, LocalisedText
 
 BASIS: Final = "basis"
+PACK: Final = "pack.toml"
+DIRECTORY: Final = "directory.toml"
 MOST_PACKS: Final = 50
-MOST_DIALOGUES: Final = 100
 
 _FORMAT: Final = 1
-_PARTS: Final = tuple(Part)
+_LONGEST_AUTHOR: Final = 100
+_NEVER: Final = datetime.date.min
+_TAKEN: Final = ("kind", "own", "resp")
+"""What ids of the program's own items begin with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackInfo:
+    """What a pack says of itself, and where it lies."""
+
+    id: str
+    title: LocalisedText
+    about: LocalisedText
+    folder: Path
+    is_bundled: bool
+    date: datetime.date | None = None
+    author: str = ""
+    languages: tuple[Language, ...] = BOTH
 
 
 @dataclass(frozen=True, slots=True)
-class Pack:
-    """Everything that the packs together hold."""
+class FoundPacks:
+    """The packs to read, `basis` first, those of the program that gave way to a newer one, and what is wrong."""
 
-    dialogues: tuple[Dialogue, ...]
-    lists: Lists
-
-    def dialogue(self, dialogue_id: str) -> Dialogue | None:
-        """Return the dialogue of that id, or None: a pack may have been taken away."""
-        return next((dialogue for dialogue in self.dialogues if dialogue.id == dialogue_id), None)
+    packs: tuple[PackInfo, ...]
+    replaced: Mapping[str, PackInfo]
+    faults: tuple[Faults, ...]
 
 
-def load(user_folder: Path | None = None) -> tuple[Pack, tuple[Fault, ...]]:
-    """Return what the bundled packs and those in `user_folder` hold, and what had to be left out of them.
-
-    Dialogues stand in the order of the pamphlet's parts; of two with the same id the first found stays.
-    """
-    lists, problems = load_lists()
-    dialogues: dict[str, Dialogue] = {}
-    for folder in pack_folders(paths.resource("packs")):
-        problems += _add_dialogues(dialogues, folder, within=None)
+def find_packs(user_folder: Path | None) -> FoundPacks:
+    """Return the bundled packs and those in `user_folder`, which need not be there."""
     mine = pack_folders(user_folder) if user_folder is not None else []
-    for folder in mine[:MOST_PACKS]:
-        problems += _add_dialogues(dialogues, folder, within=user_folder)
-    if len(mine) > MOST_PACKS:
-        problems += (Fault(mine[MOST_PACKS].name, "pack", f"left out: more than {MOST_PACKS} packs"),)
-    in_order = sorted(dialogues.values(), key=lambda dialogue: _PARTS.index(dialogue.part))
-    return Pack(tuple(in_order), lists), problems
+    found = arrange(bundled_folders(), mine[:MOST_PACKS])
+    if len(mine) <= MOST_PACKS:
+        return found
+    faults = Faults(mine[MOST_PACKS].name)
+    faults.note("pack", f"left out: more than {MOST_PACKS} packs")
+    return FoundPacks(found.packs, found.replaced, (*found.faults, faults))
 
 
-def load_lists() -> tuple[Lists, tuple[Fault, ...]]:
-    """Return the lists alone; they are empty, with the reason, should the program's own file be broken."""
-    faults = Faults(f"{BASIS}/lists.toml")
-    lists = read_lists(paths.resource("packs", BASIS, "lists.toml"), faults)
-    return lists or Lists({}), faults.found
+def bundled_folders() -> list[Path]:
+    """Return the folders of the packs that come with the program."""
+    return pack_folders(paths.resource("packs"))
 
 
-def read_pack_id(folder: Path, faults: Faults) -> str:
-    """Return the id in a folder's pack.toml, or "" with every fault noted."""
-    file = read(folder / "pack.toml", faults)
+def arrange(bundled: list[Path], mine: list[Path]) -> FoundPacks:
+    """Return the packs in these folders, and which of them hold."""
+    packs: dict[str, PackInfo] = {}
+    replaced: dict[str, PackInfo] = {}
+    read_files = []
+    for folder in (*bundled, *mine):
+        faults = Faults(f"{folder.name}/{PACK}", folder=folder)
+        read_files.append(faults)
+        if folder in mine and leads_out(folder / PACK, folder.parent, faults):
+            continue
+        info = read_info(folder, faults, is_bundled=folder in bundled)
+        if info is None:
+            continue
+        before = packs.get(info.id)
+        if before is None or _gives_way(before, info):
+            packs[info.id] = info
+            if before is not None:
+                replaced[info.id] = before
+        else:
+            faults.note("file", f"left out: there is another pack {info.id}; only a newer directory takes its place")
+    in_order = sorted(packs.values(), key=lambda info: info.id != BASIS)
+    return FoundPacks(tuple(in_order), replaced, tuple(read_files))
+
+
+def _gives_way(before: PackInfo, info: PackInfo) -> bool:
+    file = info.folder / DIRECTORY
+    if not before.is_bundled or not (before.folder / DIRECTORY).is_file() or not file.is_file():
+        return False
+    return (info.date or _NEVER) > (before.date or _NEVER) and not leads_out(file, info.folder, Faults(DIRECTORY))
+
+
+def read_info(folder: Path, faults: Faults, *, is_bundled: bool = False) -> PackInfo | None:
+    """Return what a folder's pack.toml says, or None with every fault noted."""
+    file = read(folder / PACK, faults)
     if file is None:
-        return ""
+        return None
     if file.whole("format", 1, 10_000) > _FORMAT:
         file.note("made for a newer version of the program")
-        return ""
-    pack_id = file.text("id", NAME)
-    file.words("title")
-    file.words("about")
+        return None
+    faults.languages = _languages(file)
+    info = PackInfo(
+        id=file.text("id", NAME),
+        title=file.words("title"),
+        about=file.words("about"),
+        folder=folder,
+        is_bundled=is_bundled,
+        date=file.day_or_none("date"),
+        author=file.plain("author", _LONGEST_AUTHOR) if file.has("author") else "",
+        languages=faults.languages,
+    )
     file.close()
-    return "" if faults.found else pack_id
+    if info.id in _TAKEN:
+        file.note(f"id = {info.id!r} is taken")
+    return None if faults.count else info
+
+
+def _languages(file: Table) -> tuple[Language, ...]:
+    if not file.has("languages"):
+        return BOTH
+    named = file.strings("languages")
+    languages = tuple(language for language in Language if language in named)
+    if named and len(languages) == len(named):
+        return languages
+    file.note(f"languages names something else than {', '.join(Language)}")
+    return BOTH
 
 
 def pack_folders(folder: Path) -> list[Path]:
-    """Return the folders of packs in `folder`, by name; none if it is not there."""
-    return sorted(path.parent for path in folder.glob("*/pack.toml"))
+    """Return the folders of packs in `folder` by name, without hidden ones; none if it is not there."""
+    found = (path.parent for path in folder.glob(f"*/{PACK}"))
+    return sorted(path for path in found if not path.name.startswith("."))
 
 
 def toml_files(folder: Path) -> list[Path]:
@@ -88,35 +147,10 @@ def toml_files(folder: Path) -> list[Path]:
 
 def leads_out(path: Path, folder: Path, faults: Faults) -> bool:
     """Return whether `path` is a link, or lies behind one that leads out of `folder`; noted as a fault."""
-    if not path.is_symlink() and path.resolve().is_relative_to(folder.resolve()):
-        return False
+    try:
+        if not path.is_symlink() and path.resolve().is_relative_to(folder.resolve()):
+            return False
+    except (OSError, RuntimeError):  # links that lead in a circle, or to where one may not look
+        pass
     faults.note("file", "is a link; links are not followed")
     return True
-
-
-def _add_dialogues(dialogues: dict[str, Dialogue], folder: Path, within: Path | None) -> tuple[Fault, ...]:
-    """Add a pack's dialogues to those found before; `within` is where a person's pack must stay."""
-    faults = Faults(f"{folder.name}/pack.toml")
-    if within is not None and leads_out(folder / "pack.toml", within, faults):
-        return faults.found
-    if not read_pack_id(folder, faults):
-        return faults.found
-    files = toml_files(folder / "dialogues")
-    if len(files) > MOST_DIALOGUES:
-        faults.note("file", f"more than {MOST_DIALOGUES} dialogues")
-    problems = faults.found
-    for path in files[:MOST_DIALOGUES]:
-        faults = Faults(f"{folder.name}/dialogues/{path.name}")
-        if within is None or not leads_out(path, within, faults):
-            _add(dialogues, read_dialogue(path, faults), faults)
-        problems += faults.found
-    return problems
-
-
-def _add(dialogues: dict[str, Dialogue], dialogue: Dialogue | None, faults: Faults) -> None:
-    if dialogue is None:
-        return
-    if dialogue.id in dialogues:
-        faults.note("file", "another pack has a dialogue of this id")
-    else:
-        dialogues[dialogue.id] = dialogue

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from samensociaal_desktop import paths
-from samensociaal_desktop.content.reading import Faults, Table, read
+from samensociaal_desktop.content.faults import Faults
+from samensociaal_desktop.content.reading import read
+from samensociaal_desktop.content.table import Table
 from samensociaal_desktop.domain.encounters import (
     HEAVIEST,
     Again,

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from samensociaal_desktop.domain.localised import LocalisedText
+from samensociaal_desktop.domain.localised import Language, LocalisedText
 
 LONGEST: Final = 1000
 """Characters in one text; longer ones are no longer a question, an example or a moment."""
@@ -19,10 +19,10 @@ _MAY_BE_SAME: Final = 2
 """Texts of this many words may be alike in both languages ("Privacy", "Open platform")."""
 
 
-def faults_of(text: LocalisedText) -> tuple[str, ...]:
-    """Return what is wrong with a text, one phrase for each fault."""
-    faults = [f"{language}: {fault}" for language, words in _sides(text) for fault in _faults_of_side(words)]
-    if faults:
+def faults_of(text: LocalisedText, languages: tuple[Language, ...] = tuple(Language)) -> tuple[str, ...]:
+    """Return what is wrong with a text in these languages, one phrase for each fault."""
+    faults = [f"{each}: {fault}" for each in languages for fault in faults_of_words(text.pick(each))]
+    if faults or len(languages) == 1:
         return tuple(faults)
     if sorted(_GAP.findall(text.nl)) != sorted(_GAP.findall(text.en)):
         faults.append("nl and en have different placeholders")
@@ -31,11 +31,8 @@ def faults_of(text: LocalisedText) -> tuple[str, ...]:
     return tuple(faults)
 
 
-def _sides(text: LocalisedText) -> tuple[tuple[str, str], ...]:
-    return ("nl", text.nl), ("en", text.en)
-
-
-def _faults_of_side(words: str) -> list[str]:
+def faults_of_words(words: str) -> list[str]:
+    """Return what is wrong with one text, whatever its language."""
     faults = []
     if not words.strip():
         faults.append("empty")

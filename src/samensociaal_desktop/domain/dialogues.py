@@ -7,7 +7,6 @@ Three rules decide what is asked, and no others:
 - A follow-up (`follows`) is asked only if its main question was answered: who skips a subject is not asked on.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -81,35 +80,6 @@ Answers = Mapping[str, Answer | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
-    """The words of a question in the order they are read: what leads up to it, the question, what follows."""
-
-    before: str
-    question: str
-    after: str
-
-
-_SENTENCE: Final = re.compile(r"[^.!?…]*[.!?…]+['’”)]*\s*|[^.!?…]+$")
-
-
-def spoken(text: str) -> Spoken:
-    """Return the parts of a question's words: the last run of sentences that ask, and what stands around it.
-
-    Where nothing asks, the whole text is the question.
-    """
-    sentences = _SENTENCE.findall(text)
-    asks = [sentence.rstrip().rstrip("'’”)").endswith("?") for sentence in sentences]
-    if True not in asks:
-        return Spoken("", text.strip(), "")
-    end = len(asks) - asks[::-1].index(True)
-    start = end - 1
-    while start and asks[start - 1]:
-        start -= 1
-    parts = ("".join(part).strip() for part in (sentences[:start], sentences[start:end], sentences[end:]))
-    return Spoken(*parts)
-
-
-@dataclass(frozen=True, slots=True)
 class Option:
     """One of the answers on offer, and what may follow from it: an agreement, the two halves of a plan."""
 
@@ -167,7 +137,8 @@ class Question:
     `low` and `high` are the words at both ends of a scale or a line; `most` is how many options may be chosen,
     where that is not all. A `core` question is asked in every long talk, the others take turns; a short talk
     asks the `short` ones. `is_agreement`: one's own words here can be an agreement as they stand. `parties`
-    are shown with the question: whom it touches, and how.
+    are shown with the question: whom it touches, and how. `again` names the question that this one asks once
+    more: the place chosen there is shown as a mark.
     """
 
     id: str
@@ -185,6 +156,7 @@ class Question:
     short: bool = False
     is_agreement: bool = False
     parties: tuple[Party, ...] = ()
+    again: str | None = None
 
     @property
     def is_main(self) -> bool:
@@ -229,7 +201,8 @@ class Dialogue:
     """A part of the dialogue with its questions in the order of asking, follow-ups behind their main one.
 
     `minutes` is how long a long talk takes, `minutes_short` a short one; 0 where there is none. `rotating` is
-    how many questions outside the core a long talk asks; 0 is all of them. `story` stays in sight throughout.
+    how many questions outside the core a long talk asks; 0 is all of them. `story` stays in sight throughout,
+    `agreements` are offered at the end whatever was answered.
     """
 
     id: str
@@ -242,7 +215,13 @@ class Dialogue:
     minutes_short: int = 0
     rotating: int = 0
     story: LocalisedText | None = None
+    agreements: tuple[LocalisedText, ...] = ()
     sources: tuple[str, ...] = ()
+
+    @property
+    def has_short(self) -> bool:
+        """Whether there is a short talk to choose."""
+        return self.minutes_short > 0 and any(question.short for question in self.main)
 
     @property
     def main(self) -> tuple[Question, ...]:
@@ -268,10 +247,10 @@ class Dialogue:
     def edition(self, length: Length, asks: tuple[str, ...]) -> "Dialogue":
         """Return the dialogue as one talk asks it: these main questions (none: all), and what follows from them.
 
-        A short talk asks nothing that follows.
+        A short talk asks of what follows only what is `short` too: without it a plan would lack its second half.
         """
         chosen = frozenset(asks or (question.id for question in self.main))
-        kept = (each for each in self.questions if each.is_main or length is Length.LONG)
+        kept = (each for each in self.questions if each.is_main or each.short or length is Length.LONG)
         return replace(self, questions=tuple(each for each in kept if (each.follows or each.id) in chosen))
 
     def path(self, answers: Answers) -> tuple[Question, ...]:

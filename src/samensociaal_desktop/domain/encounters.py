@@ -154,6 +154,15 @@ class Encounter:
         return self.responses[0].response if self.responses else None
 
     @property
+    def items(self) -> frozenset[str]:
+        """The ids of all that was chosen from lists."""
+        several = {*self.kinds, *self.held_back, *self.help, *self.own_post}
+        options = {option for chosen in self.responses for option in chosen.options}
+        feelings = {feeling.id for feeling in (*self.feelings_before, *self.feelings_after)}
+        single = {one for one in (self.role, self.who, self.place, self.reach) if one}
+        return frozenset(single | several | options | feelings)
+
+    @property
     def is_enough(self) -> bool:
         """Whether it can be kept: one line or one kind, and what I did."""
         return bool((self.line.strip() or self.kinds) and self.responses)

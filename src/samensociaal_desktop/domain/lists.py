@@ -3,18 +3,28 @@
 Journals outlive packs, so a lookup never fails: an id that no list knows is shown as it is.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from types import MappingProxyType
+from typing import Final
+from uuid import uuid4
 
-from samensociaal_desktop.domain.encounters import Response
-from samensociaal_desktop.domain.localised import LocalisedText
+from samensociaal_desktop.domain.encounters import DID_NOTHING, Response
+from samensociaal_desktop.domain.localised import LocalisedText, folded
 
 LIST_IDS = (
     "kinds", "responses", "help", "own_post", "roles", "relations", "places", "reach", "feelings", "held_back",
 )  # fmt: skip
 """Every list that the program asks for; `kinds` and `responses` come in groups that mean something."""
+
+LONGEST_LABEL: Final = 40
+"""Signs of an own item: it stands on a small button."""
+
+_OWN_ID: Final = re.compile(r"own\.[0-9a-f]{1,64}")
+_GROUPED: Final = ("kinds", "responses")
+_NO_WORDS: Final = LocalisedText("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +35,7 @@ class Item:
     """
 
     id: str
-    label: LocalisedText
+    label: LocalisedText = field(repr=False)  # of an own item it is private
     usual: bool = False
 
 
@@ -43,11 +53,58 @@ class Group:
     items: tuple[Item, ...]
 
 
-class Lists:
-    """All lists of a pack, and the ways to look something up in them."""
+def tidy(label: str) -> str:
+    """Return what was typed for an item without the blanks around and between the words."""
+    return " ".join(label.split())
 
-    def __init__(self, lists: Mapping[str, tuple[Group, ...]]) -> None:
+
+def new_own_id() -> str:
+    """Return a fresh id for an own item."""
+    return f"own.{uuid4().hex}"
+
+
+def is_own(item_id: str) -> bool:
+    """Return whether an id is one of a person's own items."""
+    return _OWN_ID.fullmatch(item_id) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnItem:
+    """What a person added to a list, in their own words, which no log may hold.
+
+    `within` is the group of kinds, or the response, that it belongs to; "" in the other lists.
+    """
+
+    id: str = field(default_factory=new_own_id)
+    list: str
+    within: str = ""
+    label: str = field(repr=False)
+
+    def __post_init__(self) -> None:
+        """Refuse what could not be shown, or could stand in the place of an item of a pack.
+
+        Raises:
+            ValueError: the id, the list, the group or the label is not one that an own item can have.
+        """
+        if not is_own(self.id):
+            raise ValueError("not the id of an own item")
+        if self.list not in LIST_IDS or bool(self.within) != (self.list in _GROUPED):
+            raise ValueError("no such list, or no such group in it")
+        if self.list == "responses" and self.within not in set(Response):
+            raise ValueError("no such response")
+        if self.label != tidy(self.label) or not 0 < len(self.label) <= LONGEST_LABEL:
+            raise ValueError("a label that cannot be shown")
+
+
+class Lists:
+    """All lists of a pack, perhaps with a person's own items, and the ways to look something up in them.
+
+    Everything is known by its id for ever; what is `hidden` is only not offered any more.
+    """
+
+    def __init__(self, lists: Mapping[str, tuple[Group, ...]], hidden: Collection[str] = ()) -> None:
         self._lists = MappingProxyType(dict(lists))
+        self._hidden = self._to_hide(hidden)
         groups = list(chain.from_iterable(self._lists.values()))
         self._labels = {group.id: group.label for group in groups if group.id}
         self._labels |= {item.id: item.label for group in groups for item in group.items}
@@ -66,9 +123,57 @@ class Lists:
         """Return the items of a list in order, whatever their group."""
         return tuple(chain.from_iterable(group.items for group in self.groups(list_id)))
 
+    def with_own(self, own: Iterable[OwnItem], hidden: Collection[str]) -> "Lists":
+        """Return these lists with a person's own items in their groups, and without offering what is hidden.
+
+        The honest answer, and the first item of a list of which all is hidden, are offered whatever `hidden` says.
+        """
+        lists = dict(self._lists)
+        for one in own:
+            lists[one.list] = _with_item(lists.get(one.list, ()), one)
+        return Lists(lists, hidden)
+
+    def offered(self, list_id: str, also: Collection[str] = (), within: str | None = None) -> tuple[Item, ...]:
+        """Return the items to choose from: what is not hidden, and what is chosen already.
+
+        `also` holds the ids of the latter; `within` asks for one group of the list, by its id.
+        """
+        groups = (group for group in self.groups(list_id) if within is None or group.id == within)
+        items = chain.from_iterable(group.items for group in groups)
+        return tuple(item for item in items if item.id not in self._hidden or item.id in also)
+
+    def is_hidden(self, item_id: str) -> bool:
+        """Return whether an item is not offered any more."""
+        return item_id in self._hidden
+
+    def can_hide(self, item_id: str) -> bool:
+        """Return whether an item may be hidden: not the honest answer, and not the last that its list offers."""
+        if item_id == DID_NOTHING or item_id in self._hidden:
+            return False
+        offered = (self.offered(list_id) for list_id in self._lists)
+        return any(len(items) > 1 and any(item.id == item_id for item in items) for items in offered)
+
+    def find(self, list_id: str, label: str, within: str | None = None) -> Item | None:
+        """Return the item that has these words in either language, hidden or not; case and accents do not count."""
+        wanted = folded(tidy(label))
+        groups = (group for group in self.groups(list_id) if within is None or group.id == within)
+        items = chain.from_iterable(group.items for group in groups)
+        return next((one for one in items if wanted in (folded(one.label.nl), folded(one.label.en))), None)
+
+    def spread(self, kinds: Iterable[str]) -> frozenset[str]:
+        """Return kinds and groups of kinds to look for, with the own ones that stand in those groups."""
+        wanted = frozenset(kinds)
+        own = (item.id for group in self.groups("kinds") if group.id in wanted for item in group.items)
+        return wanted.union(filter(is_own, own))
+
+    def gathered(self, kinds: Iterable[str]) -> frozenset[str]:
+        """Return what `spread` was given, but for own kinds whose whole group stands there too."""
+        wanted = frozenset(kinds)
+        return frozenset(one for one in wanted if not (is_own(one) and self._group_id(one) in wanted))
+
     def usual(self, list_id: str) -> tuple[str, ...]:
         """Return the ids of the items to offer first."""
-        return tuple(item.id for item in self.items(list_id) if item.usual)
+        return tuple(item.id for item in self.offered(list_id) if item.usual)
 
     def options(self, response: Response) -> tuple[Item, ...]:
         """Return the ways to do `response`."""
@@ -86,3 +191,27 @@ class Lists:
         """Return whether a kind, or a group of kinds, is a pleasant one."""
         group = self.group_of(kind_id)
         return group is not None and group.good
+
+    def _group_id(self, item_id: str) -> str:
+        group = self.group_of(item_id)
+        return group.id if group else ""
+
+    def _to_hide(self, hidden: Collection[str]) -> frozenset[str]:
+        """Return what is hidden, but for what must be offered: the honest answer, and something in each list."""
+        wanted = frozenset(hidden) - {DID_NOTHING}
+        kept = {items[0].id for one in self._lists if (items := self.items(one)) and wanted.issuperset(_ids(items))}
+        return wanted - kept
+
+
+def _ids(items: Iterable[Item]) -> Iterator[str]:
+    return (item.id for item in items)
+
+
+def _with_item(groups: tuple[Group, ...], own: OwnItem) -> tuple[Group, ...]:
+    """Return the groups of a list with an own item at the end of its group, or in one without a name."""
+    item = Item(own.id, LocalisedText(own.label, own.label))
+    known = {group.id for group in groups}
+    within = own.within if own.within in known else ""
+    if within not in known:
+        groups = (*groups, Group("", _NO_WORDS, good=False, items=()))
+    return tuple(replace(one, items=(*one.items, item)) if one.id == within else one for one in groups)

@@ -43,7 +43,7 @@ class Way:
         """
         words = {name: " ".join(text.split()) for name, text in filled.items()}
         lines = (line.pick(language) for line in self.lines)
-        whole = [line for line in lines if all(words.get(gap) for gap in GAP.findall(line))]
+        whole = [line for line in lines if all(words.get(gap, "").strip(".") for gap in GAP.findall(line))]
         joined = ("\n" if self.is_list else " ").join(whole)
         return GAP.sub(lambda gap: _trimmed(words.get(gap[1], ""), joined[gap.end() : gap.end() + 1]), joined)
 
@@ -70,4 +70,4 @@ class PauseCheck:
 
 def _trimmed(words: str, after: str) -> str:
     """Return words without the full stop that the line has itself."""
-    return words.rstrip(".") if after in {".", "?", "!", ","} and after else words
+    return words.rstrip(".") if after in {".", "?", "!", ","} else words

@@ -28,6 +28,11 @@ class History:
         """Whether there is a step to take again."""
         return bool(self._undone)
 
+    def mentions(self, item_id: str) -> bool:
+        """Return whether a step that can be taken back, or again, brings a moment that holds an item of a list."""
+        moments = (moment for edit in (*self._done, *self._undone) for moment in (edit.before, edit.after))
+        return any(moment is not None and item_id in moment.items for moment in moments)
+
     def do(self, edit: "Edit") -> None:
         """Change the journal. What was undone before is forgotten.
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from samensociaal_desktop.storage.drafts import Draft, Drafts
     from samensociaal_desktop.storage.journal import Journal
     from samensociaal_desktop.storage.keys import Cost, Seed
+    from samensociaal_desktop.storage.own_lists import OwnLists
     from samensociaal_desktop.storage.talks import Talks
     from samensociaal_desktop.storage.vault import Engine
 
@@ -40,6 +41,7 @@ class OpenVault:
     drafts: "Drafts"
     talks: "Talks"
     agreements: "Agreements"
+    own_lists: "OwnLists"
     history: History
     is_guest: bool = False
     is_sample: bool = False
@@ -48,7 +50,7 @@ class OpenVault:
 
 def warm_up() -> None:
     """Import what opening a journal needs; meant for a worker thread while the passphrase is typed."""
-    from samensociaal_desktop.storage import agreements, drafts, journal, talks, vault  # noqa: F401, PLC0415
+    from samensociaal_desktop.storage import agreements, drafts, journal, own_lists, talks, vault  # noqa: F401, PLC0415
 
     engine = vault.in_memory()  # the first engine and query of a process cost 20 ms more than later ones
     journal.Journal(engine).page()
@@ -214,7 +216,7 @@ class Session:
         self._let_go()
 
     def _hold(self, engine: "Engine", *, is_guest: bool = False, is_sample: bool = False) -> None:
-        from samensociaal_desktop.storage import agreements, drafts, talks, vault  # noqa: PLC0415  # see above
+        from samensociaal_desktop.storage import agreements, drafts, own_lists, talks, vault  # noqa: PLC0415  # see above
         from samensociaal_desktop.storage.journal import Journal  # noqa: PLC0415  # see above
 
         journal, begun = Journal(engine), drafts.Drafts(engine, self._clock)
@@ -228,6 +230,7 @@ class Session:
             drafts=begun,
             talks=talks.Talks(engine),
             agreements=agreements.Agreements(engine),
+            own_lists=own_lists.OwnLists(engine),
             history=History(journal),
             is_guest=is_guest,
             is_sample=is_sample,

@@ -1,10 +1,12 @@
 """One walk through a dialogue, kept after each answer, left and taken up again at will."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from samensociaal_desktop.domain.dialogues import Answer, Dialogue, Question
+from samensociaal_desktop.domain.dialogues import Answer, Dialogue, Length, Question
 from samensociaal_desktop.domain.encounters import Clock
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which must not be loaded before the first window
@@ -17,16 +19,26 @@ Answered = tuple[Question, Answer | None]
 class Talk:
     """A walk through `dialogue`: takes up the one that was left open, or starts afresh.
 
+    One that was left open goes on as it was begun, whatever `length` says. A new one asks its share of the
+    questions, those that were answered least before; it keeps that choice with its first answer, so that no
+    later version of the pack and no other talk changes what it asks. `dialogue` is then that edition.
+
     Nothing is stored before the first answer, so a look inside leaves no trace; after that all is kept at
     once, and stopping needs no call. The store is written before the walk moves on: an answer that could
     not be kept leaves the question standing, and the storage's error is passed on.
     """
 
-    def __init__(self, dialogue: Dialogue, store: "Talks", clock: Clock) -> None:
-        self.dialogue = dialogue
+    def __init__(self, dialogue: Dialogue, store: "Talks", clock: Clock, length: Length = Length.LONG) -> None:
         self._store = store
         self._clock = clock
-        stored = store.open_talk(dialogue.id)
+        talks = store.all(dialogue.id)
+        stored = next((talk for talk in reversed(talks) if talk.finished_at is None), None)
+        if stored is not None:
+            self.length, self._asks = stored.length, stored.asks
+        else:
+            self.length = length if dialogue.has_short else Length.LONG
+            self._asks = dialogue.selection(self.length, times_answered(talks))
+        self.dialogue = dialogue.edition(self.length, self._asks)
         self._id: str | None = stored.id if stored is not None else None
         self._answers: dict[str, Answer | None] = dict(stored.answers) if stored is not None else {}
         self._is_closed = False
@@ -46,6 +58,11 @@ class Talk:
     def is_begun(self) -> bool:
         """Whether anything was answered or skipped yet."""
         return self._id is not None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the talk was ended."""
+        return self._is_closed
 
     @property
     def offered(self) -> Answer | None:
@@ -104,7 +121,7 @@ class Talk:
 
     def _keep(self, question: Question, answer: Answer | None) -> None:
         if self._id is None:
-            self._id = self._store.begin(self.dialogue.id, self._clock())
+            self._id = self._store.begin(self.dialogue.id, self._clock(), self.length, self._asks)
         self._store.answer(self._id, question.id, answer)
         self._answers[question.id] = answer
         path = self.dialogue.path(self._answers)
@@ -122,40 +139,80 @@ class Talk:
         return asked.index(self._at) if self._at in asked else len(asked)
 
 
+def times_answered(talks: "Iterable[StoredTalk]") -> Mapping[str, int]:
+    """Return how often each question was answered, not skipped."""
+    return Counter(question for talk in talks for question, answer in talk.answers.items() if answer is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An answer of a finished talk, and when that was."""
+
+    at: datetime
+    answer: Answer
+
+
 @dataclass(frozen=True, slots=True)
 class ThenAndNow:
-    """One question that was answered in two talks."""
+    """One question that was answered in the last finished talk and in one before it."""
 
     question: Question
-    then: Answer
+    then: Earlier
     now: Answer
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The last two finished talks of a dialogue side by side."""
+    """The last finished talk of a dialogue, each question beside the last time it was answered before."""
 
-    then_at: datetime
     now_at: datetime
     pairs: tuple[ThenAndNow, ...]
 
 
 def then_and_now(dialogue: Dialogue, store: "Talks") -> Comparison | None:
-    """Return what the last two finished talks both answered, in the order of asking; None with fewer talks."""
-    finished = [(talk.finished_at, talk) for talk in store.all(dialogue.id) if talk.finished_at is not None]
+    """Return what the last finished talk and any before it both answered, in the order of asking.
+
+    Each question has its own earlier talk, for not every talk asks it. None with fewer than two talks.
+    """
+    finished = _finished(dialogue, store)
     if len(finished) < 2:
         return None
-    (then_at, then), (now_at, now) = sorted(finished, key=lambda each: each[0])[-2:]
-    answers_then, answers_now = _on_path(dialogue, then), _on_path(dialogue, now)
+    now_at, now = finished[-1]
+    before = _last_time(dialogue, finished[:-1])
     pairs = tuple(
-        ThenAndNow(question, answers_then[question], answer)
-        for question, answer in answers_now.items()
-        if question in answers_then
+        ThenAndNow(question, before[question.id], answer)
+        for question, answer in _on_path(dialogue, now).items()
+        if question.id in before
     )
-    return Comparison(then_at, now_at, pairs)
+    return Comparison(now_at, pairs)
+
+
+def last_answers(dialogue: Dialogue, store: "Talks") -> tuple[Answered, ...]:
+    """Return what the last finished talk answered, in the order of asking; nothing without one."""
+    finished = _finished(dialogue, store)
+    return tuple(_on_path(dialogue, finished[-1][1]).items()) if finished else ()
+
+
+def last_time(dialogue: Dialogue, store: "Talks") -> Mapping[str, Earlier]:
+    """Return, by question id, what was answered last in a finished talk, and when."""
+    return _last_time(dialogue, _finished(dialogue, store))
+
+
+def _finished(dialogue: Dialogue, store: "Talks") -> list[tuple[datetime, "StoredTalk"]]:
+    """Return the finished talks of a dialogue, the one that ended first first."""
+    finished = [(talk.finished_at, talk) for talk in store.all(dialogue.id) if talk.finished_at is not None]
+    return sorted(finished, key=lambda each: each[0])
+
+
+def _last_time(dialogue: Dialogue, finished: "list[tuple[datetime, StoredTalk]]") -> dict[str, Earlier]:
+    found: dict[str, Earlier] = {}
+    for at, talk in finished:
+        found |= {question.id: Earlier(at, answer) for question, answer in _on_path(dialogue, talk).items()}
+    return found
 
 
 def _on_path(dialogue: Dialogue, talk: "StoredTalk") -> dict[Question, Answer]:
     """Return the questions that the talk still asks and that were answered, not skipped."""
-    answers = ((question, talk.answers.get(question.id)) for question in dialogue.path(talk.answers))
+    path = dialogue.edition(talk.length, talk.asks).path(talk.answers)
+    answers = ((question, talk.answers.get(question.id)) for question in path)
     return {question: answer for question, answer in answers if answer is not None}

@@ -91,8 +91,8 @@ class Journal:
         """
         return self._store.write(lambda connection: bulk.add_all(connection, moments))
 
-    def add_whole(self, whole: Whole) -> tuple[Added, Added, Added, Added]:
-        """Add moments, talks, agreements and plans that are not known yet, all or none; counts in that order.
+    def add_whole(self, whole: Whole) -> tuple[Added, Added, Added, Added, Added]:
+        """Add moments, talks, agreements, plans and own items not known yet, all or none; counts in that order.
 
         Raises:
             VaultError: nothing was added.

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine
 
-from samensociaal_desktop.domain.dialogues import Answer
+from samensociaal_desktop.domain.dialogues import Answer, Length
 from samensociaal_desktop.domain.encounters import new_id
 from samensociaal_desktop.storage.rows import writable
 from samensociaal_desktop.storage.store import Store
@@ -17,13 +17,18 @@ _KNOWN = "SELECT number FROM talks WHERE id = ?"
 
 @dataclass(frozen=True, slots=True)
 class StoredTalk:
-    """One walk. `answers` are in the order first given; None is a question that was skipped."""
+    """One walk. `answers` are in the order first given; None is a question that was skipped.
+
+    `asks` are the main questions it asks; none is all of them, as it was in the first version.
+    """
 
     id: str
     dialogue: str
     started_at: datetime
     finished_at: datetime | None = None
     answers: Mapping[str, Answer | None] = field(default_factory=dict, repr=False)
+    length: Length = Length.LONG
+    asks: tuple[str, ...] = ()
 
 
 class Talks:
@@ -32,14 +37,14 @@ class Talks:
     def __init__(self, engine: Engine) -> None:
         self._store = Store(engine)
 
-    def begin(self, dialogue_id: str, now: datetime) -> str:
-        """Start a talk and return its id.
+    def begin(self, dialogue_id: str, now: datetime, length: Length = Length.LONG, asks: tuple[str, ...] = ()) -> str:
+        """Start a talk of a length, that asks these main questions, and return its id.
 
         Raises:
             VaultError: it was not kept.
         """
         talk_id = new_id()
-        self.put(StoredTalk(talk_id, dialogue_id, now))
+        self.put(StoredTalk(talk_id, dialogue_id, now, length=length, asks=asks))
         return talk_id
 
     def answer(self, talk_id: str, question_id: str, answer: Answer | None) -> None:
@@ -87,6 +92,12 @@ class Talks:
         """Return the last talk of a dialogue that was begun and not finished."""
         return next((talk for talk in reversed(self.all(dialogue_id)) if talk.finished_at is None), None)
 
+    def open_dialogues(self) -> tuple[str, ...]:
+        """Return the ids of the dialogues in which a talk was begun and not finished, the last begun first."""
+        sql = "SELECT dialogue FROM talks WHERE finished_at IS NULL ORDER BY started_at DESC, number DESC"
+        found = self._store.read(lambda connection: connection.exec_driver_sql(sql).scalars().all())
+        return tuple(dict.fromkeys(found))
+
     def all(self, dialogue_id: str | None = None) -> tuple[StoredTalk, ...]:
         """Return the talks of a dialogue, or of every dialogue, the oldest first."""
         return self._store.read(lambda connection: _talks(connection, dialogue_id))
@@ -105,8 +116,8 @@ def put_talk(connection: Connection, talk: StoredTalk) -> bool:
         return False
     finished = talk.finished_at.isoformat() if talk.finished_at else None
     connection.exec_driver_sql(
-        "INSERT INTO talks (id, dialogue, started_at, finished_at) VALUES (?, ?, ?, ?)",
-        (talk.id, talk.dialogue, talk.started_at.isoformat(), finished),
+        "INSERT INTO talks (id, dialogue, started_at, finished_at, length, asks) VALUES (?, ?, ?, ?, ?, ?)",
+        (talk.id, talk.dialogue, talk.started_at.isoformat(), finished, talk.length, json.dumps(talk.asks)),
     )
     number = _number(connection, talk.id)
     for question, answer in talk.answers.items():
@@ -127,7 +138,7 @@ def _answer(connection: Connection, talk: int, question: str, answer: Answer | N
 
 def _talks(connection: Connection, dialogue_id: str | None) -> tuple[StoredTalk, ...]:
     rows = connection.exec_driver_sql(
-        "SELECT number, id, dialogue, started_at, finished_at FROM talks"
+        "SELECT number, id, dialogue, started_at, finished_at, length, asks FROM talks"
         " WHERE dialogue = coalesce(?, dialogue) ORDER BY started_at, number",
         (dialogue_id,),
     ).all()
@@ -138,8 +149,10 @@ def _talks(connection: Connection, dialogue_id: str | None) -> tuple[StoredTalk,
             datetime.fromisoformat(started),
             datetime.fromisoformat(finished) if finished else None,
             _answers(connection, number),
+            Length(length),
+            tuple(json.loads(asks)),
         )
-        for number, talk_id, dialogue, started, finished in rows
+        for number, talk_id, dialogue, started, finished, length, asks in rows
     )
 
 

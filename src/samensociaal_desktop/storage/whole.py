@@ -7,8 +7,10 @@ from sqlalchemy import Connection
 
 from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.encounters import Encounter
+from samensociaal_desktop.domain.lists import OwnItem
 from samensociaal_desktop.storage import bulk
 from samensociaal_desktop.storage.bulk import Added
+from samensociaal_desktop.storage.own_lists import hide_all, put_own
 from samensociaal_desktop.storage.rows import writable
 from samensociaal_desktop.storage.talks import StoredTalk, put_talk
 
@@ -21,18 +23,23 @@ class Whole:
     talks: tuple[StoredTalk, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     plans: tuple[Plan, ...] = ()
+    own_items: tuple[OwnItem, ...] = ()
+    hidden: tuple[str, ...] = ()
 
 
-def add(connection: Connection, whole: Whole) -> tuple[Added, Added, Added, Added]:
+def add(connection: Connection, whole: Whole) -> tuple[Added, Added, Added, Added, Added]:
     """Add what is not known by its id, and return the counts for each list. What is known stays as it is.
 
-    One plan is active at a time: when there is one, the others come in resting.
+    One plan is active at a time: when there is one, the others come in resting. What is hidden there is hidden
+    here too, beside what was hidden already, and is not counted.
     """
     moments = bulk.add_all(connection, whole.encounters)
     talks = _counted(put_talk(connection, talk) for talk in whole.talks)
     agreements = _counted(_put_agreement(connection, agreement) for agreement in whole.agreements)
     plans = _counted(_put_plan(connection, plan) for plan in whole.plans)
-    return moments, talks, agreements, plans
+    own_items = _counted(put_own(connection, item) for item in whole.own_items)
+    hide_all(connection, whole.hidden)
+    return moments, talks, agreements, plans, own_items
 
 
 def _counted(added: Iterable[bool]) -> Added:

@@ -43,7 +43,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+F", translate("Keys", "Search in the journal")),
         ("Delete", translate("Keys", "Remove the selected moment")),
         ("Ctrl+Z, Ctrl+Shift+Z", translate("Keys", "Undo, redo")),
-        ("Ctrl+1 … 4, Ctrl+,", translate("Keys", "Go to a place in the sidebar")),
+        ("Ctrl+1 … 6, Ctrl+,", translate("Keys", "Go to a place in the sidebar")),
         ("Ctrl+L", translate("Keys", "Lock")),
         ("F1", translate("Keys", "This list")),
     )

@@ -2,24 +2,31 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
-from samensociaal_desktop.content.packs import Pack
+from samensociaal_desktop.content.library import Library
 from samensociaal_desktop.domain.encounters import Clock, EncounterFilter
 from samensociaal_desktop.services.session import OpenVault
 from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.ui import about
 from samensociaal_desktop.ui.bus import Bus
+from samensociaal_desktop.ui.components.copying import forget_private
 from samensociaal_desktop.ui.components.moment_form import FormNeeds
 from samensociaal_desktop.ui.edits import Edits
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.main_window import MainWindow, Workspace
 from samensociaal_desktop.ui.page import Page, PageSpec
+from samensociaal_desktop.ui.page_stack import PageStack
 from samensociaal_desktop.ui.quick_note import QuickNote
+from samensociaal_desktop.ui.vocabulary import Vocabulary
 from samensociaal_desktop.ui.widgets.card import Banner
+
+if TYPE_CHECKING:
+    from samensociaal_desktop.services.packs import PackShelf
 
 USUAL_KINDS = 8
 
@@ -30,25 +37,37 @@ class Desk(QObject):
     lock_requested = Signal()
     settings_changed = Signal(object)
 
+    packs_changed = Signal(str, object)
+    """A pack was added or removed: a sentence that says so, and what takes it back."""
+
     def __init__(
         self,
         vault: OpenVault,
-        pack: Pack,
+        library: Library,
         look: Look,
         settings: Settings,
         clock: Clock,
         window: MainWindow,
         last_setting: str = "",
+        shelf: "PackShelf | None" = None,
     ) -> None:
-        """Lay the table; `last_setting` names the one whose change made it anew, where Instellingen goes on."""
+        """Lay the table; `last_setting` names the one whose change made it anew, where Instellingen goes on.
+
+        Without a shelf no packs can be added or removed.
+        """
         super().__init__(window)
-        self._vault, self._pack, self._look, self._settings, self._clock = vault, pack, look, settings, clock
+        self._shelf = shelf
+        self._vault, self._library, self._look, self._settings, self._clock = vault, library, look, settings, clock
         self._window, self._last_setting = window, last_setting
         self.bus = Bus(self)
         self.workspace = Workspace(self._specs(), look, self._lock_text(), self._banner())
         self.workspace.lock_requested.connect(self.lock_requested)
         self.edits = Edits(vault.history, self.bus, self.workspace.messages)
-        self._needs = FormNeeds(pack.lists, look, clock, self._usual_kinds(), vault.agreements.active_plan)
+        self.vocabulary = Vocabulary(library.lists, vault.own_lists, vault.history, self)
+        self._needs = FormNeeds(
+            self.vocabulary, look, clock, self._usual_kinds(), vault.agreements.active_plan, library.directory,
+            self._show_points,
+        )  # fmt: skip
         self._note: QuickNote | None = None
         self._actions = self._make_actions()
         window.show_widget(self.workspace)
@@ -76,8 +95,9 @@ class Desk(QObject):
         return tuple(spec.id for spec in self._specs())
 
     def close(self) -> None:
-        """Let the pages keep what was typed, and leave nothing of it on the screen, no dialog either."""
+        """Let the pages keep what was typed, and leave nothing of it on the screen or on the clipboard."""
         self.keep_drafts()
+        forget_private()
         for dialog in self._window.findChildren(QDialog):
             dialog.hide()
             dialog.deleteLater()
@@ -101,6 +121,7 @@ class Desk(QObject):
         self.workspace.leave()
         self._note = QuickNote(self._needs, self._vault.drafts, self.edits, self._window)
         self._note.addAction(self._lock)  # else the window's shortcut sleeps while the dialog is open
+        self._note.kept.connect(self._offer_break)
         self._note.finished.connect(self._note_closed)
         self._note.open()
 
@@ -110,11 +131,21 @@ class Desk(QObject):
             self._note = None
         self.workspace.go(self.current)
 
+    def _offer_break(self) -> None:
+        """Say, where one is not at Vandaag to see it, that a break is offered there."""
+        from samensociaal_desktop.ui.pages.today.page import TodayPage  # noqa: PLC0415 - when first asked for
+
+        today = self.workspace.page("today")
+        assert isinstance(today, TodayPage)
+        if self.current != "today" and today.offers_break:
+            words = self.tr("Saved. That may weigh on you. Shall we pause?")
+            self.edits.say(words, self.tr("Take a break"), partial(self.go, "today"))
+
     def _usual_kinds(self) -> tuple[str, ...]:
         """Return the kinds used lately, most often first, filled up with everyday ones."""
         lately = [kind for moment in self._vault.journal.latest(50) for kind in moment.kinds]
         often = sorted(dict.fromkeys(lately), key=lately.count, reverse=True)
-        return tuple(dict.fromkeys([*often, *self._pack.lists.usual("kinds")]))[:USUAL_KINDS]
+        return tuple(dict.fromkeys([*often, *self.vocabulary.lists.usual("kinds")]))[:USUAL_KINDS]
 
     def _lock_text(self) -> str:
         if self._vault.is_sample:
@@ -153,15 +184,18 @@ class Desk(QObject):
             PageSpec("journal", lambda: self.tr("Journal"), "journal", self._journal),
             PageSpec("talk", lambda: self.tr("Talk"), "talk", self._talk),
             PageSpec("patterns", lambda: self.tr("Patterns"), "patterns", self._patterns),
+            PageSpec("together", lambda: self.tr("Together"), "together", self._together),
+            PageSpec("help", lambda: self.tr("Help"), "help", self._help),
             PageSpec("settings", lambda: self.tr("Settings"), "settings", self._settings_page, at_bottom=True),
         )
 
     def _today(self) -> Page:
         from samensociaal_desktop.ui.pages.today.page import TodayPage  # noqa: PLC0415 - when first asked for
 
-        page = TodayPage(self._vault, self._pack.dialogues, self.edits, self.bus, self._needs)
+        page = TodayPage(self._vault, self._library, self.edits, self.bus, self._needs)
         page.talk_requested.connect(self._resume)
         page.talks_requested.connect(partial(self.go, "talk"))
+        page.help_requested.connect(partial(self.go, "help"))
         return page
 
     def _journal(self) -> Page:
@@ -176,8 +210,8 @@ class Desk(QObject):
 
         vault = self._vault
         return TalkPage(
-            self._pack.dialogues,
-            self._pack.lists,
+            self._library,
+            lambda: self.vocabulary.lists,
             vault.talks,
             vault.agreements,
             vault.drafts,
@@ -196,12 +230,45 @@ class Desk(QObject):
         page.note_requested.connect(self.write)
         return page
 
+    def _together(self) -> Page:
+        from samensociaal_desktop.ui.pages.together.page import TogetherPage  # noqa: PLC0415 - when first asked for
+
+        return TogetherPage(self._library, self._look)
+
+    def _help(self) -> Page:
+        from samensociaal_desktop.ui.pages.help.page import HelpPage  # noqa: PLC0415 - when first asked for
+
+        page = HelpPage(self._library, self._look, self.edits.say)
+        page.note_requested.connect(self.write)
+        return page
+
     def _settings_page(self) -> Page:
         from samensociaal_desktop.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - when first asked for
 
         page = SettingsPage(self._settings, self._look, about.facts(), self._last_setting)
         page.changed.connect(self.settings_changed)
-        return page
+        stack = PageStack(page)
+        page.lists_requested.connect(lambda: self._open_lists(stack))
+        page.packs_requested.connect(lambda: self._open_packs(stack))
+        return stack
+
+    def show_packs(self) -> None:
+        """Go to the packs in Instellingen."""
+        stack = self.go("settings")
+        assert isinstance(stack, PageStack)
+        self._open_packs(stack)
+
+    def _open_packs(self, stack: PageStack) -> None:
+        from samensociaal_desktop.ui.pages.settings.packs import PacksView  # noqa: PLC0415 - when first asked for
+
+        view = PacksView(self._library.packs, self._library.problems, self._shelf, self._look)
+        view.changed.connect(self.packs_changed)
+        stack.open(view)
+
+    def _open_lists(self, stack: PageStack) -> None:
+        from samensociaal_desktop.ui.pages.settings.lists import ListsView  # noqa: PLC0415 - when first asked for
+
+        stack.open(ListsView(self.vocabulary, self._look, self.edits.say))
 
     def _resume(self, dialogue_id: str) -> None:
         from samensociaal_desktop.ui.pages.talk.page import TalkPage  # noqa: PLC0415 - when first asked for
@@ -216,3 +283,13 @@ class Desk(QObject):
         page = self.go("journal")
         assert isinstance(page, JournalPage)
         page.show_filter(wanted)
+
+    def _show_points(self, kinds: tuple[str, ...]) -> None:
+        """Go to the points for these kinds; what was being noted waits as a draft."""
+        from samensociaal_desktop.ui.pages.help.page import HelpPage  # noqa: PLC0415 - when first asked for
+
+        if self._note is not None:
+            self._note.reject()
+        page = self.go("help")
+        assert isinstance(page, HelpPage)
+        page.show_points(kinds)

@@ -22,6 +22,9 @@ from samensociaal_desktop.ui.widgets.text import Heading
 from samensociaal_desktop.ui.widgets.word_button import PromptButton
 
 SIDEBAR_WIDTH = 216
+SIDEBAR_MARGINS = (16, 24, 16, 16)
+PICTURE_MARGINS = (16, 8, 16, 8)
+"""Around the pictures alone: a small window with large text has no height to spare."""
 
 PAGE_ROOM = 400
 """What a page needs beside the sidebar before that may show words, in pixels at 100 % text."""
@@ -42,8 +45,8 @@ class Sidebar(QFrame):
         self.setAccessibleName(self.tr("Places"))
         self._buttons: dict[str, QPushButton] = {}
         self._has_words = True
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 24, 16, 16)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(*SIDEBAR_MARGINS)
         column.setSpacing(4)
         self._name = Heading("Samen Sociaal", 3)
         column.addWidget(self._name)
@@ -68,6 +71,7 @@ class Sidebar(QFrame):
             return
         self._has_words = has_words
         self._name.setVisible(has_words)
+        self._column.setContentsMargins(*(SIDEBAR_MARGINS if has_words else PICTURE_MARGINS))
         self.setMinimumWidth(SIDEBAR_WIDTH if has_words else 0)
         for button in (*self._buttons.values(), self.lock_button):
             button.setText(f"  {button.accessibleName()}" if has_words else "")

@@ -37,7 +37,12 @@ def recovery_sheet(code: str) -> QTextDocument:
 
 def print_recovery_code(code: str, parent: QWidget) -> None:
     """Ask for a printer and print the sheet."""
+    print_document(recovery_sheet(code), parent)
+
+
+def print_document(document: QTextDocument, parent: QWidget) -> None:
+    """Ask for a printer and print a document."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-        recovery_sheet(code).print_(printer)
+        document.print_(printer)

@@ -12,10 +12,14 @@ from samensociaal_desktop.services.transfer.records import (
     Record,
     agreement_of,
     encounter_of,
+    hidden_of,
     of_agreement,
     of_encounter,
+    of_hidden,
+    of_own_item,
     of_plan,
     of_talk,
+    own_item_of,
     plan_of,
     talk_of,
 )
@@ -30,11 +34,16 @@ FORMAT: Final = "samensociaal-journal"
 VERSION: Final = 1
 _HEAD: Final = ("format", "version")
 _LISTS: Final = ("encounters", "talks", "agreements", "plans")
+_OPTIONAL: Final = ("own_items", "hidden_items")
+"""Lists that are left out when they are empty: most files stay such as the first version of the program reads."""
+
+_MOST_ITEMS: Final = 10_000
+"""Own or hidden items: more than anyone makes, and few enough to stay quick with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """How many moments, talks, agreements and plans were added, and how many were known already by their id."""
+    """How many of each were added, and how many were known already by their id."""
 
     added: int
     known: int
@@ -44,12 +53,14 @@ class Imported:
     agreements_known: int
     plans_added: int
     plans_known: int
+    own_items_added: int = 0
+    own_items_known: int = 0
 
 
 def export_json(vault: "OpenVault", stream: BinaryIO) -> int:
     """Write all that the journal holds, oldest first and a record a line, and return the number of moments.
 
-    Drafts are not part of it, nor is anything about keys.
+    Own items and what is hidden in the lists are part of it. Drafts are not, nor is anything about keys.
 
     Raises:
         OSError: the stream cannot be written.
@@ -57,6 +68,9 @@ def export_json(vault: "OpenVault", stream: BinaryIO) -> int:
     """
     stream.write(f'{{\n"format": "{FORMAT}",\n"version": {VERSION}'.encode())
     counts = [_write_list(stream, name, records) for name, records in _lists(vault)]
+    for name, records in _optional(vault):
+        if records:
+            _write_list(stream, name, records)
     stream.write(b"\n}\n")
     return counts[0]
 
@@ -108,6 +122,8 @@ def import_json(vault: "OpenVault", source: BinaryIO | Path) -> Imported:
         talks=_read_list(lists, "talks", talk_of, lambda talk: talk.id),
         agreements=_read_list(lists, "agreements", agreement_of, lambda agreement: agreement.id),
         plans=_read_list(lists, "plans", plan_of, lambda plan: plan.id),
+        own_items=_read_few(lists, "own_items", own_item_of, lambda item: item.id),
+        hidden=_read_few(lists, "hidden_items", hidden_of, str),
     )
     counts = vault.journal.add_whole(whole)
     return Imported(*(number for count in counts for number in (count.added, count.known)))
@@ -118,6 +134,11 @@ def _lists(vault: "OpenVault") -> Iterator[tuple[str, Iterable[Record]]]:
     yield "talks", map(of_talk, vault.talks.all())
     yield "agreements", map(of_agreement, reversed(vault.agreements.all()))
     yield "plans", map(of_plan, reversed(vault.agreements.plans()))
+
+
+def _optional(vault: "OpenVault") -> Iterator[tuple[str, list[Record]]]:
+    yield "own_items", [of_own_item(item) for item in vault.own_lists.all()]
+    yield "hidden_items", [of_hidden(item_id) for item_id in sorted(vault.own_lists.hidden())]
 
 
 def _write_list(stream: BinaryIO, name: str, records: Iterable[Record]) -> int:
@@ -143,7 +164,7 @@ def _checked(found: object) -> Mapping[str, object]:
         raise BadFile(Fault.WRONG, name="version")
     if version > VERSION:
         raise BadFile(Fault.NEWER)
-    if found.keys() - {*_HEAD, *_LISTS}:
+    if found.keys() - {*_HEAD, *_LISTS, *_OPTIONAL}:
         raise BadFile(Fault.UNKNOWN)
     return found
 
@@ -163,3 +184,12 @@ def _read_list(
             raise fields.fault(Fault.SAME_ID)
         records[identity(record)] = record
     return tuple(records.values())
+
+
+def _read_few(
+    lists: Mapping[str, object], name: str, read: Callable[[Fields], T], identity: Callable[[T], str]
+) -> tuple[T, ...]:
+    records = _read_list(lists, name, read, identity)
+    if len(records) > _MOST_ITEMS:
+        raise BadFile(Fault.WRONG, name)
+    return records

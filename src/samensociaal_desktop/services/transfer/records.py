@@ -1,11 +1,11 @@
-"""Encounters, talks, agreements and plans as records of the file, and back."""
+"""Encounters, talks, agreements, plans and own items as records of the file, and back."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from samensociaal_desktop.domain.agreements import Agreement, Plan
-from samensociaal_desktop.domain.dialogues import Answer, Part
+from samensociaal_desktop.domain.dialogues import Answer, Length, Part
 from samensociaal_desktop.domain.encounters import (
     HEAVIEST,
     Again,
@@ -18,6 +18,7 @@ from samensociaal_desktop.domain.encounters import (
     Precision,
     Response,
 )
+from samensociaal_desktop.domain.lists import OwnItem
 from samensociaal_desktop.services.transfer.fields import Fields
 from samensociaal_desktop.services.transfer.strict import Fault
 
@@ -102,7 +103,10 @@ def of_talk(talk: "StoredTalk") -> Record:
     """Return the record of a talk; an answer that was skipped has only its question."""
     always: Record = {"id": talk.id, "dialogue": talk.dialogue, "started_at": talk.started_at.isoformat()}
     answers = [_of_answer(question, answer) for question, answer in talk.answers.items()]
-    return always | _said({"finished_at": _moment(talk.finished_at)}) | {"answers": answers}
+    # A long talk that asks everything is what a name left out means, as in files of the first version.
+    length = None if talk.length is Length.LONG else talk.length
+    said = _said({"finished_at": _moment(talk.finished_at), "length": length, "asks": talk.asks})
+    return always | said | {"answers": answers}
 
 
 def talk_of(fields: Fields) -> "StoredTalk":
@@ -122,6 +126,8 @@ def talk_of(fields: Fields) -> "StoredTalk":
         started_at=fields.wall_clock("started_at"),
         finished_at=fields.wall_clock_or_none("finished_at"),
         answers=dict(answers),
+        length=fields.one_of("length", Length) or Length.LONG,
+        asks=fields.identities("asks"),
     )
 
 
@@ -169,6 +175,39 @@ def plan_of(fields: Fields) -> Plan:
         made_at=fields.wall_clock("made_at"),
         active=fields.truth("active", default=False),
     )
+
+
+def of_own_item(item: OwnItem) -> Record:
+    """Return the record of an own item."""
+    return {"id": item.id, "list": item.list} | _said({"within": item.within}) | {"label": item.label}
+
+
+def own_item_of(fields: Fields) -> OwnItem:
+    """Return the own item that a record describes.
+
+    Raises:
+        BadFile: the record says something that no own item can be.
+    """
+    item_id, list_id = fields.identity(), fields.identity("list")
+    within, label = fields.text("within"), fields.text("label")
+    try:
+        return OwnItem(id=item_id, list=list_id, within=within, label=label)
+    except ValueError:
+        raise fields.fault(Fault.WRONG) from None
+
+
+def of_hidden(item_id: str) -> Record:
+    """Return the record of an item that is not offered any more."""
+    return {"id": item_id}
+
+
+def hidden_of(fields: Fields) -> str:
+    """Return the id of the hidden item that a record names.
+
+    Raises:
+        BadFile: the record names none.
+    """
+    return fields.identity()
 
 
 def _said(values: Mapping[str, object]) -> Record:

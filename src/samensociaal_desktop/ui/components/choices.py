@@ -3,14 +3,19 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from samensociaal_desktop.domain.lists import Item, Lists
+from samensociaal_desktop.domain.lists import Item, is_own
 from samensociaal_desktop.domain.localised import folded
+from samensociaal_desktop.ui.components.own_line import OwnLine
 from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.vocabulary import Choosable, Vocabulary
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
+from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import small
+
+translate = QCoreApplication.translate
 
 SUGGESTED: Final = 8
 
@@ -31,18 +36,25 @@ def in_order(before: Sequence[str], on: Sequence[str]) -> tuple[str, ...]:
     return (*(one for one in before if one in on), *(one for one in on if one not in before))
 
 
+def own_button(field: str) -> QPushButton:
+    """Return the button that opens the line for an own item."""
+    result = button(translate("OwnLine", "Own…"), "quiet")
+    result.setAccessibleName(f"{result.text()} {field}")
+    return result
+
+
 class KindPicker(QWidget):
-    """The kinds of a moment: chosen ones and a few others as chips, the rest found as one types."""
+    """The kinds of a moment: chosen ones and a few others as chips, the rest found as one types, or one's own."""
 
     changed = Signal()
 
-    def __init__(self, lists: Lists, look: Look, usual: Sequence[str] = ()) -> None:
+    def __init__(self, vocabulary: Vocabulary, look: Look, usual: Sequence[str] = ()) -> None:
         super().__init__()
-        self._items = lists.items("kinds")
-        self._lists = lists
+        self._vocabulary = vocabulary
         self._look = look
-        self._usual = tuple(usual) or lists.usual("kinds")
+        self._usual = tuple(usual) or vocabulary.lists.usual("kinds")
         self._on: tuple[str, ...] = ()
+        self._offered: list[Choice] = []
         self._all = False
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search for a kind, for example: joke"))
@@ -53,13 +65,20 @@ class KindPicker(QWidget):
         self.chips.changed.connect(self._chosen)
         self.all_button = button(self.tr("Show all kinds"), "quiet")
         self.all_button.clicked.connect(self._show_all)
+        self.own_button = own_button(self.tr("What kind was it?"))
+        self.own_button.clicked.connect(self._open_own_line)
+        self.own_line: OwnLine | None = None
         self._none = small(self.tr("No kind with that word. Try another, or skip this."))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self.search, self.chips, self._none):
             column.addWidget(widget)
-        column.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
+        below = Flow()
+        below.add(self.all_button)
+        below.add(self.own_button)
+        column.addWidget(below)
+        vocabulary.changed.connect(self._offer)
         self._offer()
 
     @property
@@ -73,24 +92,31 @@ class KindPicker(QWidget):
         self._on = tuple(ids)
         self._offer()
 
+    def _items(self) -> tuple[Item, ...]:
+        return self._vocabulary.lists.offered("kinds", self._on)
+
     def _found(self) -> list[Item]:
         typed = folded(self.search.text().strip())
+        items = self._items()
         if typed:
-            return [item for item in self._items if any(typed in folded(text) for text in self._words(item))]
+            return [item for item in items if any(typed in folded(text) for text in self._words(item))]
         if self._all:
-            return list(self._items)
-        return [item for item in self._items if item.id in self._usual][:SUGGESTED]
+            return list(items)
+        own = [item for item in items if is_own(item.id) and item.id not in self._usual][-SUGGESTED:]
+        return [*[item for item in items if item.id in self._usual][:SUGGESTED], *own]
 
     def _words(self, item: Item) -> tuple[str, ...]:
-        group = self._lists.group_of(item.id)
+        group = self._vocabulary.lists.group_of(item.id)
         return (self._look.pick(item.label), self._look.pick(group.label) if group else "")
 
     def _offer(self) -> None:
-        found = self._found()
-        shown = [item for item in self._items if item.id in self._on]
+        found, items = self._found(), self._items()
+        shown = [item for item in items if item.id in self._on]
         shown += [item for item in found if item.id not in self._on]
-        limit = len(shown) if self._all or self.search.text() else SUGGESTED + len(self._on)
-        self.chips.replace([*strangers(self._on, self._items), *item_choices(shown[:limit], self._look)])
+        offered = [*strangers(self._on, items), *item_choices(shown, self._look)]
+        if offered != self._offered:
+            self.chips.replace(offered)
+            self._offered = offered
         self.chips.choose(self._on)
         self._none.setVisible(not found)
 
@@ -113,3 +139,26 @@ class KindPicker(QWidget):
         self._all = not self._all
         self.all_button.setText(self.tr("Show fewer") if self._all else self.tr("Show all kinds"))
         self._offer()
+
+    def _open_own_line(self) -> None:
+        if self.own_line is None:
+            groups = [group for group in self._vocabulary.lists.groups("kinds") if group.id]
+            choices = [Choice(group.id, self._look.pick(group.label)) for group in groups]
+            self.own_line = OwnLine(Choosable(self._vocabulary, "kinds"), self.tr("What kind was it?"), choices)
+            self.own_line.added.connect(self._take_own)
+            self.own_line.left.connect(self._close_own_line)
+            self._column.addWidget(self.own_line)
+        self.own_line.begin(self.own_button, self.search.text().strip())
+
+    def _take_own(self, item_id: str) -> None:
+        if item_id not in self._on:
+            self._on = (*self._on, item_id)
+        self.search.clear()
+        self._offer()
+        self._close_own_line()
+        self.changed.emit()
+
+    def _close_own_line(self) -> None:
+        assert self.own_line is not None  # it is what closes
+        self.own_button.setFocus()
+        self.own_line.hide()

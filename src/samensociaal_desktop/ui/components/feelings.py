@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.encounters import HEAVIEST, Feeling
-from samensociaal_desktop.domain.lists import Lists
-from samensociaal_desktop.ui.components.fields import ItemsField
+from samensociaal_desktop.ui.components.items import ItemsField
 from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.vocabulary import Choosable, Vocabulary
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice
 from samensociaal_desktop.ui.widgets.text import Text
 
@@ -20,12 +20,12 @@ class FeelingPicker(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, lists: Lists, look: Look) -> None:
+    def __init__(self, name: str, vocabulary: Vocabulary, look: Look) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._lists, self._look = lists, look
+        self._vocabulary, self._look = vocabulary, look
         self._strengths: dict[str, int] = {}
-        self.chips = ItemsField(name, lists, "feelings", look)
+        self.chips = ItemsField(name, Choosable(vocabulary, "feelings"), look)
         self.chips.changed.connect(self._feelings_chosen)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
@@ -58,7 +58,7 @@ class FeelingPicker(QWidget):
             self._rows.addWidget(self._row(feeling))
 
     def _row(self, feeling: Feeling) -> QWidget:
-        name = self._look.pick(self._lists.label_of(feeling.id))
+        name = self._look.pick(self._vocabulary.lists.label_of(feeling.id))
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.encounters import DID_NOTHING, HEAVIEST, Chosen, Response
-from samensociaal_desktop.domain.lists import Item, Lists
 from samensociaal_desktop.ui import words
-from samensociaal_desktop.ui.components.choices import in_order, item_choices, strangers
+from samensociaal_desktop.ui.components.items import ItemChips
 from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.vocabulary import Choosable, Vocabulary
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice
 from samensociaal_desktop.ui.widgets.text import small
 
@@ -112,61 +112,6 @@ class NoteField(QWidget):
         self.changed.emit()
 
 
-class ItemChips(Chips):
-    """Items as chips, and one more for each chosen id that no item has. Those chosen keep their order."""
-
-    def __init__(self, name: str, items: Sequence[Item], look: Look, *, several: bool) -> None:
-        super().__init__(name, item_choices(items, look), several=several)
-        self._items, self._look = tuple(items), look
-        self._shown: tuple[str, ...] = ()
-
-    def show_ids(self, ids: Sequence[str]) -> None:
-        """Show these as chosen."""
-        extra = strangers(ids, self._items)
-        if len(self.options) != len(self._items) + len(extra) or extra:
-            self.replace([*item_choices(self._items, self._look), *extra])
-        self._shown = tuple(ids)
-        self.choose(ids)
-
-    def ids(self) -> tuple[str, ...]:
-        """Return what is chosen."""
-        return in_order(self._shown, self.chosen())
-
-
-class ItemField(ItemChips):
-    """One item of a list, or none."""
-
-    def __init__(self, name: str, lists: Lists, list_id: str, look: Look) -> None:
-        super().__init__(name, lists.items(list_id), look, several=False)
-
-    @property
-    def value(self) -> str | None:
-        """The id chosen."""
-        return next(iter(self.ids()), None)
-
-    @value.setter
-    def value(self, item_id: str | None) -> None:
-        """Show an item as chosen."""
-        self.show_ids((item_id,) if item_id else ())
-
-
-class ItemsField(ItemChips):
-    """Several items of a list."""
-
-    def __init__(self, name: str, lists: Lists, list_id: str, look: Look) -> None:
-        super().__init__(name, lists.items(list_id), look, several=True)
-
-    @property
-    def value(self) -> tuple[str, ...]:
-        """The ids chosen."""
-        return self.ids()
-
-    @value.setter
-    def value(self, ids: Sequence[str]) -> None:
-        """Show items as chosen."""
-        self.show_ids(ids)
-
-
 class EnumField(Chips, Generic[E]):
     """One member of an enumeration, worded by `word`, or none."""
 
@@ -210,7 +155,7 @@ class ResponseField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, lists: Lists, look: Look, *, long: bool) -> None:
+    def __init__(self, vocabulary: Vocabulary, look: Look, *, long: bool) -> None:
         super().__init__()
         choices = [
             Choice(response.value, words.response(response), look.shape(response), f"Alt+{number}")
@@ -230,7 +175,7 @@ class ResponseField(QWidget):
         column.addWidget(self.chips)
         if long:
             for response in Response:
-                column.addWidget(self._way_chips(response, lists, look))
+                column.addWidget(self._way_chips(response, vocabulary, look))
 
     @property
     def value(self) -> tuple[Chosen, ...]:
@@ -243,18 +188,15 @@ class ResponseField(QWidget):
         self._order = tuple(one.response for one in responses)
         self._ways = {one.response: tuple(way for way in one.options if way != DID_NOTHING) for one in responses}
         self.chips.choose(tuple(NOTHING if DID_NOTHING in one.options else one.response.value for one in responses))
-        for response, chips in self._ways_chips.items():
-            chips.show_ids(self._ways.get(response, ()))
         self._show_ways()
 
     def _options(self, response: Response) -> tuple[str, ...]:
         nothing = response is Response.IGNORE and NOTHING in self.chips.chosen()
         return (*((DID_NOTHING,) if nothing else ()), *self._ways.get(response, ()))
 
-    def _way_chips(self, response: Response, lists: Lists, look: Look) -> ItemChips:
-        ways = [item for item in lists.options(response) if item.id != DID_NOTHING]
+    def _way_chips(self, response: Response, vocabulary: Vocabulary, look: Look) -> ItemChips:
         name = self.tr("{response}: how?").format(response=words.response(response))
-        chips = ItemChips(name, ways, look, several=True)
+        chips = ItemChips(name, Choosable(vocabulary, "responses", response), look, several=True, later=True)
         chips.changed.connect(lambda: self._ways_chosen(response, chips))
         chips.hide()
         self._ways_chips[response] = chips
@@ -273,4 +215,6 @@ class ResponseField(QWidget):
 
     def _show_ways(self) -> None:
         for response, chips in self._ways_chips.items():
+            if response in self._order:
+                chips.show_ids(self._ways.get(response, ()))
             chips.setVisible(response in self._order)

@@ -1,7 +1,7 @@
 """The form for a moment: it starts small, unfolds, and gives back an encounter."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.domain.encounters import Again, Clock, Encounter, OnPurpose, Outcome, PlanResult, Precision
+from samensociaal_desktop.domain.help import Directory
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.when import When
 from samensociaal_desktop.ui import words
@@ -18,15 +19,16 @@ from samensociaal_desktop.ui.components.choices import KindPicker
 from samensociaal_desktop.ui.components.feelings import FeelingPicker
 from samensociaal_desktop.ui.components.fields import (
     EnumField,
-    ItemField,
-    ItemsField,
     LineField,
     NoteField,
     ResponseField,
     WeightField,
 )
+from samensociaal_desktop.ui.components.items import ItemField, ItemsField
 from samensociaal_desktop.ui.components.when_field import WhenField
+from samensociaal_desktop.ui.components.where_to_go import GoToHelp, WhereToGo
 from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.vocabulary import Choosable, Vocabulary
 from samensociaal_desktop.ui.widgets.text import field_label
 
 
@@ -46,12 +48,19 @@ class Extent(Enum):
 class FormNeeds:
     """What the form is made with."""
 
-    lists: Lists
+    vocabulary: Vocabulary
     look: Look
     clock: Clock
     usual_kinds: tuple[str, ...] = ()
     plan: Callable[[], Plan | None] = lambda: None
     """The if-then plan that is active now; whether it helped is only asked where there is one."""
+    directory: Directory = field(default_factory=Directory)
+    go_to_help: GoToHelp = lambda _kinds: None
+
+    @property
+    def lists(self) -> Lists:
+        """The lists as they are now."""
+        return self.vocabulary.lists
 
 
 class MomentForm(QWidget):
@@ -73,6 +82,7 @@ class MomentForm(QWidget):
         self._shown: dict[str, object] = {}
         self._is_now, self._when_text = True, ""
         self._parts: list[QWidget] = []
+        self._where: WhereToGo | None = None
         self._build()
 
     @property
@@ -92,6 +102,8 @@ class MomentForm(QWidget):
             if name != "when":
                 widget.value = getattr(encounter, name)
                 self._shown[name] = widget.value
+        if self._where is not None:
+            self._where.show_for(encounter.kinds)
         self._is_now, self._when_text = is_new and not when_text, when_text
         if "when" in self._fields:
             fixed = None if is_new else When(encounter.happened_at, encounter.precision)
@@ -168,9 +180,15 @@ class MomentForm(QWidget):
             label, widget = self._make(name)
             widget.changed.connect(self.changed)
             self._fields[name] = widget
-            for part in (field_label(label, widget), widget):
+            below = (self._where_to_go(widget),) if name == "kinds" else ()
+            for part in (field_label(label, widget), widget, *below):
                 self._parts.append(part)
                 self._column.addWidget(part)
+
+    def _where_to_go(self, kinds: KindPicker) -> QWidget:
+        self._where = where = WhereToGo(self._needs.directory, self._needs.look, self._needs.go_to_help)
+        kinds.changed.connect(lambda: where.show_for(kinds.value))
+        return where
 
     def _make(self, name: str) -> tuple[str, Any]:
         label = self._label(name)
@@ -188,23 +206,23 @@ class MomentForm(QWidget):
                 return None
 
     def _picker(self, name: str, label: str) -> QWidget | None:
-        lists, look = self._needs.lists, self._needs.look
+        vocabulary, look = self._needs.vocabulary, self._needs.look
         match name:
             case "kinds":
-                return KindPicker(lists, look, self._needs.usual_kinds)
+                return KindPicker(vocabulary, look, self._needs.usual_kinds)
             case "when":
                 return WhenField(look, self._needs.clock)
             case "responses":
-                return ResponseField(lists, look, long=self._extent is Extent.FULL)
+                return ResponseField(vocabulary, look, long=self._extent is Extent.FULL)
             case "weight":
                 return WeightField(label)
             case "feelings_before" | "feelings_after":
-                return FeelingPicker(label, lists, look)
+                return FeelingPicker(label, vocabulary, look)
             case _:
                 return None
 
     def _choice(self, name: str, label: str) -> QWidget:
-        lists, look = self._needs.lists, self._needs.look
+        vocabulary, look = self._needs.vocabulary, self._needs.look
         match name:
             case "on_purpose":
                 return EnumField(label, OnPurpose, words.on_purpose)
@@ -215,10 +233,10 @@ class MomentForm(QWidget):
             case "plan_result":
                 return EnumField(label, PlanResult, words.plan_result)
             case "held_back" | "own_post" | "help":
-                return ItemsField(label, lists, name, look)
+                return ItemsField(label, Choosable(vocabulary, name), look)
             case _:
                 list_id = {"role": "roles", "who": "relations", "place": "places", "reach": "reach"}[name]
-                return ItemField(label, lists, list_id, look)
+                return ItemField(label, Choosable(vocabulary, list_id), look)
 
     def _label(self, name: str) -> str:
         return {

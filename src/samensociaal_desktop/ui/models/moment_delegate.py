@@ -1,5 +1,6 @@
 """Draws a moment in the list: shape, line, what came with it, and when. Two lines of text, no widget."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -59,7 +60,7 @@ def _aside(moment: Encounter) -> str:
 class MomentDelegate(QStyledItemDelegate):
     """Everything that can be known beforehand is; painting a row is a few calls."""
 
-    def __init__(self, lists: Lists, look: Look, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, lists: Callable[[], Lists], look: Look, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lists, self._look, self._clock = lists, look, clock
         self._bold = sized(1.0, bold=True)
@@ -105,8 +106,8 @@ class MomentDelegate(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, found: Found, rect: QRect) -> None:
         look, moment = self._look, found.encounter
-        title = found.line if moment.line else title_of(moment, self._lists, look)
-        below = " ".join(found.note.split()) if moment.note else below_of(moment, self._lists, look)
+        title = found.line if moment.line else title_of(moment, self._lists(), look)
+        below = " ".join(found.note.split()) if moment.note else below_of(moment, self._lists(), look)
         bold, plain = QFontMetrics(self._bold), QFontMetrics(self._plain)
         self._marked(painter, title, rect.x(), rect.y(), rect.width(), self._bold, look.colour("text"), bold)
         top = rect.y() + bold.height() + look.px(6)

@@ -40,7 +40,9 @@ class _Option(WordButton):
 
     def __init__(self, choice: Choice, role: str) -> None:
         # Styles set an icon tight against the words: a blank gives them air, and the name stays without it.
-        super().__init__(f" {choice.text}" if choice.icon else choice.text)
+        # An ampersand, which a person's own words may hold, would else stand for a key.
+        words = choice.text.replace("&", "&&")
+        super().__init__(f" {words}" if choice.icon else words)
         self.id = choice.id
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -136,6 +138,7 @@ class Chips(_Choices):
         self, name: str, choices: Iterable[Choice] = (), *, several: bool = False, required: bool = False
     ) -> None:
         self._flow = Flow()
+        self._last: QWidget | None = None
         super().__init__(name, (), several=several, required=required, role="chip")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -152,8 +155,17 @@ class Chips(_Choices):
         self._options.clear()
         for choice in choices:
             self._add(choice)
+        if self._last is not None:
+            self.put_last(self._last)
         self._take_tab_order()
         self.choose(on)
+
+    def put_last(self, widget: QWidget) -> None:
+        """Let a widget stand after the choices, whatever they are."""
+        if self._last is widget:
+            self._flow.flow.removeWidget(widget)
+        self._last = widget
+        self._flow.add(widget)
 
     def _place(self, option: QPushButton) -> None:
         option.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -166,7 +178,8 @@ class Chips(_Choices):
         while before is not None and before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
             before = before.previousInFocusChain()
         if before is not None and before is not self and not self.isAncestorOf(before):
-            for one, other in pairwise((before, *self._options)):
+            last = () if self._last is None else (self._last,)
+            for one, other in pairwise((before, *self._options, *last)):
                 QWidget.setTabOrder(one, other)
 
 
@@ -187,7 +200,7 @@ class ChoiceCards(_Choices):
 
 def _wrap(option: QPushButton) -> None:
     """Let a button's words wrap: a label inside it draws them, and the button keeps its name for screen readers."""
-    text = option.text()
+    text = option.text().replace("&&", "&")
     option.setText("")
     label = Text(text, parent=option)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -28,7 +28,7 @@ class MomentDetail(ScrollPage):
 
     def __init__(self, needs: FormNeeds) -> None:
         super().__init__()
-        self._lists, self._look = needs.lists, needs.look
+        self._needs, self._look = needs, needs.look
         self._moment: Encounter | None = None
         self.back_button = button(self.tr("Back to the list"), "quiet", self._look.icon("back"), self._look.icon_size)
         self.back_button.clicked.connect(self.back_requested)
@@ -49,7 +49,7 @@ class MomentDetail(ScrollPage):
         self.column.replaceWidget(old, self._body)
         old.deleteLater()
         column = self._body.column
-        column.addWidget(Heading(title_of(moment, self._lists, self._look), 1))
+        column.addWidget(Heading(title_of(moment, self._needs.lists, self._look), 1))
         column.addWidget(small(moment_text(moment.happened_at, moment.precision, self._look)))
         if moment.note:
             column.addWidget(Text(moment.note, selectable=True))
@@ -120,12 +120,12 @@ class MomentDetail(ScrollPage):
         return "\n".join(parts)
 
     def _labels(self, ids: tuple[str | None, ...]) -> str:
-        return ", ".join(self._look.pick(self._lists.label_of(one)) for one in ids if one)
+        return ", ".join(self._look.pick(self._needs.lists.label_of(one)) for one in ids if one)
 
     def _feelings(self, feelings: tuple[Feeling, ...]) -> str:
         strongest = sorted(feelings, key=lambda one: -one.strength)
         words = self.tr("{feeling} ({strength} of 4)")
-        names = [(self._look.pick(self._lists.label_of(one.id)), one.strength) for one in strongest]
+        names = [(self._look.pick(self._needs.lists.label_of(one.id)), one.strength) for one in strongest]
         return ", ".join(words.format(feeling=name, strength=strength) for name, strength in names)
 
 

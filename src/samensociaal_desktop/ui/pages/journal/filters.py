@@ -9,10 +9,11 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.encounters import Clock, EncounterFilter, Response
-from samensociaal_desktop.domain.lists import Lists
+from samensociaal_desktop.domain.lists import is_own
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.times import day_text
+from samensociaal_desktop.ui.vocabulary import Vocabulary
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
 from samensociaal_desktop.ui.widgets.flow import Flow
 
@@ -41,9 +42,9 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, lists: Lists, look: Look, clock: Clock) -> None:
+    def __init__(self, vocabulary: Vocabulary, look: Look, clock: Clock) -> None:
         super().__init__()
-        self._lists, self._look, self._clock = lists, look, clock
+        self._vocabulary, self._look, self._clock = vocabulary, look, clock
         self._kinds: frozenset[str] = frozenset()
         self._from_chart = EncounterFilter()
         self.search = SearchBox()
@@ -60,7 +61,10 @@ class FilterBar(QWidget):
         )
         self.responses.changed.connect(self.changed)
         self.kind_button = button("", "chip")
-        self.kind_button.setMenu(self._kind_menu())
+        self._kind_menu = QMenu(self)
+        self._kind_menu.setAccessibleName(self.tr("Kind"))
+        self._kind_menu.aboutToShow.connect(self._show_kinds)
+        self.kind_button.setMenu(self._kind_menu)
         self.clear_button = button(self.tr("Show all"), "quiet")
         self.clear_button.clicked.connect(self.clear)
         row = Flow()
@@ -72,7 +76,9 @@ class FilterBar(QWidget):
         column.addWidget(self.search)
         column.addWidget(row)
         self._show_periods()
+        self._fill_kind_menu()
         self._word_kinds()
+        vocabulary.changed.connect(self._follow_lists)
         self.changed.connect(self._show_clear)
         self._show_clear()
 
@@ -84,7 +90,7 @@ class FilterBar(QWidget):
         wanted = EncounterFilter(
             words=self.search.text().strip(),
             responses=frozenset(Response(one) for one in self.responses.chosen()),
-            kinds=self._kinds,
+            kinds=self._vocabulary.lists.spread(self._kinds),
         )
         if MONTH in period:
             return replace(wanted, since=today.replace(day=1))
@@ -108,7 +114,7 @@ class FilterBar(QWidget):
         self.search.setText(wanted.words)
         self.search.blockSignals(False)
         self.responses.choose([one.value for one in wanted.responses])
-        self._kinds = wanted.kinds
+        self._kinds = self._vocabulary.lists.gathered(wanted.kinds)
         self._word_kinds()
         self._from_chart = wanted
         self._show_periods()
@@ -139,31 +145,48 @@ class FilterBar(QWidget):
             return self.tr("From {day}").format(day=since)
         return self.tr("Until {day}").format(day=until) if until else ""
 
-    def _kind_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAccessibleName(self.tr("Kind"))
-        for group in self._lists.groups("kinds"):
-            action = QAction(self._look.pick(group.label), menu)
-            action.setCheckable(True)
-            action.setData(group.id)
-            action.triggered.connect(lambda on, one=group.id: self._kind_chosen(one, on=on))
-            menu.addAction(action)
-        menu.aboutToShow.connect(self._show_kinds)
-        return menu
+    def _fill_kind_menu(self) -> None:
+        lists = self._vocabulary.lists
+        self._kind_menu.clear()
+        for group in lists.groups("kinds"):
+            if group.id:
+                self._add_kind(group.id)
+        own = [item.id for item in lists.items("kinds") if is_own(item.id)]
+        if own:
+            self._kind_menu.addSeparator()
+        for kind in own:
+            self._add_kind(kind)
+
+    def _add_kind(self, kind: str) -> None:
+        # What a person typed may hold an ampersand, which alone would mean a key.
+        words = self._look.pick(self._vocabulary.lists.label_of(kind)).replace("&", "&&")
+        action = QAction(words, self._kind_menu)
+        action.setCheckable(True)
+        action.setData(kind)
+        action.triggered.connect(lambda on: self._kind_chosen(kind, on=on))
+        self._kind_menu.addAction(action)
+
+    def _follow_lists(self) -> None:
+        self._fill_kind_menu()
+        had_kinds, known = bool(self._kinds), self._vocabulary.lists
+        self._kinds = frozenset(one for one in self._kinds if known.group_of(one) is not None)
+        self._word_kinds()
+        if had_kinds:
+            self.changed.emit()
 
     def _show_kinds(self) -> None:
         for action in self.kind_button.menu().actions():
             action.setChecked(action.data() in self._kinds)
 
-    def _kind_chosen(self, group_id: str, *, on: bool) -> None:
-        self._kinds = self._kinds | {group_id} if on else self._kinds - {group_id}
+    def _kind_chosen(self, kind: str, *, on: bool) -> None:
+        self._kinds = self._kinds | {kind} if on else self._kinds - {kind}
         self._word_kinds()
         self.changed.emit()
 
     def _word_kinds(self) -> None:
-        names = [self._look.pick(self._lists.label_of(one)) for one in sorted(self._kinds)]
+        names = [self._look.pick(self._vocabulary.lists.label_of(one)) for one in sorted(self._kinds)]
         text = ", ".join(names) if len(names) <= 2 else self.tr("{count} kinds").format(count=len(names))
-        self.kind_button.setText(text or self.tr("Kind"))
+        self.kind_button.setText(text.replace("&", "&&") or self.tr("Kind"))
         self.kind_button.setAccessibleName(self.tr("Kind: {names}").format(names=", ".join(names) or self.tr("all")))
 
     def _show_clear(self) -> None:

@@ -90,11 +90,11 @@ class JournalPage(Page):
         self._journal, self._edits, self._needs, self._drafts = journal, edits, needs, drafts
         look, clock = needs.look, needs.clock
         self.model = MomentList(journal, lambda found: plain_of(found, needs.lists, look, clock().date()), self)
-        delegate = MomentDelegate(needs.lists, look, clock, self)
+        delegate = MomentDelegate(lambda: needs.lists, look, clock, self)
         self.view = MomentView(self.model, delegate, self.tr("Moments"), look.colour("window"))
         self.view.opened.connect(lambda index: self.open(self.model.found(index).encounter))
         self.view.removed.connect(self._remove)
-        self.filters = FilterBar(needs.lists, look, clock)
+        self.filters = FilterBar(needs.vocabulary, look, clock)
         self.filters.changed.connect(self._show_list)
         self.filters.search.down_pressed.connect(self._to_list)
         self.detail = MomentDetail(needs)
@@ -114,6 +114,7 @@ class JournalPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
         bus.edited.connect(self._follow)
+        needs.vocabulary.changed.connect(self._follow_lists)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._find)
         self._fresh = False
@@ -253,6 +254,11 @@ class JournalPage(Page):
                 self.detail.show_moment(edit.after)
             elif self._stack.currentWidget() is self.detail:
                 self.show_list()
+
+    def _follow_lists(self) -> None:
+        self.view.viewport().update()
+        if self.detail.moment is not None:
+            self.detail.show_moment(self.detail.moment)
 
     def _edit_from_detail(self, edit: Edit) -> None:
         self._edits.do(edit)

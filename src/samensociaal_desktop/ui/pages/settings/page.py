@@ -27,6 +27,8 @@ class SettingsPage(ScrollPage):
     """Cards of choices; `changed` carries the settings as they are from now on."""
 
     changed = Signal(object)
+    lists_requested = Signal()
+    packs_requested = Signal()
 
     def __init__(self, settings: Settings, look: Look, facts: Sequence[tuple[str, str]], last: str = "") -> None:
         """Make the cards; `last` is the name of the setting that was just changed, where one goes on."""
@@ -36,6 +38,8 @@ class SettingsPage(ScrollPage):
         self._language_card()
         self._look_card()
         self._lock_card()
+        self._lists_card()
+        self._packs_card()
         self._about_card(facts)
 
     def enter(self) -> None:
@@ -106,6 +110,24 @@ class SettingsPage(ScrollPage):
         self.minutes = self._chips(card, self.tr("Lock after"), choices, str(self._settings.lock_after_minutes))
         self.minutes.changed.connect(lambda: self._chosen(self.minutes, "lock_after_minutes", int))
         card.column.addWidget(Text(self.tr("Ctrl+L locks at once."), role="soft"))
+        self.column.addWidget(card)
+
+    def _lists_card(self) -> None:
+        card = Card(self.tr("Lists"))
+        text = self.tr("Choose what you are offered when you note a moment. Change what you added yourself.")
+        card.column.addWidget(Text(text, role="soft"))
+        self.lists_button = button(self.tr("Open the lists"))
+        self.lists_button.clicked.connect(lambda _on: self.lists_requested.emit())
+        card.row(self.lists_button)
+        self.column.addWidget(card)
+
+    def _packs_card(self) -> None:
+        card = Card(self.tr("Packs"))
+        text = self.tr("A teacher or a library can give you more talks, exercises and tips. You add them here.")
+        card.column.addWidget(Text(text, role="soft"))
+        self.packs_button = button(self.tr("Open the packs"))
+        self.packs_button.clicked.connect(lambda _on: self.packs_requested.emit())
+        card.row(self.packs_button)
         self.column.addWidget(card)
 
     def _about_card(self, facts: Sequence[tuple[str, str]]) -> None:

@@ -29,8 +29,8 @@ class AnswerList(QWidget):
             if title:
                 self._grid.addWidget(Heading(title, 3), 0, column)
 
-    def add(self, question: str, *answers: str, with_rule: bool = False) -> None:
-        """Add a question with its answers, perhaps with a hairline above it."""
+    def add(self, question: str, *answers: str, with_rule: bool = False, note: str = "") -> None:
+        """Add a question with its answers, perhaps with a hairline above it; `note` stands under the first."""
         row = self._grid.rowCount()
         self._grid.setRowMinimumHeight(row, 10)
         if with_rule:
@@ -40,6 +40,8 @@ class AnswerList(QWidget):
         for column, answer in enumerate(answers):
             said = small(answer, role="") if self._is_small else Text(answer)
             self._grid.addWidget(said, row + 2, column, Qt.AlignmentFlag.AlignTop)
+        if note:
+            self._grid.addWidget(small(note), row + 3, 0, Qt.AlignmentFlag.AlignTop)
 
 
 def answered_list(answered: Iterable[Answered], look: Look, *, is_small: bool = False) -> AnswerList:

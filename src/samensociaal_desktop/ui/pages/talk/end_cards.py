@@ -52,11 +52,12 @@ class AgreementCard(Card):
 
     changed = Signal()
 
-    def __init__(self, offered: Sequence[str]) -> None:
+    def __init__(self, offered: Sequence[str], *, from_answers: bool = True) -> None:
+        """Make the card; the agreements on offer are `from_answers`, or ideas that fit whatever was answered."""
         super().__init__(QCoreApplication.translate("AgreementCard", "Choose or write one agreement"))
         self.column.addWidget(Text(self.tr("Something you agree with yourself. Small is good."), role="soft"))
         self._own = ""
-        name = self.tr("From your answers")
+        name = self.tr("From your answers") if from_answers else self.tr("Ideas")
         self.cards = ChoiceCards(name, [Choice(text, text) for text in offered])
         self.cards.changed.connect(self._chosen)
         if offered:

@@ -11,7 +11,7 @@ from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.pages.talk import words
 from samensociaal_desktop.ui.pages.talk.pole_line import PoleLine
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, ChoiceCards, button
-from samensociaal_desktop.ui.widgets.text import Text, small
+from samensociaal_desktop.ui.widgets.text import Text, announce, small
 
 STEP_WIDTH: Final = 48
 GAP: Final = 8
@@ -65,7 +65,9 @@ class OptionsInput(AnswerInput):
         self.cards = ChoiceCards(self._name, choices, several=several)
         for number, option in enumerate(self.cards.options, start=1):
             option.setToolTip(str(number))
-        self.cards.changed.connect(self.changed)
+        self._most = question.most if several else None
+        self._taken: tuple[str, ...] = ()
+        self.cards.changed.connect(self._chosen)
         self.own_button = button(self.tr("Write something myself"), "quiet")
         self.own_button.clicked.connect(self._unfold)
         self.own_words = LineField(self.tr("In your own words"))
@@ -73,8 +75,9 @@ class OptionsInput(AnswerInput):
         self.own_words.changed.connect(self.changed)
         self.own_words.returnPressed.connect(self.submitted)
         self.own_words.hide()
+        self.hint = small(self._hint(several=several))
         if several:
-            self.column.addWidget(small(self.tr("You can choose more than one.")))
+            self.column.addWidget(self.hint)
         self.column.addWidget(self.cards)
         self.column.addWidget(self.own_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.own_words)
@@ -84,6 +87,7 @@ class OptionsInput(AnswerInput):
         return Answer(self.cards.chosen(), text=self.own_words.value)
 
     def show_answer(self, answer: Answer) -> None:
+        self._taken = answer.choices
         self.cards.choose(answer.choices)
         self.own_words.value = answer.text
         self.own_words.setVisible(bool(answer.text))
@@ -98,6 +102,25 @@ class OptionsInput(AnswerInput):
             option = self.cards.options[number - 1]
             option.setFocus()
             option.click()
+
+    def _hint(self, *, several: bool) -> str:
+        if not several:
+            return ""
+        if self._most is None:
+            return self.tr("You can choose more than one.")
+        return self.tr("You can choose at most {most}.").format(most=self._most)
+
+    def _chosen(self) -> None:
+        chosen = self.cards.chosen()
+        if self._most is not None and len(chosen) > self._most:
+            self.cards.choose(self._taken)  # one more is not taken, and it is said why
+            full = self.tr("You have chosen {most} already. To take another, first press one of them again.")
+            self.hint.setText(full.format(most=self._most))
+            announce(self.hint, self.hint.text())
+            return
+        self._taken = chosen
+        self.hint.setText(self._hint(several=self._question.kind is QuestionKind.SEVERAL))
+        self.changed.emit()
 
     def _unfold(self) -> None:
         self.own_words.show()
@@ -169,16 +192,19 @@ class TextInput(AnswerInput):
 
 
 class LineInput(AnswerInput):
-    """A dot between two poles; nothing is answered until it is put somewhere."""
+    """A dot between two poles; nothing is answered until it is put somewhere. `first` is an earlier place."""
 
-    def __init__(self, question: Question, look: Look) -> None:
+    def __init__(self, question: Question, look: Look, first: int | None = None) -> None:
         super().__init__(question, look)
-        self.line = PoleLine(self._name, look)
+        self._first = "" if first is None else self._first_words(first)
+        self.line = PoleLine(self._name, look, first)
         self._where = small("")
         self.line.touched.connect(self._put)
         self.column.addWidget(self.line)
         self.column.addLayout(_ends(question, look))
         self.column.addWidget(self._where)
+        if self._first:
+            self.column.addWidget(small(self._first))
         self._say()
 
     @property
@@ -204,11 +230,15 @@ class LineInput(AnswerInput):
             where = words.line_text(self._question, number, self._look)
         self._where.setText(where)
         poles = [self._look.pick(pole) for pole in (self._question.low, self._question.high) if pole]
-        self.line.setAccessibleDescription(f"{' – '.join(poles)}. {where}")
+        self.line.setAccessibleDescription(" ".join(filter(None, (f"{' – '.join(poles)}.", where, self._first))))
+
+    def _first_words(self, first: int) -> str:
+        where = words.line_text(self._question, first, self._look)
+        return self.tr("The ring: you chose this place first. {where}.").format(where=where)
 
 
-def make_input(question: Question, look: Look) -> AnswerInput:
-    """Return the input for a question's kind."""
+def make_input(question: Question, look: Look, first: int | None = None) -> AnswerInput:
+    """Return the input for a question's kind; `first` is the place chosen when a line was asked before."""
     match question.kind:
         case QuestionKind.CHOICE | QuestionKind.SEVERAL:
             return OptionsInput(question, look)
@@ -217,7 +247,7 @@ def make_input(question: Question, look: Look) -> AnswerInput:
         case QuestionKind.TEXT:
             return TextInput(question, look)
         case QuestionKind.LINE:
-            return LineInput(question, look)
+            return LineInput(question, look, first)
         case never:
             assert_never(never)
 

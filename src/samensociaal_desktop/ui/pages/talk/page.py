@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from samensociaal_desktop.domain.agreements import Agreement, Plan
-from samensociaal_desktop.domain.dialogues import Answer, Dialogue
+from samensociaal_desktop.domain.dialogues import Answer, Dialogue, Length, Purpose
 from samensociaal_desktop.domain.encounters import Clock, new_id
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.errors import SamenSociaalError
-from samensociaal_desktop.services.mirror import mirror
-from samensociaal_desktop.services.talks import Talk
+from samensociaal_desktop.services.talks import Talk, last_time
 from samensociaal_desktop.storage.agreements import Agreements
 from samensociaal_desktop.storage.drafts import Drafts
 from samensociaal_desktop.storage.journal import Journal
@@ -18,24 +17,30 @@ from samensociaal_desktop.storage.talks import Talks
 from samensociaal_desktop.ui.bus import Bus
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import Page
-from samensociaal_desktop.ui.pages.talk import words
 from samensociaal_desktop.ui.pages.talk.answers import AnswersView
+from samensociaal_desktop.ui.pages.talk.check_end import CheckEndView
 from samensociaal_desktop.ui.pages.talk.choose import ChooseView
+from samensociaal_desktop.ui.pages.talk.dilemmas import DilemmasView
 from samensociaal_desktop.ui.pages.talk.drafting import Drafting, Form, drop_all
+from samensociaal_desktop.ui.pages.talk.forms import answer_of, ending_of, of_answer, of_ending
 from samensociaal_desktop.ui.pages.talk.keeper import Keeper, Say
+from samensociaal_desktop.ui.pages.talk.mirroring import mirror_of
 from samensociaal_desktop.ui.pages.talk.question import QuestionView
-from samensociaal_desktop.ui.pages.talk.suggestions import IfThen
-from samensociaal_desktop.ui.pages.talk.summary import Ending, SummaryView
+from samensociaal_desktop.ui.pages.talk.shelf import Shelf
+from samensociaal_desktop.ui.pages.talk.summary import Ending, SummaryView, keep_ending
 from samensociaal_desktop.ui.words import error_text
 
 
 class TalkPage(Page):
-    """Four views of which one is shown. A talk that is open stays open when one goes elsewhere and comes back."""
+    """Six views of which one is shown. A talk that is open stays open when one goes elsewhere and comes back."""
+
+    pamphlet_requested = Signal()
+    """The person wants to read what the pamphlet asks."""
 
     def __init__(
         self,
-        dialogues: tuple[Dialogue, ...],
-        lists: Lists,
+        library: Shelf,
+        lists: Callable[[], Lists],
         talks: Talks,
         agreements: Agreements,
         drafts: Drafts,
@@ -46,20 +51,22 @@ class TalkPage(Page):
         say: Say,
     ) -> None:
         super().__init__()
-        self._dialogues = {dialogue.id: dialogue for dialogue in dialogues}
-        self._lists, self._journal = lists, journal
+        self._library, self._lists, self._journal = library, lists, journal
         self._talks, self._agreements, self._drafts = talks, agreements, drafts
         self._bus, self._clock, self._say, self._look = bus, clock, say, look
         self._talk: Talk | None = None
+        self._shown: Dialogue | None = None
         self._end_ids = (new_id(), new_id())
-        self.choose = ChooseView(dialogues, talks, drafts, Keeper(agreements, bus, say), look, clock)
-        self.question = QuestionView(look)
+        self.choose = ChooseView(library, talks, drafts, Keeper(agreements, bus, say), look, clock)
+        self.dilemmas = DilemmasView(library, talks, look, clock)
+        self.question = QuestionView(library, look)
         self.summary = SummaryView(look)
+        self.check_end = CheckEndView(look, clock)
         self.answers = AnswersView(talks, look, clock)
         self._draft = Drafting(drafts, self._unsent, self.question.say_trouble, self)
         self._end_draft = Drafting(drafts, self._unkept, self.summary.say_trouble, self)
         self._stack = QStackedWidget()
-        for view in (self.choose, self.question, self.summary, self.answers):
+        for view in (self.choose, self.dilemmas, self.question, self.summary, self.check_end, self.answers):
             self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,8 +81,12 @@ class TalkPage(Page):
                 self.question.begin()
             case self.summary if self.summary.form is not None:
                 self.summary.begin()
+            case self.check_end if self._talk is not None and not self._talk.is_closed:
+                self.check_end.enter()
             case self.answers:
                 self.answers.enter()
+            case self.dilemmas:
+                self._show_dilemmas()
             case _:
                 self._show_choose()
 
@@ -85,15 +96,15 @@ class TalkPage(Page):
         self._end_draft.flush()
         self.choose.leave()
 
-    def resume(self, dialogue_id: str) -> None:
-        """Open a talk at its question: where it was left, or at its beginning."""
+    def resume(self, dialogue_id: str, length: Length = Length.LONG) -> None:
+        """Open a talk at its question: where it was left, or at its beginning, as long as asked for."""
         self.leave()
-        dialogue = self._dialogues.get(dialogue_id)
+        dialogue = self._library.dialogue(dialogue_id)
         if dialogue is None:
             self._show_choose()
             return
         try:
-            self._talk = Talk(dialogue, self._talks, self._clock)
+            self._talk = Talk(dialogue, self._talks, self._clock, length)
             self._end_ids = (new_id(), new_id())
             self._show_talk()
         except SamenSociaalError as error:
@@ -102,6 +113,11 @@ class TalkPage(Page):
     def _connect(self) -> None:
         self.choose.chosen.connect(self.resume)
         self.choose.answers_requested.connect(self._show_answers)
+        self.choose.dilemmas_requested.connect(self._show_dilemmas)
+        self.choose.pamphlet_requested.connect(self.pamphlet_requested)
+        self.dilemmas.chosen.connect(self.resume)
+        self.dilemmas.answers_requested.connect(self._show_answers)
+        self.dilemmas.left.connect(self._leave_dilemmas)
         self.question.answered.connect(self._answer)
         self.question.skipped.connect(self._skip)
         self.question.went_back.connect(self._back)
@@ -111,20 +127,45 @@ class TalkPage(Page):
         self.summary.declined.connect(self._decline)
         self.summary.went_back.connect(self._back)
         self.summary.typed.connect(self._end_draft.touch)
-        self.summary.left.connect(self._show_choose)
-        self.answers.left.connect(self._show_choose)
+        self.summary.left.connect(self._show_origin)
+        self.check_end.finished.connect(self._finish_check)
+        self.check_end.went_back.connect(self._back)
+        self.answers.left.connect(self._show_origin)
         self._bus.planned.connect(self._planned)
 
     def _show_choose(self) -> None:
         self._stack.setCurrentWidget(self.choose)
         self.choose.enter()
 
-    def _show_answers(self, dialogue_id: str) -> None:
+    def _show_dilemmas(self) -> None:
         try:
-            self.answers.present(self._dialogues[dialogue_id])
+            self.dilemmas.refresh()
         except SamenSociaalError as error:
             self._say(error_text(error), "", None)
             return
+        self._stack.setCurrentWidget(self.dilemmas)
+        self.dilemmas.enter()
+
+    def _leave_dilemmas(self) -> None:
+        self._stack.setCurrentWidget(self.choose)
+        self.choose.enter_at_dilemmas()
+
+    def _show_origin(self) -> None:
+        """Go back to where what is shown was chosen: among the dilemmas, or the parts."""
+        if self._shown is not None and self._shown.purpose is Purpose.DILEMMA:
+            self._show_dilemmas()
+        else:
+            self._show_choose()
+
+    def _show_answers(self, dialogue_id: str) -> None:
+        dialogue = self._library.dialogue(dialogue_id)
+        assert dialogue is not None  # its card is shown
+        try:
+            self.answers.present(dialogue)
+        except SamenSociaalError as error:
+            self._say(error_text(error), "", None)
+            return
+        self._shown = dialogue
         self._stack.setCurrentWidget(self.answers)
         self.answers.enter()
 
@@ -132,15 +173,24 @@ class TalkPage(Page):
         """Show the question that is asked now, or the end."""
         talk = self._talk
         assert talk is not None  # only called with one open
+        self._shown = talk.dialogue
         if talk.question is None:
+            if talk.dialogue.purpose is Purpose.CHECK:
+                self._show_check_end(talk)
+                return
             form = self._end_draft.open(f"{_key(talk.dialogue)}end")
-            self._show_end(talk, Ending() if form is None else _ending(form))
+            self._show_end(talk, Ending() if form is None else ending_of(form))
             return
         form = self._draft.open(f"{_key(talk.dialogue)}{talk.question.id}")
-        answer = talk.offered if form is None else _answer(form)
+        answer = talk.offered if form is None else answer_of(form)
         self.question.present(talk, answer, self._mirror(talk), is_draft=form is not None)
         self._stack.setCurrentWidget(self.question)
         self.question.begin()
+
+    def _show_check_end(self, talk: Talk) -> None:
+        self.check_end.present(talk, last_time(talk.dialogue, self._talks))
+        self._stack.setCurrentWidget(self.check_end)
+        self.check_end.enter()
 
     def _show_end(self, talk: Talk, written: Ending) -> None:
         self.summary.present(talk, self._agreements.active_plan(), written)
@@ -148,13 +198,7 @@ class TalkPage(Page):
         self.summary.begin()
 
     def _mirror(self, talk: Talk) -> str:
-        if talk.question is None or talk.question.mirror is None:
-            return ""
-        try:
-            shown = mirror(talk.question.mirror, self._journal, self._lists)
-        except SamenSociaalError:
-            return ""  # the question is worth asking without it; the next answer says what is wrong
-        return words.mirror_text(shown, self._lists, self._look)
+        return mirror_of(talk.question, self._journal, self._lists, self._look)
 
     def _answer(self, answer: Answer) -> None:
         def step(talk: Talk) -> None:
@@ -184,27 +228,20 @@ class TalkPage(Page):
 
     def _stop(self) -> None:
         self._draft.flush()
-        self._show_choose()
+        self._show_origin()
 
     def _keep(self, ending: Ending) -> None:
         talk = self._talk
         assert talk is not None  # the view shows its end
-        now, (agreement_id, plan_id) = self._clock(), self._end_ids
         try:
-            # Each under an id of its own: kept again after a failure, nothing stands there twice.
-            if ending.agreement:
-                part = talk.dialogue.part
-                self._agreements.keep(Agreement(id=agreement_id, text=ending.agreement, part=part, made_at=now))
-            if all(ending.plan):
-                trigger, action = ending.plan
-                self._agreements.keep_plan(Plan(id=plan_id, trigger=trigger, action=action, made_at=now))
+            keep_ending(ending, talk.dialogue.part, self._agreements, self._end_ids, self._clock())
             self._finish(talk)
         except SamenSociaalError as error:
             self.summary.say_trouble(error_text(error))
             return
         finally:
             self._bus.planned.emit()
-        self.summary.present_kept(ending)
+        self.summary.present_kept(ending, talk.dialogue.purpose)
 
     def _decline(self) -> None:
         talk, form = self._talk, self.summary.form
@@ -216,13 +253,23 @@ class TalkPage(Page):
         except SamenSociaalError as error:
             self.summary.say_trouble(error_text(error))
             return
-        self._show_choose()
+        self._show_origin()
         if not written.is_empty:
             self._say(
                 self.tr("What you wrote at the end was not saved."),
                 self.tr("Undo"),
                 lambda: self._show_end(talk, written),
             )
+
+    def _finish_check(self) -> None:
+        talk = self._talk
+        assert talk is not None  # the view shows its end
+        try:
+            self._finish(talk)
+        except SamenSociaalError as error:
+            self.check_end.say_trouble(error_text(error))
+            return
+        self._show_choose()
 
     def _finish(self, talk: Talk) -> None:
         talk.finish()
@@ -238,27 +285,14 @@ class TalkPage(Page):
         talk, shown = self._talk, self.question.input
         if talk is None or shown is None or shown.written == (talk.offered or Answer()):
             return None
-        written = shown.written
-        return {"choices": list(written.choices), "number": written.number, "text": written.text}
+        return of_answer(shown.written)
 
     def _unkept(self) -> Form | None:
         form = self.summary.form
         if form is None or form.value.is_empty:
             return None
-        ending = form.value
-        return {"agreement": ending.agreement, "trigger": ending.plan.trigger, "action": ending.plan.action}
+        return of_ending(form.value)
 
 
 def _key(dialogue: Dialogue) -> str:
     return f"talk:{dialogue.id}:"
-
-
-def _answer(form: Form) -> Answer:
-    choices, number = form["choices"], form["number"]
-    assert isinstance(choices, list)  # as `_unsent` wrote it
-    assert number is None or isinstance(number, int)
-    return Answer(tuple(map(str, choices)), number, str(form["text"]))
-
-
-def _ending(form: Form) -> Ending:
-    return Ending(str(form["agreement"]), IfThen(str(form["trigger"]), str(form["action"])))

@@ -15,15 +15,19 @@ MIDDLE: Final = sum(LINE) // 2
 DOT: Final = 11
 """Radius of the dot at 100 %."""
 
+RING: Final = 15
+"""Radius of the ring around an earlier place: it is seen around the dot too."""
+
 
 class PoleLine(QSlider):
     """0 to 100. Arrow keys, a click and a drag put the dot; Space or Enter leaves it in the middle."""
 
     touched = Signal()
 
-    def __init__(self, name: str, look: Look) -> None:
+    def __init__(self, name: str, look: Look, first: int | None = None) -> None:
+        """Make a line; `first` is where the dot was put an earlier time, shown as a ring."""
         super().__init__(Qt.Orientation.Horizontal)
-        self._look = look
+        self._look, self._first = look, first
         self._number: int | None = None
         self.setAccessibleName(name)
         self.setRange(*LINE)
@@ -86,6 +90,8 @@ class PoleLine(QSlider):
         for x in (start, (start + end) / 2, end):
             painter.drawLine(QPointF(x, middle - tick), QPointF(x, middle + tick))
         self._paint_dot(painter, QPointF(start + (end - start) * self.value() / LINE[1], middle))
+        if self._first is not None:
+            self._paint_ring(painter, QPointF(start + (end - start) * self._first / LINE[1], middle))
         if self.hasFocus():
             painter.setPen(QPen(self._look.colour("text"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -100,9 +106,14 @@ class PoleLine(QSlider):
         painter.setBrush(self._look.colour("accent" if is_put else "card"))
         painter.drawEllipse(at, radius, radius)
 
+    def _paint_ring(self, painter: QPainter, at: QPointF) -> None:
+        painter.setPen(QPen(self._look.colour("text"), self._look.px(2)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(at, self._look.px(RING), self._look.px(RING))
+
     @property
     def _left(self) -> float:
-        return float(self._look.px(DOT) + 8)
+        return float(self._look.px(RING) + 4)
 
     def _go(self, x: float) -> None:
         span = max(self.width() - 2 * self._left, 1)

@@ -5,16 +5,21 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from samensociaal_desktop.domain.dialogues import Answer, Question, Spoken, spoken
+from samensociaal_desktop.domain.dialogues import Answer, Question
+from samensociaal_desktop.domain.spoken import Spoken, spoken
 from samensociaal_desktop.services.talks import Talk
+from samensociaal_desktop.ui.components.terms import TermsLine
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import TEXT_COLUMN, ScrollPage
 from samensociaal_desktop.ui.pages.talk import words
 from samensociaal_desktop.ui.pages.talk.answer_list import Earlier
 from samensociaal_desktop.ui.pages.talk.inputs import AnswerInput, make_input
 from samensociaal_desktop.ui.pages.talk.keeper import act_button
+from samensociaal_desktop.ui.pages.talk.parties import PartiesTable
+from samensociaal_desktop.ui.pages.talk.shelf import Shelf
+from samensociaal_desktop.ui.pages.talk.story import StoryCard
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.flow import Flow
@@ -46,9 +51,9 @@ class QuestionView(ScrollPage):
     typed = Signal()
     """Something was written or chosen that is not sent yet."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, shelf: Shelf, look: Look) -> None:
         super().__init__(look.px(TEXT_COLUMN) + GAP + look.px(SIDE))
-        self._look = look
+        self._shelf, self._look = shelf, look
         self._question: Question | None = None
         self.input: AnswerInput | None = None
         self.place = small("")
@@ -64,25 +69,23 @@ class QuestionView(ScrollPage):
         self.draft_note = small(self.tr("What you wrote before is here again."))
         self.trouble = Text(role="danger")
         self.earlier = Earlier(look)
+        self.story = StoryCard(shelf, look)
+        self._asides: list[QWidget] = []
         self._card = Card()
         self._card.setMaximumWidth(look.px(TEXT_COLUMN))
         self._card.column.setContentsMargins(36, 32, 36, 32)
-        for widget in (self.place, self.before, self.heading, self.after, self.mirror):
+        for widget in (self.place, self.before, self.heading, self.after):
             self._card.column.addWidget(widget)
+        self._terms_at = self._card.column.count()
+        self._card.column.addWidget(self.mirror)
         self._card.column.addWidget(self.example_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._card.column.addWidget(self.example)
-        self._input_at = self._card.column.count()
         for label in (self.draft_note, self.trouble):
             self._card.column.addWidget(label)
         self._card.column.addSpacing(8)
         self._card.column.addWidget(self._make_buttons())
         self._card.column.addStretch(1)
-        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._box.setSpacing(GAP)
-        self._box.addWidget(self._card, 3, Qt.AlignmentFlag.AlignTop)
-        self._box.addWidget(self.earlier, 1, Qt.AlignmentFlag.AlignTop)
-        self._box.addStretch(0)
-        self.column.addLayout(self._box)
+        self._lay_out()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -94,7 +97,7 @@ class QuestionView(ScrollPage):
         assert question is not None  # who has nothing to ask shows the end
         self._question = question
         number, total = talk.position
-        place = words.progress(talk.dialogue.part, number, total, follows=not question.is_main)
+        place = words.progress(talk.dialogue, number, total, follows=not question.is_main)
         self.place.setText(place)
         self._show_words(spoken(self._look.pick(question.ask)))
         self.show_mirror(mirror)
@@ -105,9 +108,12 @@ class QuestionView(ScrollPage):
         self.draft_note.setVisible(is_draft)
         self.trouble.hide()
         self.back_button.setEnabled(talk.can_go_back)
+        self.story.present(talk.dialogue)
         self.earlier.present(talk.earlier)
+        self._side.setHidden(self.earlier.isHidden() and not self._story_is_beside)
         self._card.setAccessibleName(place)
-        self._replace_input(question, answer)
+        self._replace_asides(question)
+        self._replace_input(question, answer, _first_place(talk))
         self._scroll.verticalScrollBar().setValue(0)
 
     def begin(self) -> None:
@@ -147,7 +153,29 @@ class QuestionView(ScrollPage):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._box.direction() is not direction:
             self._box.setDirection(direction)
-        self.earlier.setMaximumWidth(self._look.px(SIDE if wide else TEXT_COLUMN))
+            # The story has to be in sight: beside the question or before it, never after.
+            (self._beside if wide else self.column).insertWidget(0, self.story)
+            self._side.setHidden(self.earlier.isHidden() and not self._story_is_beside)
+        self._side.setMaximumWidth(self._look.px(SIDE if wide else TEXT_COLUMN))
+        self.story.setMaximumWidth(self._look.px(SIDE if wide else TEXT_COLUMN))
+
+    @property
+    def _story_is_beside(self) -> bool:
+        return not self.story.isHidden() and self._side.isAncestorOf(self.story)
+
+    def _lay_out(self) -> None:
+        self._side = QWidget()
+        self._beside = QVBoxLayout(self._side)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(GAP)
+        self._beside.addWidget(self.earlier)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._box.setSpacing(GAP)
+        self._box.addWidget(self._card, 3, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(self._side, 1, Qt.AlignmentFlag.AlignTop)
+        self._box.addStretch(0)
+        self.column.addWidget(self.story)
+        self.column.addLayout(self._box)
 
     def _make_buttons(self) -> Flow:
         self.next_button = act_button(self.tr("Continue"), "primary", self._go_on)
@@ -160,13 +188,27 @@ class QuestionView(ScrollPage):
             buttons.add(one)
         return buttons
 
-    def _replace_input(self, question: Question, answer: Answer | None) -> None:
-        before, self.input = self.input, make_input(question, self._look)
+    def _replace_asides(self, question: Question) -> None:
+        """Put what belongs to this question alone under its words: what words mean, and whom it touches."""
+        for old in self._asides:
+            old.hide()
+            old.deleteLater()
+        pick = self._look.pick
+        texts = [pick(question.ask), *(pick(option.label) for option in question.options)]
+        texts += [pick(text) for text in (question.example, question.low, question.high) if text is not None]
+        self._asides = [TermsLine(texts, self._shelf.glossary, self._look)]
+        if question.parties:
+            self._asides.append(PartiesTable(question, self._look))
+        for place, widget in enumerate(self._asides, start=self._terms_at):
+            self._card.column.insertWidget(place, widget)
+
+    def _replace_input(self, question: Question, answer: Answer | None, first: int | None) -> None:
+        before, self.input = self.input, make_input(question, self._look, first)
         if answer is not None:
             self.input.show_answer(answer)
         self.input.changed.connect(self._changed)
         self.input.submitted.connect(self._go_on)
-        self._card.column.insertWidget(self._input_at, self.input)
+        self._card.column.insertWidget(self._card.column.indexOf(self.draft_note), self.input)
         self.input.show()  # now, and not when the layout comes to it: the focus goes there at once
         _tab_order(self.example_button, self.input, self.next_button)
         if before is not None:
@@ -176,6 +218,8 @@ class QuestionView(ScrollPage):
 
     def _show_focus(self) -> None:
         focus = self.focusWidget()
+        if self._question is not None and self._question.parties:
+            return  # there is a table to read first; Page Down and Tab lead on
         if focus is not None and self.isAncestorOf(focus):
             self._scroll.ensureWidgetVisible(focus, 0, 8)
 
@@ -196,6 +240,14 @@ class QuestionView(ScrollPage):
         self.example.setVisible(on)
         if on:
             announce(self.example, self.example.text())
+
+
+def _first_place(talk: Talk) -> int | None:
+    """Return the place chosen when the present question was asked before, if it was."""
+    question = talk.question
+    said = (answer for asked, answer in talk.earlier if question is not None and asked.id == question.again)
+    answer = next(said, None)
+    return answer.number if answer is not None else None
 
 
 def _tab_order(before: QWidget, inside: QWidget, after: QWidget) -> None:

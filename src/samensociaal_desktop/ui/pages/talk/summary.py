@@ -1,13 +1,16 @@
 """The end of a talk: what one said, one agreement, one if-then plan, and a calm last line."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from samensociaal_desktop.domain.agreements import Plan
+from samensociaal_desktop.domain.agreements import Agreement, Plan
+from samensociaal_desktop.domain.dialogues import Part, Purpose
 from samensociaal_desktop.services.talks import Talk
+from samensociaal_desktop.storage.agreements import Agreements
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import TEXT_COLUMN, ScrollPage
 from samensociaal_desktop.ui.pages.talk import suggestions, words
@@ -38,17 +41,32 @@ class Ending:
         return any(self.plan) and not all(self.plan)
 
 
+def keep_ending(ending: Ending, part: Part | None, agreements: Agreements, ids: tuple[str, str], now: datetime) -> None:
+    """Keep the agreement and the plan, each under an id of its own: kept again, nothing stands there twice.
+
+    Raises:
+        VaultError: not all was kept.
+    """
+    if ending.agreement:
+        agreements.keep(Agreement(id=ids[0], text=ending.agreement, part=part, made_at=now))
+    if all(ending.plan):
+        trigger, action = ending.plan
+        agreements.keep_plan(Plan(id=ids[1], trigger=trigger, action=action, made_at=now))
+
+
 class EndForm(QWidget):
-    """Three cards and the buttons under them."""
+    """Cards for what was said, an agreement and a plan, and the buttons under them; a dilemma asks for no plan."""
 
     changed = Signal()
 
     def __init__(self, talk: Talk, active: Plan | None, look: Look) -> None:
         super().__init__()
-        answered = talk.earlier
+        answered, dialogue = talk.earlier, talk.dialogue
+        is_dilemma = dialogue.purpose is Purpose.DILEMMA
+        offered = suggestions.agreements(dialogue, answered, look)
         self.said = SaidCard(answered, look)
-        self.agreement = AgreementCard(suggestions.agreements(answered))
-        self.plan = PlanCard(suggestions.plan(answered), active)
+        self.agreement = AgreementCard(offered, from_answers=not is_dilemma)
+        self.plan = None if is_dilemma else PlanCard(suggestions.plan(answered, look), active)
         self.trouble = Text(role="danger")
         self.trouble.hide()
         self.keep_button = button(self.tr("Save"), "primary")
@@ -59,32 +77,34 @@ class EndForm(QWidget):
         for one in (self.keep_button, self.decline_button, self.back_button):
             buttons.add(one)
         self.back_button.setVisible(talk.can_go_back)
-        part = words.part_number(talk.dialogue.part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        place = self.tr("Part {part} · {title}").format(part=part, title=look.pick(talk.dialogue.title))
-        column.addWidget(small(place))
-        column.addWidget(Heading(self.tr("You are at the end of this talk"), 1))
+        column.addWidget(small(words.place(dialogue, look)))
+        at_end = self.tr("You are at the end of this talk")
+        column.addWidget(Heading(self.tr("You are at the end of this dilemma") if is_dilemma else at_end, 1))
         column.addWidget(
             Text(self.tr("These are your own words. You can take something from them with you."), role="soft")
         )
         for widget in (self.said, self.agreement, self.plan, self.trouble, buttons):
-            column.addWidget(widget)
+            if widget is not None:
+                column.addWidget(widget)
         self.agreement.changed.connect(self._changed)
-        self.plan.changed.connect(self._changed)
+        if self.plan is not None:
+            self.plan.changed.connect(self._changed)
         self._enable()
 
     @property
     def value(self) -> Ending:
         """What is written."""
-        return Ending(self.agreement.value, self.plan.value)
+        return Ending(self.agreement.value, self.plan.value if self.plan is not None else IfThen("", ""))
 
     @value.setter
     def value(self, ending: Ending) -> None:
         """Show an ending, without saying that anything changed."""
         self.agreement.value = ending.agreement
-        self.plan.value = ending.plan
+        if self.plan is not None:
+            self.plan.value = ending.plan
         self._enable()
 
     def begin(self) -> None:
@@ -105,7 +125,7 @@ class EndForm(QWidget):
 class Kept(Card):
     """What was kept, and that it is good so."""
 
-    def __init__(self, ending: Ending) -> None:
+    def __init__(self, ending: Ending, *, is_dilemma: bool) -> None:
         super().__init__(QCoreApplication.translate("Kept", "This is yours now"), level=1)
         self.column.setContentsMargins(36, 32, 36, 32)
         kept = AnswerList()
@@ -117,7 +137,7 @@ class Kept(Card):
         line = self.tr("You can find it under Talk and Today. It does not have to work right away.")
         self.column.addWidget(Text(line, role="soft"))
         self.column.addSpacing(8)
-        self.button = button(self.tr("Back to Talk"), "primary")
+        self.button = button(self.tr("Back to the dilemmas") if is_dilemma else self.tr("Back to Talk"), "primary")
         self.row(self.button)
 
 
@@ -157,14 +177,17 @@ class SummaryView(ScrollPage):
         form.keep_button.clicked.connect(self._keep)
         form.decline_button.clicked.connect(self.declined)
         form.back_button.clicked.connect(self.went_back)
-        form.plan.fields.submitted.connect(self._keep)
-        form.agreement.line.returnPressed.connect(form.plan.fields.trigger.setFocus)
+        if form.plan is not None:
+            form.plan.fields.submitted.connect(self._keep)
+            form.agreement.line.returnPressed.connect(form.plan.fields.trigger.setFocus)
+        else:
+            form.agreement.line.returnPressed.connect(self._keep)
         self._replace(form)
         self._form = form
 
-    def present_kept(self, ending: Ending) -> None:
+    def present_kept(self, ending: Ending, purpose: Purpose) -> None:
         """Show, for the last time, what was kept."""
-        done = Kept(ending)
+        done = Kept(ending, is_dilemma=purpose is Purpose.DILEMMA)
         done.button.clicked.connect(self.left)
         self._replace(done)
         self._form = None
@@ -189,7 +212,8 @@ class SummaryView(ScrollPage):
             return
         if form.value.has_half_a_plan:
             self.say_trouble(self.tr("A plan needs both halves. Fill in the other one, or leave both empty."))
-            form.plan.fields.begin_missing()
+            if form.plan is not None:
+                form.plan.fields.begin_missing()
         else:
             self.kept.emit(form.value)
 

@@ -5,7 +5,16 @@ from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from samensociaal_desktop.domain.dialogues import SCALE, Answer, MirrorName, Part, Question, QuestionKind
+from samensociaal_desktop.domain.dialogues import (
+    SCALE,
+    Answer,
+    Dialogue,
+    MirrorName,
+    Part,
+    Purpose,
+    Question,
+    QuestionKind,
+)
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.services.mirror import Mirror
 from samensociaal_desktop.ui.look import Look
@@ -24,13 +33,28 @@ NEAR_POLE: Final = 40
 """How far from the end of a line one still is at a pole, or nearer to it than to the middle."""
 
 
-def progress(part: Part, number: int, total: int, *, follows: bool = False) -> str:
-    """Return where one is in a part: "Part 2 · question 5 of 12"."""
-    if follows:
+def progress(dialogue: Dialogue, number: int, total: int, *, follows: bool = False) -> str:
+    """Return where one is: "Part 2 · question 5 of 12"."""
+    if dialogue.purpose is Purpose.DILEMMA:
+        text = translate("Talk", "Dilemma · question {number} of {total}")
+    elif dialogue.part is None:
+        text = translate("Talk", "Question {number} of {total}")
+    elif follows:
         text = translate("Talk", "Part {part} · question {number} of {total}, continued")
     else:
         text = translate("Talk", "Part {part} · question {number} of {total}")
-    return text.format(part=part_number(part), number=number, total=total)
+    part = part_number(dialogue.part) if dialogue.part is not None else ""
+    return text.format(part=part, number=number, total=total)
+
+
+def place(dialogue: Dialogue, look: Look) -> str:
+    """Return which dialogue this is, for a line above a heading: "Part 2 · Among others"."""
+    title = look.pick(dialogue.title)
+    if dialogue.purpose is Purpose.DILEMMA:
+        return translate("Talk", "Dilemma · {title}").format(title=title)
+    if dialogue.part is None:
+        return title
+    return translate("Talk", "Part {part} · {title}").format(part=part_number(dialogue.part), title=title)
 
 
 def part_number(part: Part) -> int:

@@ -1,0 +1,115 @@
+"""An article on the screen: headings, texts, points, figures as bars, addresses to copy, and every source in reach."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from samensociaal_desktop.domain.articles import Article, Block, Section
+from samensociaal_desktop.domain.localised import LocalisedText
+from samensociaal_desktop.domain.sources import Figure, Sources
+from samensociaal_desktop.domain.terms import Glossary
+from samensociaal_desktop.ui.components.copying import CopyButton
+from samensociaal_desktop.ui.components.figures import FigureBars
+from samensociaal_desktop.ui.components.sources import SourceLine, address_text
+from samensociaal_desktop.ui.components.terms import TermsLine
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.page_stack import BackView
+from samensociaal_desktop.ui.widgets.card import Card
+from samensociaal_desktop.ui.widgets.flow import Flow
+from samensociaal_desktop.ui.widgets.text import Heading, Text
+
+
+class Reference(Protocol):
+    """What an article leans on; the library of packs is such a thing."""
+
+    @property
+    def sources(self) -> Sources: ...
+
+    @property
+    def figures(self) -> Mapping[str, Figure]: ...
+
+    @property
+    def glossary(self) -> Glossary: ...
+
+
+class ArticleView(BackView):
+    """One article from top to bottom, with a way back. `say` tells that an address was copied."""
+
+    def __init__(
+        self, article: Article, library: Reference, look: Look, say: Callable[[str], object] | None = None
+    ) -> None:
+        super().__init__(look.pick(article.title), look)
+        self._library, self._look, self._say = library, look, say
+        self._known: set[str] = set()
+        self.column.addWidget(Text(look.pick(article.intro)))
+        self._add_terms([look.pick(article.title), look.pick(article.intro)])
+        for section in article.sections:
+            self._add_section(section)
+
+    def _add_section(self, section: Section) -> None:
+        heading = self._look.pick(section.heading)
+        self.column.addSpacing(16)
+        self.column.addWidget(Heading(heading, 2))
+        for block in section.blocks:
+            self._add_block(block, heading)
+        self._add_terms([heading, *map(self._look.pick, _texts(section.blocks))])
+
+    def _add_block(self, block: Block, heading: str) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(4)  # what belongs together stands together, its sources with it
+        if block.text is not None:
+            column.addWidget(address_text(self._look.pick(block.text)))
+        if block.points:
+            column.addWidget(points(map(self._look.pick, block.points)))
+        figures = [self._library.figures[one] for one in block.figures if one in self._library.figures]
+        if figures:
+            card = Card()
+            card.setAccessibleName(heading)
+            card.column.addWidget(FigureBars(figures, self._library.sources, self._look))
+            column.addSpacing(8)
+            column.addWidget(card)
+        if block.address:
+            column.addWidget(self._address(block.address))
+        drawn = {figure.source for figure in figures}  # these have their own line under their bars
+        left = [one for one in block.sources if one not in drawn]
+        if left:
+            column.addWidget(SourceLine(left, self._library.sources, self._look, heading))
+        self.column.addLayout(column)
+
+    def _address(self, address: str) -> QWidget:
+        holder = Flow(spacing=12)
+        holder.add(address_text(address))
+        holder.add(CopyButton(lambda: address, address, self._say))
+        return holder
+
+    def _add_terms(self, texts: Iterable[str]) -> None:
+        terms = TermsLine(texts, self._library.glossary, self._look, self._known)
+        self._known.update(term.id for term in terms.terms)
+        if terms.terms:
+            self.column.addWidget(terms)
+
+
+def points(texts: Iterable[str]) -> QWidget:
+    """Return a list of points, each with a mark at its side; the texts wrap."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    for text in texts:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        mark = Text("\N{BULLET}", role="soft")
+        mark.setWordWrap(False)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(address_text(text), 1)
+        column.addLayout(line)
+    return holder
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[LocalisedText]:
+    for block in blocks:
+        if block.text is not None:
+            yield block.text
+        yield from block.points

@@ -1,0 +1,124 @@
+"""One line to add an own item to a list, or to give it other words."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from samensociaal_desktop.domain.lists import LONGEST_LABEL, tidy
+from samensociaal_desktop.errors import SamenSociaalError
+from samensociaal_desktop.ui import words
+from samensociaal_desktop.ui.vocabulary import Choosable
+from samensociaal_desktop.ui.widgets.buttons import Chips, Choice
+from samensociaal_desktop.ui.widgets.text import Text, announce, small
+
+
+class Leavable(QWidget):
+    """Something that Esc closes before it means anything to the page around it."""
+
+    left = Signal()
+    """The person wants to go away from here; nothing is changed."""
+
+    def event(self, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_escape(event):
+            event.accept()  # else the page takes it for its own
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if _is_escape(event):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class OwnLine(Leavable):
+    """Enter adds what is written, Esc goes away. With `groups` one says where it belongs before it is added."""
+
+    added = Signal(str)
+    """The id of the item that has these words now: a new one, or one that had them already."""
+
+    def __init__(self, choosable: Choosable, name: str, groups: Sequence[Choice] = ()) -> None:
+        super().__init__()
+        self._choosable = choosable
+        self.edit = label_edit(self.tr("{field} Your own words").format(field=name))
+        self.edit.setPlaceholderText(self.tr("A few words of your own"))
+        self.edit.returnPressed.connect(self._entered)
+        self.edit.textEdited.connect(self._typed)
+        self._hint = small(self.tr("Enter adds it. Esc closes this line."))
+        self.edit.setAccessibleDescription(self._hint.text())
+        self._question = Text(self.tr("Where does it belong?"))
+        self.groups = Chips(self._question.text(), groups)
+        self.groups.changed.connect(self._group_chosen)
+        self._trouble = Text(role="danger")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for widget in (self.edit, self._hint, self._question, self.groups, self._trouble):
+            column.addWidget(widget)
+        self._typed()
+
+    def begin(self, opener: QWidget, text: str = "") -> None:
+        """Show the line, with a beginning if there is one, and put the cursor in it; Tab passes it after `opener`."""
+        for one, other in pairwise((opener, self.edit, *self.groups.options)):
+            QWidget.setTabOrder(one, other)
+        self.edit.setText(text[:LONGEST_LABEL])
+        self._typed()
+        self.show()
+        self.edit.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        # Ctrl+Enter means this line too: the form would keep the moment without what is written here.
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def _typed(self) -> None:
+        self._trouble.hide()
+        self._ask_for_group(False)
+
+    def _ask_for_group(self, asked: bool) -> None:
+        self.groups.choose(())
+        self.groups.setVisible(asked)
+        self._question.setVisible(asked)
+        self._hint.setVisible(not asked)
+
+    def _entered(self) -> None:
+        label = tidy(self.edit.text())
+        if not label:
+            self.left.emit()
+        elif self.groups.options and self._choosable.find(label) is None:
+            self._ask_for_group(True)
+            self.groups.options[0].setFocus()
+            announce(self, self._question.text())
+        else:
+            self._add(label, None)
+
+    def _group_chosen(self) -> None:
+        for group in self.groups.chosen():
+            self._add(tidy(self.edit.text()), group)
+
+    def _add(self, label: str, group: str | None) -> None:
+        try:
+            item_id = self._choosable.add(label, group)
+        except SamenSociaalError as error:
+            self._trouble.setText(words.error_text(error))
+            self._trouble.show()
+            announce(self, self._trouble.text())
+            return
+        self.added.emit(item_id)
+
+
+def label_edit(name: str) -> QLineEdit:
+    """Return a line for the words of an own item."""
+    edit = QLineEdit()
+    edit.setMaxLength(LONGEST_LABEL)
+    edit.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+    edit.setDragEnabled(False)
+    edit.setAccessibleName(name)
+    return edit
+
+
+def _is_escape(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier

@@ -1,0 +1,118 @@
+"""A place with a first view and further views on top of it, each with a way back."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.page import TEXT_COLUMN, Page, ScrollPage
+from samensociaal_desktop.ui.widgets.buttons import button
+from samensociaal_desktop.ui.widgets.text import Heading, announce
+
+BACK_KEYS = ("Alt+Left", "Esc")
+
+
+class BackView(ScrollPage):
+    """A view that lies on top of another: a quiet way back, then its title."""
+
+    left = Signal()
+    """The person wants to go back."""
+
+    def __init__(self, title: str, look: Look) -> None:
+        super().__init__(look.px(TEXT_COLUMN))
+        self.setAccessibleName(title)
+        self.back_button = button(self.tr("Back"), "quiet", look.icon("back", "accent"), look.icon_size)
+        self.back_button.setToolTip("Esc")
+        self.back_button.clicked.connect(lambda _on: self.left.emit())
+        self.heading = Heading(title, 1)
+        self.column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.heading)
+        for keys in BACK_KEYS:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.left)
+
+    def enter(self) -> None:
+        """Begin at the top, and have the title said."""
+        self.back_button.setFocus()
+        announce(self, self.heading.text())
+
+
+class PageStack(Page):
+    """Shows its first view until another is opened on top. What is opened is destroyed when one goes back."""
+
+    def __init__(self, first: Page) -> None:
+        super().__init__()
+        self.first = first
+        self._openers: list[QWidget | None] = []
+        self._stack = QStackedWidget()
+        self._stack.addWidget(first)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    @property
+    def current(self) -> Page:
+        """The view one sees."""
+        view = self._stack.currentWidget()
+        assert isinstance(view, Page)  # only such are put in
+        return view
+
+    def enter(self) -> None:
+        """Go on at the view where one was."""
+        self.current.enter()
+
+    def leave(self) -> None:
+        """Let every view keep what was typed."""
+        for row in range(self._stack.count()):
+            view = self._stack.widget(row)
+            assert isinstance(view, Page)  # only such are put in
+            view.leave()
+
+    def open(self, view: ScrollPage) -> None:
+        """Show a view on top; going back leads to where the focus is now."""
+        self.current.leave()
+        self._openers.append(self.current.focusWidget())
+        self._show(view)
+
+    def replace(self, view: ScrollPage) -> None:
+        """Show a view in the place of the one on top, whose way back it takes; the first view stays under it."""
+        if not self._openers:
+            self.open(view)
+            return
+        before = self.current
+        before.leave()
+        self._show(view)
+        self._drop(before)
+
+    def back(self) -> None:
+        """Go back to the view underneath, to the button one came from; at the first view nothing happens."""
+        if not self._openers:
+            return
+        before, opener = self.current, self._openers.pop()
+        before.leave()
+        self._stack.setCurrentIndex(self._stack.indexOf(before) - 1)
+        self._drop(before)
+        self.current.enter()
+        if opener is not None and isValid(opener) and self.current.isAncestorOf(opener):
+            opener.setFocus()
+            if isinstance(self.current, ScrollPage):
+                self.current.show_widget(opener)
+
+    def back_to_first(self) -> None:
+        """Go back all the way."""
+        while self._openers:
+            self.back()
+
+    def _show(self, view: ScrollPage) -> None:
+        if isinstance(view, BackView):
+            view.left.connect(self.back)
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        view.enter()
+
+    def _drop(self, view: Page) -> None:
+        self._stack.removeWidget(view)
+        view.hide()
+        view.deleteLater()

@@ -1,0 +1,1 @@
+"""Samen: situations to practise on, and exercises alone or with a group."""

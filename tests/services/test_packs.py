@@ -1,0 +1,183 @@
+"""A person's packs: looked at, taken in, put away, brought back."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from samensociaal_desktop.content.library import open_library
+from samensociaal_desktop.services.packs import AWAY, COMING, Candidate, PackShelf
+
+PACK = """\
+format = 1
+id = "school"
+title.nl = "School"
+title.en = "School"
+about.nl = "Tips voor een klas."
+about.en = "Tips for a class."
+"""
+TIPS = """\
+[[tip]]
+id = "lees-eerst"
+text.nl = "Lees eerst het hele bericht."
+text.en = "Read the whole post first."
+why.nl = "Dit is gezond verstand."
+why.en = "This is common sense."
+sources = []
+"""
+LISTS = """\
+[[list]]
+id = "places"
+[[list.item]]
+id = "school.plein"
+label.nl = "Groepsapp van het plein"
+label.en = "The playground chat"
+"""
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> PackShelf:
+    return PackShelf(tmp_path / "journal" / "packs")
+
+
+def pack(folder: Path, tips: str = TIPS, head: str = PACK) -> Path:
+    folder.mkdir(exist_ok=True)
+    (folder / "pack.toml").write_text(head, "utf-8")
+    (folder / "tips.toml").write_text(tips, "utf-8")
+    (folder / "lists.toml").write_text(LISTS, "utf-8")
+    return folder
+
+
+def ids(shelf: PackShelf) -> list[str]:
+    return [one.id for one in open_library(shelf.folder).packs if not one.is_bundled]
+
+
+def tips(shelf: PackShelf) -> list[str]:
+    return [tip.text.nl for tip in open_library(shelf.folder).tips]
+
+
+def test_a_pack_is_looked_at_before_it_is_taken_in(shelf: PackShelf, tmp_path: Path) -> None:
+    found = shelf.look_at(pack(tmp_path / "mine"))
+    assert found.info is not None
+    assert (found.info.id, found.faults, found.replaces) == ("school", (), False)
+    assert {sort: count for sort, count in found.brings.items() if count} == {"tips": 1, "lists": 1}
+    assert ids(shelf) == []
+    assert shelf.take_in(found) is None
+    assert ids(shelf) == ["school"]
+    assert "Lees eerst het hele bericht." in tips(shelf)
+    assert list(shelf.folder.iterdir()) == [shelf.folder / "school"]
+
+
+def test_who_refuses_a_pack_is_rid_of_it(shelf: PackShelf, tmp_path: Path) -> None:
+    shelf.refuse(shelf.look_at(pack(tmp_path / "mine")))
+    assert list(shelf.folder.iterdir()) == []
+
+
+def test_a_pack_put_away_can_come_back(shelf: PackShelf, tmp_path: Path) -> None:
+    shelf.take_in(shelf.look_at(pack(tmp_path / "mine")))
+    away = shelf.put_away("school")
+    assert ids(shelf) == []
+    shelf.bring_back(away)
+    assert ids(shelf) == ["school"]
+
+
+def test_a_newer_one_takes_the_place_and_gives_it_back(shelf: PackShelf, tmp_path: Path) -> None:
+    shelf.take_in(shelf.look_at(pack(tmp_path / "mine")))
+    found = shelf.look_at(pack(tmp_path / "mine", TIPS.replace("hele bericht", "hele verhaal")))
+    assert found.replaces
+    before = shelf.take_in(found)
+    assert before is not None
+    assert "Lees eerst het hele verhaal." in tips(shelf)
+    shelf.bring_back(before)
+    assert "Lees eerst het hele bericht." in tips(shelf)
+
+
+def test_faults_are_named_by_file_and_what_is_right_can_come_in(shelf: PackShelf, tmp_path: Path) -> None:
+    broken = TIPS + TIPS.replace("lees-eerst", "Lees Eerst")
+    found = shelf.look_at(pack(tmp_path / "mine", broken))
+    assert any("tips.toml" in fault.file and "id" in fault.text for fault in found.faults)
+    assert len(set(found.faults)) == len(found.faults)
+    assert found.info is not None
+    shelf.take_in(found)
+    assert ids(shelf) == ["school"]
+
+
+@pytest.mark.parametrize("head", [PACK.replace('"school"', '"basis"'), PACK.replace("format = 1", "format = 9"), "x"])
+def test_what_could_not_stand_on_the_shelf_is_not_taken_in(head: str, shelf: PackShelf, tmp_path: Path) -> None:
+    found = shelf.look_at(pack(tmp_path / "mine", head=head))
+    assert found.info is None
+    assert found.faults
+    with pytest.raises(ValueError, match="not a pack"):
+        shelf.take_in(found)
+    shelf.refuse(found)
+    assert list(shelf.folder.iterdir()) == []
+
+
+def test_what_is_no_pack_leaves_nothing_behind(shelf: PackShelf, tmp_path: Path) -> None:
+    found = shelf.look_at(tmp_path / "nowhere.zip")
+    assert found.info is None
+    assert found.faults
+    assert not shelf.folder.exists()
+
+
+def test_a_newer_directory_holds_and_an_older_one_is_not_taken_in(shelf: PackShelf, tmp_path: Path) -> None:
+    ours = next(one for one in open_library().packs if one.id == "meldpunten")
+    text = (ours.folder / "pack.toml").read_text("utf-8")
+    directory = (ours.folder / "directory.toml").read_text("utf-8")
+    assert ours.date is not None
+    newer = text.replace(str(ours.date), "2030-01-02")
+    assert newer != text
+
+    def candidate(head: str) -> Candidate:
+        folder = tmp_path / "meldpunten"
+        folder.mkdir(exist_ok=True)
+        (folder / "pack.toml").write_text(head, "utf-8")
+        (folder / "directory.toml").write_text(directory.replace('phone = "112"', 'phone = "113"'), "utf-8")
+        return shelf.look_at(folder)
+
+    old = candidate(text)
+    assert old.info is None
+    assert any("another pack" in fault.text for fault in old.faults)
+    shelf.refuse(old)
+    shelf.take_in(candidate(newer))
+    assert "113" in {point.phone for point in open_library(shelf.folder).directory.points}
+    assert "113" not in {point.phone for point in open_library().directory.points}
+
+
+def test_what_lay_about_is_swept_away_at_the_next_start(shelf: PackShelf, tmp_path: Path) -> None:
+    shelf.take_in(shelf.look_at(pack(tmp_path / "mine")))
+    shelf.put_away("school")
+    shelf.look_at(pack(tmp_path / "mine"))
+    names = sorted(path.name.partition("-")[0] + "-" for path in shelf.folder.iterdir())
+    assert names == [AWAY, COMING]
+    PackShelf(shelf.folder)
+    assert list(shelf.folder.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    blocked = tmp_path / "packs"
+    blocked.write_text("a file stands where the folder should be", "utf-8")
+    shelf = PackShelf(blocked)
+    with pytest.raises(OSError, match="packs"):
+        shelf.look_at(pack(tmp_path / "mine"))
+
+
+def test_when_the_new_one_cannot_come_the_old_one_stays(shelf: PackShelf, tmp_path: Path) -> None:
+    shelf.take_in(shelf.look_at(pack(tmp_path / "mine")))
+    found = shelf.look_at(pack(tmp_path / "mine"))
+    shelf.refuse(found)  # as if the disk had lost it
+    with pytest.raises(OSError, match="pack"):
+        shelf.take_in(found)
+    assert ids(shelf) == ["school"]
+    other = shelf.look_at(pack(tmp_path / "mine", head=PACK.replace('"school"', '"club"')))
+    shelf.refuse(other)
+    with pytest.raises(OSError, match="pack"):
+        shelf.take_in(other)
+    assert ids(shelf) == ["school"]
+
+
+def test_files_come_in_readable_and_not_to_be_run(shelf: PackShelf, tmp_path: Path) -> None:
+    mine = pack(tmp_path / "mine")
+    (mine / "tips.toml").chmod(0o777)
+    shelf.take_in(shelf.look_at(mine))
+    assert not (shelf.folder / "school" / "tips.toml").stat().st_mode & stat.S_IXUSR
