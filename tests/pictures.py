@@ -312,6 +312,7 @@ def _chosen(program: Program, *, down: bool = False) -> None:
     if down:
         _settle()
         page.choose.dilemmas_requested.emit()
+        _settle()
         page.dilemmas.left.emit()
 
 

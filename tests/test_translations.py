@@ -12,7 +12,26 @@ ROOT = Path(__file__).parents[1]
 DUTCH = ROOT / "translations/samensociaal_nl.ts"
 SOURCES = ROOT / "src"
 
-SAME_IN_BOTH = frozenset({"1 moment", "Begin", "Half", "Later", "Week {week}, {days}", "wk {week}", "{n} min"})
+SAME_IN_BOTH = frozenset(
+    {
+        "1 moment",
+        "Begin",
+        "Dilemma · {title}",
+        "Half",
+        "Later",
+        "Open: {words}",
+        "Tip",
+        "Tips",
+        "Week {week}, {days}",
+        "tips: {count}",
+        "wk {week}",
+        "{begins}–{ends} min",
+        "{day}: {place}",
+        "{n} min",
+        "{number}. {text}",
+        "{people}, {year}",
+    }
+)
 """Words that are Dutch and English alike."""
 
 

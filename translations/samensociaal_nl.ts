@@ -17,6 +17,17 @@
     </message>
 </context>
 <context>
+    <name>AdviceView</name>
+    <message>
+        <source>What fits now?</source>
+        <translation>Wat past nu?</translation>
+    </message>
+    <message>
+        <source>What you answer here is not kept.</source>
+        <translation>Wat je hier antwoordt, wordt niet bewaard.</translation>
+    </message>
+</context>
+<context>
     <name>Again</name>
     <message>
         <source>Yes, the same</source>
@@ -44,6 +55,10 @@
     <message>
         <source>From your answers</source>
         <translation>Uit je antwoorden</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Ideeën</translation>
     </message>
     <message>
         <source>for example: I read my message once more before I send it</source>
@@ -92,14 +107,6 @@
 <context>
     <name>AnswersView</name>
     <message>
-        <source>Back to Talk</source>
-        <translation>Terug naar Gesprek</translation>
-    </message>
-    <message>
-        <source>Part {part} · {title}</source>
-        <translation>Deel {part} · {title}</translation>
-    </message>
-    <message>
         <source>Then and now</source>
         <translation>Toen en nu</translation>
     </message>
@@ -108,8 +115,38 @@
         <translation>Mijn antwoorden</translation>
     </message>
     <message>
+        <source>Then</source>
+        <translation>Toen</translation>
+    </message>
+    <message>
         <source>There is no question that you answered both times.</source>
         <translation>Er is geen vraag die je beide keren hebt beantwoord.</translation>
+    </message>
+</context>
+<context>
+    <name>BackView</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>BreakCard</name>
+    <message>
+        <source>Shall we pause?</source>
+        <translation>Even pauze?</translation>
+    </message>
+    <message>
+        <source>What you wrote may weigh on you. You can stop here. Get up for a moment, or talk to someone.</source>
+        <translation>Wat je schreef, kan zwaar zijn. Stoppen mag. Sta even op, of praat met iemand.</translation>
+    </message>
+    <message>
+        <source>To Help</source>
+        <translation>Naar Hulp</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
     </message>
 </context>
 <context>
@@ -117,6 +154,60 @@
     <message>
         <source>you did not have the journal yet</source>
         <translation>toen had je het dagboek nog niet</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>You have this pack already. The new one takes its place.</source>
+        <translation>Je hebt dit pakket al. Het nieuwe komt ervoor in de plaats.</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>Wat er niet klopt</translation>
+    </message>
+    <message>
+        <source>Add what is right</source>
+        <translation>Voeg toe wat klopt</translation>
+    </message>
+    <message>
+        <source>Add this pack</source>
+        <translation>Voeg dit pakket toe</translation>
+    </message>
+    <message>
+        <source>Do not add it</source>
+        <translation>Niet toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>An invented situation</source>
+        <translation>Een bedachte situatie</translation>
+    </message>
+    <message>
+        <source>What would you do?</source>
+        <translation>Wat zou jij doen?</translation>
+    </message>
+    <message>
+        <source>None of these is the right one. What you choose is not saved.</source>
+        <translation>Geen ervan is de juiste. Wat je kiest, wordt niet bewaard.</translation>
+    </message>
+    <message>
+        <source>To take with you</source>
+        <translation>Om mee te nemen</translation>
+    </message>
+    <message>
+        <source>All situations</source>
+        <translation>Alle situaties</translation>
+    </message>
+    <message>
+        <source>Next situation</source>
+        <translation>Volgende situatie</translation>
+    </message>
+    <message>
+        <source>You can look at the other ways too. None of them is the right one.</source>
+        <translation>Je kunt ook de andere bekijken. Geen ervan is de juiste.</translation>
     </message>
 </context>
 <context>
@@ -182,6 +273,37 @@
     </message>
 </context>
 <context>
+    <name>CheckEndView</name>
+    <message>
+        <source>What you chose</source>
+        <translation>Wat je koos</translation>
+    </message>
+    <message>
+        <source>Questions to think about, not a test. Nothing is added up, and there is no good number.</source>
+        <translation>Vragen om over na te denken, geen test. Er wordt niets opgeteld en geen antwoord is het beste.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>You skipped every question. That is fine.</source>
+        <translation>Je sloeg alle vragen over. Dat is goed.</translation>
+    </message>
+    <message>
+        <source>Now: {place}</source>
+        <translation>Nu: {place}</translation>
+    </message>
+    <message>
+        <source>{day}: {place}</source>
+        <translation>{day}: {place}</translation>
+    </message>
+</context>
+<context>
     <name>ChooseView</name>
     <message>
         <source>Talk</source>
@@ -190,6 +312,101 @@
     <message>
         <source>A talk with yourself, in parts. You can skip and stop at any time.</source>
         <translation>Een gesprek met jezelf, in delen. Overslaan en stoppen mag altijd.</translation>
+    </message>
+    <message>
+        <source>Two good things pull apart. You choose where you stand. No answer is right.</source>
+        <translation>Twee goede dingen botsen. Jij kiest waar je staat. Geen antwoord is het juiste.</translation>
+    </message>
+    <message>
+        <source>To the dilemmas</source>
+        <translation>Naar de dilemma’s</translation>
+    </message>
+    <message>
+        <source>Dilemmas</source>
+        <translation>Dilemma’s</translation>
+    </message>
+    <message>
+        <source>What the pamphlet asks of us, of government and of platforms, and what is known about it.</source>
+        <translation>Wat het pamflet vraagt van ons, de overheid en platformen. En wat we erover weten.</translation>
+    </message>
+    <message>
+        <source>Read about the pamphlet</source>
+        <translation>Lees over het pamflet</translation>
+    </message>
+    <message>
+        <source>The pamphlet</source>
+        <translation>Het pamflet</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Samen</translation>
+    </message>
+    <message>
+        <source>Practise alone or with others. Nothing you choose here is saved.</source>
+        <translation>Oefen alleen of met anderen. Wat je hier kiest, wordt niet bewaard.</translation>
+    </message>
+    <message>
+        <source>Nothing to practise yet</source>
+        <translation>Nog niets om te oefenen</translation>
+    </message>
+    <message>
+        <source>A pack can bring exercises.</source>
+        <translation>Een pakket kan oefeningen brengen.</translation>
+    </message>
+    <message>
+        <source>Practise with a situation</source>
+        <translation>Oefen met een situatie</translation>
+    </message>
+    <message>
+        <source>Invented situations. What would you do? You see what may come of it.</source>
+        <translation>Bedachte situaties. Wat zou jij doen? Je ziet wat ervan kan komen.</translation>
+    </message>
+    <message>
+        <source>Show all {count} situations</source>
+        <translation>Toon alle {count} situaties</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Oefeningen</translation>
+    </message>
+    <message>
+        <source>For home, class or the library.</source>
+        <translation>Voor thuis, in de klas of in de bibliotheek.</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Alleen</translation>
+    </message>
+    <message>
+        <source>With a group</source>
+        <translation>Met een groep</translation>
+    </message>
+    <message>
+        <source>Which exercises</source>
+        <translation>Welke oefeningen</translation>
+    </message>
+    <message>
+        <source>{count} exercises</source>
+        <translation>{count} oefeningen</translation>
+    </message>
+    <message>
+        <source>One exercise</source>
+        <translation>Eén oefening</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieer</translation>
+    </message>
+    <message>
+        <source>Copy: {what}</source>
+        <translation>Kopieer: {what}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Gekopieerd</translation>
     </message>
 </context>
 <context>
@@ -234,6 +451,14 @@
         <translation>Vergrendelen</translation>
     </message>
     <message>
+        <source>Saved. That may weigh on you. Shall we pause?</source>
+        <translation>Bewaard. Dat kan zwaar zijn. Even pauze?</translation>
+    </message>
+    <message>
+        <source>Take a break</source>
+        <translation>Neem pauze</translation>
+    </message>
+    <message>
         <source>Close the example</source>
         <translation>Voorbeeld sluiten</translation>
     </message>
@@ -262,8 +487,114 @@
         <translation>Patronen</translation>
     </message>
     <message>
+        <source>Together</source>
+        <translation>Samen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
+    </message>
+</context>
+<context>
+    <name>DilemmasView</name>
+    <message>
+        <source>Dilemmas</source>
+        <translation>Dilemma’s</translation>
+    </message>
+    <message>
+        <source>Two good things pull apart. You choose where you stand. No answer is right.</source>
+        <translation>Twee goede dingen botsen. Jij kiest waar je staat. Geen antwoord is het juiste.</translation>
+    </message>
+    <message>
+        <source>There are no dilemmas here.</source>
+        <translation>Er zijn hier geen dilemma’s.</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Nog bezig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Ga verder</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>All dilemmas</source>
+        <translation>Alle dilemma’s</translation>
+    </message>
+    <message>
+        <source>My answers</source>
+        <translation>Mijn antwoorden</translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation>Toen en nu</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Done: {day}</source>
+        <translation>Gedaan: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryView</name>
+    <message>
+        <source>Where can you go?</source>
+        <translation>Waar kun je terecht?</translation>
+    </message>
+    <message>
+        <source>Reporting points and people who listen, in the Netherlands.</source>
+        <translation>Meldpunten en mensen die luisteren, in Nederland.</translation>
+    </message>
+    <message>
+        <source>For this moment</source>
+        <translation>Bij dit moment</translation>
+    </message>
+    <message>
+        <source>When it is urgent</source>
+        <translation>Als het haast heeft</translation>
+    </message>
+    <message>
+        <source>Nothing found with that word. Try another, or look through the whole list.</source>
+        <translation>Niets gevonden met dat woord. Probeer een ander, of bekijk de hele lijst.</translation>
+    </message>
+    <message>
+        <source>For example: discrimination</source>
+        <translation>Bijvoorbeeld: discriminatie</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Onderwerpen</translation>
+    </message>
+    <message>
+        <source>Print the whole list</source>
+        <translation>Druk de hele lijst af</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Waar gaat het over?</translation>
+    </message>
+    <message>
+        <source>1 place found</source>
+        <translation>1 plek gevonden</translation>
+    </message>
+    <message>
+        <source>{count} places found</source>
+        <translation>{count} plekken gevonden</translation>
     </message>
 </context>
 <context>
@@ -315,12 +646,12 @@
         <translation>Terug</translation>
     </message>
     <message>
-        <source>Part {part} · {title}</source>
-        <translation>Deel {part} · {title}</translation>
-    </message>
-    <message>
         <source>You are at the end of this talk</source>
         <translation>Je bent aan het eind van dit gesprek</translation>
+    </message>
+    <message>
+        <source>You are at the end of this dilemma</source>
+        <translation>Je bent aan het eind van dit dilemma</translation>
     </message>
     <message>
         <source>These are your own words. You can take something from them with you.</source>
@@ -375,10 +706,48 @@
     </message>
 </context>
 <context>
+    <name>ExerciseView</name>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <translation>Wat je nodig hebt</translation>
+    </message>
+    <message>
+        <source>What may go wrong</source>
+        <translation>Wat er mis kan gaan</translation>
+    </message>
+    <message>
+        <source>A quieter way</source>
+        <translation>Een rustiger manier</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Alleen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>{number}. {text}</source>
+        <translation>{number}. {text}</translation>
+    </message>
+</context>
+<context>
     <name>FeelingPicker</name>
     <message>
         <source>How strong: {feeling}</source>
         <translation>Hoe sterk: {feeling}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureRow</name>
+    <message>
+        <source>{people}, {year}</source>
+        <translation>{people}, {year}</translation>
     </message>
 </context>
 <context>
@@ -430,6 +799,165 @@
     <message>
         <source>all</source>
         <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>FirstView</name>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>You do not have to solve it alone. Look around at your own pace.</source>
+        <translation>Je hoeft het niet alleen op te lossen. Kijk rustig rond.</translation>
+    </message>
+    <message>
+        <source>In danger now? Call 112.</source>
+        <translation>Nu gevaar? Bel 112.</translation>
+    </message>
+    <message>
+        <source>What fits now?</source>
+        <translation>Wat past nu?</translation>
+    </message>
+    <message>
+        <source>Five short questions about what you saw or what happened.</source>
+        <translation>Vijf korte vragen over wat je zag of wat er gebeurde.</translation>
+    </message>
+    <message>
+        <source>Where can you go?</source>
+        <translation>Waar kun je terecht?</translation>
+    </message>
+    <message>
+        <source>Who helps with what: reporting points, and people who listen.</source>
+        <translation>Wie helpt waarbij: meldpunten, en mensen die luisteren.</translation>
+    </message>
+    <message>
+        <source>How to say it</source>
+        <translation>Zo zeg je het</translation>
+    </message>
+    <message>
+        <source>From your words to a text. And a check before you post.</source>
+        <translation>Van jouw woorden naar een tekst. En een check voordat je plaatst.</translation>
+    </message>
+    <message>
+        <source>What the law gives you</source>
+        <translation>Wat de wet je geeft</translation>
+    </message>
+    <message>
+        <source>What you may ask of a platform, and what is a crime.</source>
+        <translation>Wat je van een platform mag vragen, en wat strafbaar is.</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>Tips</translation>
+    </message>
+    <message>
+        <source>Small things to do, and why they may help.</source>
+        <translation>Kleine dingen om te doen, en waarom ze kunnen helpen.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Bronnen</translation>
+    </message>
+    <message>
+        <source>Where every figure and every fact comes from.</source>
+        <translation>Waar elk cijfer en elk feit vandaan komt.</translation>
+    </message>
+</context>
+<context>
+    <name>Fitting</name>
+    <message>
+        <source>This may fit</source>
+        <translation>Dit kan passen</translation>
+    </message>
+    <message>
+        <source>You decide. You know the situation best, and doing nothing now is fine too.</source>
+        <translation>Jij beslist. Jij kent de situatie het best, en nu niets doen mag ook.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Begin opnieuw</translation>
+    </message>
+    <message>
+        <source>Note this moment</source>
+        <translation>Noteer dit moment</translation>
+    </message>
+    <message>
+        <source>How to say it: {title}</source>
+        <translation>Zo zeg je het: {title}</translation>
+    </message>
+    <message>
+        <source>Read: {title}</source>
+        <translation>Lees: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Your text is gone.</source>
+        <translation>Je tekst is weg.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPaper</name>
+    <message>
+        <source>Where can you go?</source>
+        <translation>Waar kun je terecht?</translation>
+    </message>
+    <message>
+        <source>From the program Samen Sociaal. Numbers change: look at the day.</source>
+        <translation>Uit het programma Samen Sociaal. Nummers veranderen: let op de dag.</translation>
+    </message>
+    <message>
+        <source>When it is urgent</source>
+        <translation>Als het haast heeft</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPoint</name>
+    <message>
+        <source>Open: {words}</source>
+        <translation>Open: {words}</translation>
+    </message>
+    <message>
+        <source>In an emergency</source>
+        <translation>Bij nood</translation>
+    </message>
+    <message>
+        <source>phone number of {name}</source>
+        <translation>telefoonnummer van {name}</translation>
+    </message>
+    <message>
+        <source>Check this number first. We could not confirm it.</source>
+        <translation>Controleer dit nummer eerst. Wij konden het niet bevestigen.</translation>
+    </message>
+    <message>
+        <source>Check this first. We could not confirm that it still works.</source>
+        <translation>Controleer dit eerst. Wij weten niet zeker of het nog werkt.</translation>
+    </message>
+    <message>
+        <source>address of {name}</source>
+        <translation>adres van {name}</translation>
+    </message>
+    <message>
+        <source>Languages: {words}</source>
+        <translation>Talen: {words}</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>You can stay anonymous</source>
+        <translation>Anoniem kan</translation>
+    </message>
+    <message>
+        <source>Facts of {day}</source>
+        <translation>Gegevens van {day}</translation>
     </message>
 </context>
 <context>
@@ -495,6 +1023,10 @@
     <message>
         <source>Back to Talk</source>
         <translation>Terug naar Gesprek</translation>
+    </message>
+    <message>
+        <source>Back to the dilemmas</source>
+        <translation>Terug naar de dilemma’s</translation>
     </message>
 </context>
 <context>
@@ -563,6 +1095,10 @@
         <translation>Alle soorten tonen</translation>
     </message>
     <message>
+        <source>What kind was it?</source>
+        <translation>Wat voor soort was het?</translation>
+    </message>
+    <message>
         <source>No kind with that word. Try another, or skip this.</source>
         <translation>Geen soort met dat woord. Probeer een ander woord, of sla dit over.</translation>
     </message>
@@ -572,10 +1108,120 @@
     </message>
 </context>
 <context>
+    <name>LawView</name>
+    <message>
+        <source>What the law gives you</source>
+        <translation>Wat de wet je geeft</translation>
+    </message>
+    <message>
+        <source>This is information, not legal advice. Is it about you? Ask someone who knows the law.</source>
+        <translation>Dit is uitleg, geen juridisch advies. Gaat het over jou? Vraag iemand die de wet kent.</translation>
+    </message>
+</context>
+<context>
     <name>LineInput</name>
     <message>
         <source>Put the dot where it fits you. The arrow keys work too.</source>
         <translation>Zet de stip waar het bij je past. Met de pijltjes kan het ook.</translation>
+    </message>
+    <message>
+        <source>The ring: you chose this place first. {where}.</source>
+        <translation>De ring: eerst koos je deze plek. {where}.</translation>
+    </message>
+</context>
+<context>
+    <name>ListsView</name>
+    <message>
+        <source>Kinds</source>
+        <translation>Soorten</translation>
+    </message>
+    <message>
+        <source>What you did</source>
+        <translation>Wat je deed</translation>
+    </message>
+    <message>
+        <source>Help and records</source>
+        <translation>Hulp en vastleggen</translation>
+    </message>
+    <message>
+        <source>Your own post</source>
+        <translation>Je eigen bericht</translation>
+    </message>
+    <message>
+        <source>Your part in it</source>
+        <translation>Jouw rol</translation>
+    </message>
+    <message>
+        <source>Who it was</source>
+        <translation>Wie het was</translation>
+    </message>
+    <message>
+        <source>Where it was</source>
+        <translation>Waar het was</translation>
+    </message>
+    <message>
+        <source>How many saw it</source>
+        <translation>Hoeveel mensen het zagen</translation>
+    </message>
+    <message>
+        <source>Feelings</source>
+        <translation>Gevoelens</translation>
+    </message>
+    <message>
+        <source>What held you back</source>
+        <translation>Wat je tegenhield</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lijsten</translation>
+    </message>
+    <message>
+        <source>What is on is offered when you note a moment. Press it to hide it. Your moments do not change.</source>
+        <translation>Wat aan staat, zie je als je een moment noteert. Druk erop om het te verbergen. Je momenten veranderen niet.</translation>
+    </message>
+    <message>
+        <source>Which list?</source>
+        <translation>Welke lijst?</translation>
+    </message>
+    <message>
+        <source>You can add your own while you note a moment. Press “Own…” there.</source>
+        <translation>Iets eigens voeg je toe terwijl je een moment noteert. Druk daar op ‘Eigen…’.</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Van jou</translation>
+    </message>
+    <message>
+        <source>The last one stays. A list cannot be empty.</source>
+        <translation>De laatste blijft staan. Een lijst kan niet leeg zijn.</translation>
+    </message>
+    <message>
+        <source>Hidden: {item}</source>
+        <translation>Verborgen: {item}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Offered again: {item}</source>
+        <translation>Weer te kiezen: {item}</translation>
+    </message>
+    <message>
+        <source>This list has these words already.</source>
+        <translation>Deze woorden staan al in de lijst.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Veranderd.</translation>
+    </message>
+    <message>
+        <source>Removed: {item}</source>
+        <translation>Verwijderd: {item}</translation>
+    </message>
+    <message>
+        <source>Hidden, because a moment has it: {item}</source>
+        <translation>Verborgen, want een moment gebruikt het: {item}</translation>
     </message>
 </context>
 <context>
@@ -851,6 +1497,14 @@
         <source>You can choose more than one.</source>
         <translation>Je mag er meer dan één kiezen.</translation>
     </message>
+    <message>
+        <source>You can choose at most {most}.</source>
+        <translation>Je kunt er hooguit {most} kiezen.</translation>
+    </message>
+    <message>
+        <source>You have chosen {most} already. To take another, first press one of them again.</source>
+        <translation>Je koos er al {most}. Wil je een andere? Druk dan eerst nog eens op een van die keuzes.</translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>
@@ -869,6 +1523,196 @@
     <message>
         <source>I do not know</source>
         <translation>Weet ik niet</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLine</name>
+    <message>
+        <source>Own…</source>
+        <translation>Eigen…</translation>
+    </message>
+    <message>
+        <source>{field} Your own words</source>
+        <translation>{field} Eigen woorden</translation>
+    </message>
+    <message>
+        <source>A few words of your own</source>
+        <translation>Een paar eigen woorden</translation>
+    </message>
+    <message>
+        <source>Enter adds it. Esc closes this line.</source>
+        <translation>Enter voegt het toe. Esc sluit deze regel.</translation>
+    </message>
+    <message>
+        <source>Where does it belong?</source>
+        <translation>Waar hoort het bij?</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRow</name>
+    <message>
+        <source>Rename</source>
+        <translation>Andere woorden</translation>
+    </message>
+    <message>
+        <source>Rename: {item}</source>
+        <translation>Andere woorden voor: {item}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove: {item}</source>
+        <translation>Verwijder: {item}</translation>
+    </message>
+    <message>
+        <source>Other words for: {item}</source>
+        <translation>Nieuwe woorden voor: {item}</translation>
+    </message>
+    <message>
+        <source>Enter saves it. Esc leaves it as it was.</source>
+        <translation>Enter bewaart het. Esc laat het zoals het was.</translation>
+    </message>
+</context>
+<context>
+    <name>PackCard</name>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove: {pack}</source>
+        <translation>Verwijder: {pack}</translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>talks: {count}</source>
+        <translation>gesprekken: {count}</translation>
+    </message>
+    <message>
+        <source>dilemmas: {count}</source>
+        <translation>dilemma’s: {count}</translation>
+    </message>
+    <message>
+        <source>situations: {count}</source>
+        <translation>situaties: {count}</translation>
+    </message>
+    <message>
+        <source>exercises: {count}</source>
+        <translation>oefeningen: {count}</translation>
+    </message>
+    <message>
+        <source>tips: {count}</source>
+        <translation>tips: {count}</translation>
+    </message>
+    <message>
+        <source>choices for the journal: {count}</source>
+        <translation>keuzes voor het dagboek: {count}</translation>
+    </message>
+    <message>
+        <source>help points: {count}</source>
+        <translation>meldpunten: {count}</translation>
+    </message>
+    <message>
+        <source>hard words: {count}</source>
+        <translation>moeilijke woorden: {count}</translation>
+    </message>
+    <message>
+        <source>sources: {count}</source>
+        <translation>bronnen: {count}</translation>
+    </message>
+    <message>
+        <source>It brings {what}.</source>
+        <translation>Wat het brengt: {what}.</translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation>Hoort bij het programma</translation>
+    </message>
+    <message>
+        <source>By {author}</source>
+        <translation>Van {author}</translation>
+    </message>
+    <message>
+        <source>The pack could not be saved. Is the disk full or locked?</source>
+        <translation>Het pakket kon niet worden bewaard. Is de schijf vol of op slot?</translation>
+    </message>
+</context>
+<context>
+    <name>PacksView</name>
+    <message>
+        <source>Packs</source>
+        <translation>Pakketten</translation>
+    </message>
+    <message>
+        <source>A pack brings talks, dilemmas, exercises or tips. It is only text, so it can do no harm.</source>
+        <translation>Een pakket brengt gesprekken, dilemma’s, oefeningen of tips. Het is alleen tekst, dus het kan geen kwaad.</translation>
+    </message>
+    <message>
+        <source>Add a pack from a zip file</source>
+        <translation>Pakket toevoegen uit een zip-bestand</translation>
+    </message>
+    <message>
+        <source>Add a pack from a folder</source>
+        <translation>Pakket toevoegen uit een map</translation>
+    </message>
+    <message>
+        <source>You can also drag a zip file or a folder onto this page.</source>
+        <translation>Je kunt ook een zip-bestand of een map naar deze pagina slepen.</translation>
+    </message>
+    <message>
+        <source>You can add packs once you have your own journal.</source>
+        <translation>Pakketten toevoegen kan als je een eigen dagboek hebt.</translation>
+    </message>
+    <message>
+        <source>Left out, because something is wrong with it</source>
+        <translation>Weggelaten, want er klopt iets niet</translation>
+    </message>
+    <message>
+        <source>Choose a zip file</source>
+        <translation>Kies een zip-bestand</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip-bestanden (*.zip)</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a pack</source>
+        <translation>Kies de map van een pakket</translation>
+    </message>
+    <message>
+        <source>The pack is added.</source>
+        <translation>Het pakket is toegevoegd.</translation>
+    </message>
+    <message>
+        <source>The pack is removed. Your answers stay.</source>
+        <translation>Het pakket is weg. Je antwoorden blijven.</translation>
+    </message>
+</context>
+<context>
+    <name>PartiesTable</name>
+    <message>
+        <source>At ‘{end}’</source>
+        <translation>Bij ‘{end}’</translation>
+    </message>
+    <message>
+        <source>gains</source>
+        <translation>wint</translation>
+    </message>
+    <message>
+        <source>loses</source>
+        <translation>verliest</translation>
+    </message>
+    <message>
+        <source>{party}, at ‘{end}’, {what}: {text}</source>
+        <translation>{party}, bij ‘{end}’, {what}: {text}</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1909,21 @@
     </message>
 </context>
 <context>
+    <name>PauseView</name>
+    <message>
+        <source>What you tick here is not kept.</source>
+        <translation>Wat je hier aanvinkt, wordt niet bewaard.</translation>
+    </message>
+    <message>
+        <source>What is fine? Tick it</source>
+        <translation>Wat is in orde? Vink het aan</translation>
+    </message>
+    <message>
+        <source>What do you do now?</source>
+        <translation>Wat doe je nu?</translation>
+    </message>
+</context>
+<context>
     <name>PlanCard</name>
     <message>
         <source>Make one if-then plan</source>
@@ -1224,12 +2083,51 @@
 <context>
     <name>Program</name>
     <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>That did not work. Is the disk full or locked?</source>
+        <translation>Dat lukte niet. Is de schijf vol of op slot?</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Ongedaan gemaakt.</translation>
+    </message>
+    <message>
         <source>You see your recovery code only now. Write it down first. You can also close once more.</source>
         <translation>Je ziet je herstelcode alleen nu. Schrijf hem eerst op. Nog een keer sluiten kan ook.</translation>
     </message>
     <message>
         <source>What you typed last is not saved: the disk is full, or the stick is gone. Make room or put the stick back, and it is saved by itself. If you close once more, those words are gone.</source>
         <translation>Wat je het laatst typte, is niet bewaard. De schijf is vol, of de stick is weg. Maak ruimte of doe de stick er weer in. Dan wordt het vanzelf bewaard. Sluit je nog een keer, dan zijn die woorden weg.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Vraag {number} van {total}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Weet ik niet</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>Vorige vraag</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Stop hier</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +2382,30 @@
         <translation>Met Ctrl+L gaat het meteen op slot.</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>Lijsten</translation>
+    </message>
+    <message>
+        <source>Choose what you are offered when you note a moment. Change what you added yourself.</source>
+        <translation>Kies wat je te zien krijgt als je een moment noteert. Verander wat je zelf toevoegde.</translation>
+    </message>
+    <message>
+        <source>Open the lists</source>
+        <translation>Open de lijsten</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Pakketten</translation>
+    </message>
+    <message>
+        <source>A teacher or a library can give you more talks, exercises and tips. You add them here.</source>
+        <translation>Een docent of bibliotheek kan je meer gesprekken, oefeningen en tips geven. Hier voeg je ze toe.</translation>
+    </message>
+    <message>
+        <source>Open the packs</source>
+        <translation>Open de pakketten</translation>
+    </message>
+    <message>
         <source>What this program promises</source>
         <translation>Wat dit programma belooft</translation>
     </message>
@@ -1512,6 +2434,94 @@
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Uitgever</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>We read this source itself.</source>
+        <translation>Wij lazen deze bron zelf.</translation>
+    </message>
+    <message>
+        <source>We read about this source in a report of it.</source>
+        <translation>Wij lazen over deze bron in een verslag ervan.</translation>
+    </message>
+    <message>
+        <source>This program does not go online. Paste the address into a browser.</source>
+        <translation>Dit programma gaat niet online. Plak het adres in een browser.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLine</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>Show {count} more sources</source>
+        <translation>Toon nog {count} bronnen</translation>
+    </message>
+    <message>
+        <source>Source: {publisher}, {year}</source>
+        <translation>Bron: {publisher}, {year}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>read itself</source>
+        <translation>zelf gelezen</translation>
+    </message>
+    <message>
+        <source>read in a report of it</source>
+        <translation>gelezen in een verslag ervan</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message>
+        <source>Sources</source>
+        <translation>Bronnen</translation>
+    </message>
+    <message>
+        <source>Everything that this program states as a fact stands in one of these.</source>
+        <translation>Wat dit programma als feit noemt, staat in een van deze bronnen.</translation>
+    </message>
+    <message>
+        <source>A word of the title, a publisher or a year</source>
+        <translation>Een woord uit de titel, een uitgever of een jaar</translation>
+    </message>
+    <message>
+        <source>Search in the sources</source>
+        <translation>Zoek in de bronnen</translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation>1 bron</translation>
+    </message>
+    <message>
+        <source>{count} sources</source>
+        <translation>{count} bronnen</translation>
+    </message>
+</context>
+<context>
     <name>SummaryView</name>
     <message>
         <source>A plan needs both halves. Fill in the other one, or leave both empty.</source>
@@ -1521,12 +2531,28 @@
 <context>
     <name>Talk</name>
     <message>
+        <source>Dilemma · question {number} of {total}</source>
+        <translation>Dilemma · vraag {number} van {total}</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Vraag {number} van {total}</translation>
+    </message>
+    <message>
         <source>Part {part} · question {number} of {total}, continued</source>
         <translation>Deel {part} · vraag {number} van {total}, vervolg</translation>
     </message>
     <message>
         <source>Part {part} · question {number} of {total}</source>
         <translation>Deel {part} · vraag {number} van {total}</translation>
+    </message>
+    <message>
+        <source>Dilemma · {title}</source>
+        <translation>Dilemma · {title}</translation>
+    </message>
+    <message>
+        <source>Part {part} · {title}</source>
+        <translation>Deel {part} · {title}</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -1590,93 +2616,6 @@
     </message>
 </context>
 <context>
-    <name>TalkAgreements</name>
-    <message>
-        <source>I wait before I post something in anger.</source>
-        <translation>Ik wacht als ik boos iets wil plaatsen.</translation>
-    </message>
-    <message>
-        <source>I check something before I pass it on.</source>
-        <translation>Ik controleer iets voor ik het doorstuur.</translation>
-    </message>
-    <message>
-        <source>I ask first when my post is about someone else.</source>
-        <translation>Ik vraag het eerst als mijn bericht over een ander gaat.</translation>
-    </message>
-    <message>
-        <source>Once this week I say something I would usually keep to myself.</source>
-        <translation>Deze week zeg ik één keer iets wat ik anders voor me houd.</translation>
-    </message>
-    <message>
-        <source>When I see something kind, I write that I like it.</source>
-        <translation>Als ik iets aardigs zie, schrijf ik dat ik het fijn vind.</translation>
-    </message>
-    <message>
-        <source>I send a kind message to someone who is hurt.</source>
-        <translation>Ik stuur een aardig bericht aan iemand die geraakt is.</translation>
-    </message>
-    <message>
-        <source>I say calmly what I see, to one person at a time.</source>
-        <translation>Ik zeg rustig wat ik zie, tegen één persoon.</translation>
-    </message>
-    <message>
-        <source>I report what goes too far.</source>
-        <translation>Ik meld wat te ver gaat.</translation>
-    </message>
-    <message>
-        <source>If I ignore something, I do it on purpose.</source>
-        <translation>Als ik iets negeer, kies ik daar bewust voor.</translation>
-    </message>
-    <message>
-        <source>I wait a moment, and then choose what I do.</source>
-        <translation>Ik wacht even, en kies dan wat ik doe.</translation>
-    </message>
-    <message>
-        <source>I stop when I feel it in my body.</source>
-        <translation>Ik stop als ik het in mijn lijf voel.</translation>
-    </message>
-    <message>
-        <source>I put my phone away when I keep checking.</source>
-        <translation>Ik leg mijn telefoon weg als ik steeds kijk.</translation>
-    </message>
-    <message>
-        <source>I do not look at messages in the hour before I sleep.</source>
-        <translation>Ik kijk niet naar berichten in het uur voor ik ga slapen.</translation>
-    </message>
-    <message>
-        <source>I tell someone when it gets too much for me.</source>
-        <translation>Ik vertel het iemand als het me te veel wordt.</translation>
-    </message>
-    <message>
-        <source>I stay offline for a day when it no longer touches me.</source>
-        <translation>Ik ga een dag niet online als het me niets meer doet.</translation>
-    </message>
-    <message>
-        <source>Once a day I ask myself how I am.</source>
-        <translation>Eén keer per dag vraag ik me af hoe het met me gaat.</translation>
-    </message>
-    <message>
-        <source>I read my post once more before I share it.</source>
-        <translation>Ik lees mijn bericht nog één keer voor ik het deel.</translation>
-    </message>
-    <message>
-        <source>I let someone who is hurt know that I saw it.</source>
-        <translation>Ik laat iemand die geraakt is weten dat ik het zag.</translation>
-    </message>
-    <message>
-        <source>I propose one agreement in a group of mine.</source>
-        <translation>Ik stel in een groep van mij één afspraak voor.</translation>
-    </message>
-    <message>
-        <source>I ask before I share something about someone.</source>
-        <translation>Ik vraag het voor ik iets over iemand deel.</translation>
-    </message>
-    <message>
-        <source>I decide beforehand how long I look.</source>
-        <translation>Ik bedenk vooraf hoe lang ik kijk.</translation>
-    </message>
-</context>
-<context>
     <name>TalkCard</name>
     <message>
         <source>Part {part} · about {minutes} minutes</source>
@@ -1695,6 +2634,14 @@
         <translation>Mijn antwoorden</translation>
     </message>
     <message>
+        <source>Not a test · about {minutes} minutes</source>
+        <translation>Geen test · ongeveer {minutes} minuten</translation>
+    </message>
+    <message>
+        <source>Part {part}</source>
+        <translation>Deel {part}</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Verder</translation>
     </message>
@@ -1707,12 +2654,28 @@
         <translation>Begin</translation>
     </message>
     <message>
+        <source>Long ({minutes} minutes)</source>
+        <translation>Lang ({minutes} minuten)</translation>
+    </message>
+    <message>
+        <source>Short ({minutes} minutes)</source>
+        <translation>Kort ({minutes} minuten)</translation>
+    </message>
+    <message>
         <source>All questions are answered. You can still finish the talk.</source>
         <translation>Alle vragen zijn beantwoord. Je kunt het gesprek nog afronden.</translation>
     </message>
     <message>
         <source>Question {number} of {total}</source>
         <translation>Vraag {number} van {total}</translation>
+    </message>
+    <message>
+        <source>Short talk · {progress}</source>
+        <translation>Kort gesprek · {progress}</translation>
+    </message>
+    <message>
+        <source>Long talk · {progress}</source>
+        <translation>Lang gesprek · {progress}</translation>
     </message>
 </context>
 <context>
@@ -1731,110 +2694,6 @@
     <message>
         <source>I see something nasty online</source>
         <translation>ik online iets naars zie</translation>
-    </message>
-    <message>
-        <source>I am angry</source>
-        <translation>ik boos ben</translation>
-    </message>
-    <message>
-        <source>I want to pass something on</source>
-        <translation>ik iets wil doorsturen</translation>
-    </message>
-    <message>
-        <source>my post is about someone else</source>
-        <translation>mijn bericht over een ander gaat</translation>
-    </message>
-    <message>
-        <source>I stay silent but want to say something</source>
-        <translation>ik zwijg maar iets wil zeggen</translation>
-    </message>
-    <message>
-        <source>I see something beautiful or kind</source>
-        <translation>ik iets moois of aardigs zie</translation>
-    </message>
-    <message>
-        <source>I want to post something</source>
-        <translation>ik iets wil plaatsen</translation>
-    </message>
-    <message>
-        <source>I see that someone is hurt</source>
-        <translation>ik zie dat iemand geraakt is</translation>
-    </message>
-    <message>
-        <source>it gets unkind in my group</source>
-        <translation>het onaardig wordt in mijn groep</translation>
-    </message>
-    <message>
-        <source>I want to share something about someone</source>
-        <translation>ik iets over iemand wil delen</translation>
-    </message>
-    <message>
-        <source>I notice that I keep scrolling</source>
-        <translation>ik merk dat ik blijf scrollen</translation>
-    </message>
-    <message>
-        <source>I wait ten minutes</source>
-        <translation>wacht ik tien minuten</translation>
-    </message>
-    <message>
-        <source>I check it first</source>
-        <translation>controleer ik het eerst</translation>
-    </message>
-    <message>
-        <source>I ask something first</source>
-        <translation>vraag ik eerst iets</translation>
-    </message>
-    <message>
-        <source>I write something kind</source>
-        <translation>schrijf ik iets aardigs</translation>
-    </message>
-    <message>
-        <source>I do say something</source>
-        <translation>zeg ik toch iets</translation>
-    </message>
-    <message>
-        <source>I do not post it</source>
-        <translation>plaats ik het niet</translation>
-    </message>
-    <message>
-        <source>I send a message to the person who is hurt</source>
-        <translation>stuur ik een bericht aan wie geraakt is</translation>
-    </message>
-    <message>
-        <source>I calmly say what I see</source>
-        <translation>zeg ik rustig wat ik zie</translation>
-    </message>
-    <message>
-        <source>I report it</source>
-        <translation>meld ik het</translation>
-    </message>
-    <message>
-        <source>I choose to scroll on</source>
-        <translation>kies ik ervoor om door te scrollen</translation>
-    </message>
-    <message>
-        <source>I take three breaths and then choose</source>
-        <translation>adem ik drie keer en kies ik dan</translation>
-    </message>
-    <message>
-        <source>I read it once more first</source>
-        <translation>lees ik het eerst nog een keer</translation>
-    </message>
-    <message>
-        <source>I send them a message</source>
-        <translation>stuur ik een bericht</translation>
-    </message>
-    <message>
-        <source>I say what we agreed</source>
-        <translation>zeg ik wat we hebben afgesproken</translation>
-    </message>
-    <message>
-        <source>I ask that person first</source>
-        <translation>vraag ik het eerst aan die persoon</translation>
-    </message>
-    <message>
-        <source>I put my phone away for a while</source>
-        <translation>leg ik mijn telefoon een tijdje weg</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2721,40 @@
     <message>
         <source>in the evening</source>
         <translation>’s avonds</translation>
+    </message>
+</context>
+<context>
+    <name>TipCard</name>
+    <message>
+        <source>Tip</source>
+        <translation>Tip</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>Another tip</source>
+        <translation>Andere tip</translation>
+    </message>
+    <message>
+        <source>Tip · from Netwerk Mediawijsheid, in our words</source>
+        <translation>Tip · van Netwerk Mediawijsheid, in onze woorden</translation>
+    </message>
+</context>
+<context>
+    <name>TipsView</name>
+    <message>
+        <source>Tips</source>
+        <translation>Tips</translation>
+    </message>
+    <message>
+        <source>Each tip tells why it may help, and where that comes from.</source>
+        <translation>Bij elke tip staat waarom die kan helpen, en waar dat vandaan komt.</translation>
+    </message>
+    <message>
+        <source>A tip of Netwerk Mediawijsheid, in our words.</source>
+        <translation>Een tip van Netwerk Mediawijsheid, in onze woorden.</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2825,41 @@
     </message>
 </context>
 <context>
+    <name>Together</name>
+    <message>
+        <source>Sources</source>
+        <translation>Bronnen</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minuten</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>alleen</translation>
+    </message>
+    <message>
+        <source>{fewest} people or more</source>
+        <translation>{fewest} mensen of meer</translation>
+    </message>
+    <message>
+        <source>{most} people</source>
+        <translation>{most} mensen</translation>
+    </message>
+    <message>
+        <source>{fewest} to {most} people</source>
+        <translation>{fewest} tot {most} mensen</translation>
+    </message>
+    <message>
+        <source>{people}, or alone</source>
+        <translation>{people}, of alleen</translation>
+    </message>
+    <message>
+        <source>{begins}–{ends} min</source>
+        <translation>{begins}–{ends} min</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Passphrase</source>
@@ -1968,6 +2896,64 @@
     <message>
         <source>Just a second…</source>
         <translation>Een ogenblik…</translation>
+    </message>
+</context>
+<context>
+    <name>WayView</name>
+    <message>
+        <source>When it fits: {words}</source>
+        <translation>Wanneer het past: {words}</translation>
+    </message>
+    <message>
+        <source>Nothing is sent and nothing is kept. Go back or lock, and these words are gone.</source>
+        <translation>Er wordt niets verstuurd en niets bewaard. Ga je terug of op slot, dan zijn deze woorden weg.</translation>
+    </message>
+    <message>
+        <source>Everything cleared.</source>
+        <translation>Alles is leeg.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>For example: {words}</source>
+        <translation>Bijvoorbeeld: {words}</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>Jouw tekst</translation>
+    </message>
+    <message>
+        <source>Your text grows here while you type.</source>
+        <translation>Hier groeit je tekst terwijl je typt.</translation>
+    </message>
+    <message>
+        <source>your text</source>
+        <translation>je tekst</translation>
+    </message>
+    <message>
+        <source>Clear everything</source>
+        <translation>Maak alles leeg</translation>
+    </message>
+    <message>
+        <source>A minute after you copy it, or when you lock, it is gone from the clipboard.</source>
+        <translation>Een minuut na het kopiëren is het van het klembord. Ook als je het dagboek op slot doet.</translation>
+    </message>
+</context>
+<context>
+    <name>WaysView</name>
+    <message>
+        <source>How to say it</source>
+        <translation>Zo zeg je het</translation>
+    </message>
+    <message>
+        <source>Fill in a few words and a text grows. You copy it and use it yourself.</source>
+        <translation>Vul een paar woorden in en er groeit een tekst. Jij kopieert en gebruikt hem zelf.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent and nothing is kept.</source>
+        <translation>Er wordt niets verstuurd en niets bewaard.</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +3023,36 @@
     <message>
         <source>I do not understand this time. Try: yesterday 21:30</source>
         <translation>Deze tijd begrijp ik niet. Probeer: gisteren 21:30</translation>
+    </message>
+</context>
+<context>
+    <name>WhereToGo</name>
+    <message>
+        <source>Never send a sexual image on. Does it show someone under 18? Then do not save it either, not even as proof. Report it.</source>
+        <translation>Stuur een seksueel beeld nooit door. Staat er iemand onder de 18 op? Bewaar het dan ook niet, zelfs niet als bewijs. Meld het.</translation>
+    </message>
+    <message>
+        <source>To Help</source>
+        <translation>Naar Hulp</translation>
+    </message>
+    <message>
+        <source>You can go here: {names}</source>
+        <translation>Hier kun je terecht: {names}</translation>
+    </message>
+    <message>
+        <source>For example here: {names}</source>
+        <translation>Bijvoorbeeld hier: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>_Way</name>
+    <message>
+        <source>What may come of it</source>
+        <translation>Wat ervan kan komen</translation>
+    </message>
+    <message>
+        <source>What research says</source>
+        <translation>Wat onderzoek zegt</translation>
     </message>
 </context>
 </TS>

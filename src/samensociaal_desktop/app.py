@@ -107,7 +107,7 @@ class Program(QObject):
             return library
 
         def done(library: "Library") -> None:
-            self._library = library
+            self._library = self._library or library  # a guest may have opened one meanwhile
             self.gate.show_icons()
             gc.freeze()  # what is loaded stays: looking through it would hold a frame up for 40 ms now and then
 

@@ -24,6 +24,7 @@ DIALOGUE = (
 TIP = f"network = true\n{words('text', 'why')}"
 TOPIC = f'[[topic]]\nid = "praten"\n{words("label")}'
 POINT = f'topic = "praten"\nchecked = 2026-11-22\nsources = ["g1"]\n{words("name", "what_for", "how")}'
+URGENT = f"emergency = true\n{POINT}"
 ARTICLE = f'shelf = "law"\n{words("title", "intro")}[[section]]\nid = "een"\n{words("heading")}'
 ARTICLE += f"[[section.block]]\n{words('text')}"
 DILEMMA = words("title", "case", "low", "high", "twist")
@@ -248,7 +249,7 @@ def test_broken_lists_are_empty_and_named(bundled: Path) -> None:
 
 
 def test_emergencies_come_first_and_packs_may_share_a_topic(bundled: Path, mine: Path) -> None:
-    points = many("point", POINT, "lijn") + many("point", f"emergency = true\n{POINT}", "nood")
+    points = many("point", POINT, "lijn") + many("point", URGENT, "nood")
     write(bundled.parent / "meldpunten", directory=TOPIC + points)
     write(mine, directory=TOPIC.replace(NL, "Anders") + many("point", POINT, "bieb"))
     directory = open_library(mine.parent).directory
@@ -270,20 +271,31 @@ def dated(day: str) -> str:
 def test_a_newer_directory_is_taken_whole(bundled: Path, mine: Path) -> None:
     old = TOPIC + many("point", POINT, "oud", "nood")
     write(bundled.parent / "meldpunten", pack=dated("2026-01-01"), directory=old)
-    write(mine, pack=dated("2026-02-01"), directory=TOPIC + many("point", POINT, "nieuw"))
+    write(mine, pack=dated("2026-02-01"), directory=TOPIC + many("point", URGENT, "nieuw"))
     library = open_library(mine.parent)
     assert [point.id for point in library.directory.points] == ["nieuw"]
     assert library.problems == ()
 
 
-@pytest.mark.parametrize("new", ["=", "", TOPIC, TOPIC + many("point", POINT, "nieuw") + many("point", "", "stuk")])
+@pytest.mark.parametrize(
+    "new",
+    [
+        "=",
+        TOPIC,
+        TOPIC + many("point", POINT, "nieuw"),
+        TOPIC + many("point", URGENT, "nieuw") + many("point", "", "stuk"),
+        many("point", URGENT, "nieuw"),
+    ],
+)
 def test_a_newer_directory_with_a_fault_is_not_taken_at_all(bundled: Path, mine: Path, new: str) -> None:
     old = TOPIC + many("point", POINT, "oud", "nood")
     write(bundled.parent / "meldpunten", pack=dated("2026-01-01"), directory=old)
     write(mine, pack=dated("2026-02-01"), directory=new)
     library = open_library(mine.parent)
     assert [point.id for point in library.directory.points] == ["oud", "nood"]
-    assert told(library)[-1] == "mijn/directory.toml: file: the directory of the program is used instead"
+    assert told(library)[-1] == (
+        "mijn/directory.toml: file: has a fault or no emergency; the directory of the program is used instead"
+    )
 
 
 def test_a_newer_directory_that_is_a_link_is_not_taken_either(bundled: Path, mine: Path, tmp_path: Path) -> None:

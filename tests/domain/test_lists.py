@@ -256,3 +256,9 @@ def test_what_was_spread_is_gathered_again(chosen: set[str]) -> None:
     gathered = lists.gathered(lists.spread(chosen))
     assert gathered == (chosen - {"own.1a"} if "kind.T" in chosen else chosen)
     assert lists.spread(gathered) == lists.spread(chosen)
+
+
+def test_what_packs_say_of_a_group_holds_for_own_kinds_in_it(lists: Lists) -> None:
+    stray = OwnItem(id="own.9", list="kinds", within="kind.Q", label="Iets")
+    more = lists.with_own((MINE, stray), ())
+    assert more.broadly(("own.1a", "kind.T1", "kind.T", "own.9", "own.ff")) == ("kind.T", "kind.T1", "own.9", "own.ff")

@@ -147,6 +147,22 @@ def test_nothing_of_a_guest_or_the_example_outlives_the_lock(program, unlock, ti
     assert line_of(program).text() == ""
 
 
+def test_own_items_go_with_the_lock_and_are_there_again(program, unlock, tidy):
+    label = CANARY[:40]
+    own = program.desk.vocabulary.add("kinds", "kind.T", label)
+    program.desk.go("journal")
+    program.desk.go("settings").first.lists_button.click()
+    program.desk.write()
+    line = program.desk.note.panel.form.field("kinds")
+    line.own_button.click()
+    line.own_line.edit.setText(f"{label} too")
+    program.lock()
+    tidy()
+    assert (shown(), traces()) == ([program.window], [])
+    unlock()
+    assert program.desk.vocabulary.lists.label_of(own).en == label
+
+
 def test_a_lock_that_meets_a_fault_locks_all_the_same(program, tidy, monkeypatch):
     def fail():
         raise VaultGone("here")

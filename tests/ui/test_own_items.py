@@ -1,14 +1,17 @@
 """Adding one's own to a list while a moment is noted."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from samensociaal_desktop.domain.encounters import Chosen, Feeling, Response
 from samensociaal_desktop.domain.lists import LONGEST_LABEL
 from samensociaal_desktop.storage import vault as vaults
 from samensociaal_desktop.ui.components.moment_form import Extent, MomentForm
+from samensociaal_desktop.ui.page import ScrollPage
 
 ONE_OF_A_LIST = ("role", "who", "place", "reach")
 SEVERAL_OF_A_LIST = ("held_back", "own_post", "help")
@@ -223,3 +226,35 @@ def test_a_journal_that_can_only_be_read_says_so(form, vocabulary, vault, words_
     assert any("read" in one for one in words_on(field.own_line))
     assert field.value is None
     assert field.own_line.isVisible()
+
+
+def test_an_own_kind_leads_to_the_help_of_its_group(needs, library, show, moment, vocabulary, words_on):
+    form = show(MomentForm(replace(needs, directory=library.directory), Extent.QUICK), 800, 1200)
+    form.show_encounter(moment(), is_new=True)
+    picker = form.field("kinds")
+    add(picker, "Naaktfoto in de klasgroep")
+    picker.own_line.groups.option("kind.S").click()
+    assert any("Never send a sexual image on" in one for one in words_on(form))
+
+
+@pytest.mark.parametrize("name", ["reach", "kinds"])
+def test_the_line_comes_into_sight_where_its_button_stands_at_the_lower_edge(needs, show, name, moment, qtbot):
+    form, page = MomentForm(needs, Extent.FULL), ScrollPage()
+    page.column.addWidget(form)
+    show(page, 700, 300)
+    form.show_encounter(moment(), is_new=True)
+    QApplication.processEvents()
+    field, area = form.field(name), page.findChild(QScrollArea)
+    bar = area.verticalScrollBar()
+    bar.setValue(field.own_button.mapTo(area.widget(), QPoint(0, field.own_button.height())).y() - 300)
+
+    def in_sight() -> bool:
+        line = field.own_line
+        return area.viewport().rect().contains(line.mapTo(area.viewport(), QPoint(1, line.height() - 1)))
+
+    field.own_button.click()
+    qtbot.waitUntil(in_sight, timeout=500)
+    QTest.keyClicks(field.own_line.edit, "Gedoe")
+    QTest.keyClick(field.own_line.edit, Qt.Key.Key_Return)
+    if name == "kinds":
+        qtbot.waitUntil(in_sight, timeout=500)

@@ -109,3 +109,9 @@ def test_the_list_of_keys_opens_and_closes(qtbot, show, words_on):
     assert not {key for key, _ in about.keys()} - set(seen)  # noqa: SIM118 - a function of that name
     dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close).click()
     qtbot.waitUntil(lambda: not window.findChildren(QDialog))
+
+
+def test_the_lists_are_one_press_away(page_with, qtbot):
+    page = page_with(Settings())
+    with qtbot.waitSignal(page.lists_requested, timeout=100):
+        page.lists_button.click()

@@ -258,3 +258,15 @@ def test_a_tip_of_the_network_is_named_as_theirs(page_of, library, words_on):
     while card.tip.network:
         card.next_button.click()
     assert "Tip" in words_on(card)
+
+
+def test_a_dilemma_left_open_is_there_to_go_on_with(page_of, vault, library, clock, words_on):
+    left_open = library.dialogue(f"dilemma-{library.dilemmas[0].id}")
+    Talk(left_open, vault.talks, clock).answer(Answer(number=20))
+    page = page_of()
+    assert {"Your talk is still open", left_open.title.en, "Question 2 of 5"} <= set(words_on(page))
+
+
+def test_an_open_talk_that_no_pack_holds_any_more_is_passed_over(page_of, vault, clock, words_on):
+    vault.talks.begin("gone", clock())
+    assert "Your talk is still open" not in words_on(page_of())

@@ -212,15 +212,16 @@ class Library:
         points: list[HelpPoint] = []
         for pack, path, faults in self._files(DIRECTORY):
             part = read_directory(path, faults)
+            known = {*topics, *(topic.id for topic in part.topics)}
+            for point in part.points:
+                if point.topic not in known:
+                    faults.note(f"point {point.id}", f"no topic {point.topic!r}")
             spare = self._replaced.get(pack.id)
-            if spare is not None and (faults.count or not part.points):
-                faults.note("file", "the directory of the program is used instead")
+            if spare is not None and (faults.count or not any(point.is_emergency for point in part.points)):
+                faults.note("file", "has a fault or no emergency; the directory of the program is used instead")
                 part = read_directory(spare.folder / DIRECTORY, Faults(f"{spare.folder.name}/{DIRECTORY}"))
             for topic in part.topics:
                 topics.setdefault(topic.id, topic)  # packs may share one
-            for point in part.points:
-                if point.topic not in topics:
-                    faults.note(f"point {point.id}", f"no topic {point.topic!r}")
             _add(points, (point for point in part.points if point.topic in topics), faults)
         return Directory(tuple(topics.values()), tuple(sorted(points, key=lambda point: not point.is_emergency)))
 

@@ -171,6 +171,10 @@ class Lists:
         wanted = frozenset(kinds)
         return frozenset(one for one in wanted if not (is_own(one) and self._group_id(one) in wanted))
 
+    def broadly(self, kinds: Iterable[str]) -> tuple[str, ...]:
+        """Return kinds as packs know them: for an own one, the group it stands in."""
+        return tuple(dict.fromkeys((self._group_id(one) or one) if is_own(one) else one for one in kinds))
+
     def usual(self, list_id: str) -> tuple[str, ...]:
         """Return the ids of the items to offer first."""
         return tuple(item.id for item in self.offered(list_id) if item.usual)

@@ -103,7 +103,7 @@ class MomentForm(QWidget):
                 widget.value = getattr(encounter, name)
                 self._shown[name] = widget.value
         if self._where is not None:
-            self._where.show_for(encounter.kinds)
+            self._where.show_for(self._needs.lists.broadly(encounter.kinds))
         self._is_now, self._when_text = is_new and not when_text, when_text
         if "when" in self._fields:
             fixed = None if is_new else When(encounter.happened_at, encounter.precision)
@@ -187,7 +187,7 @@ class MomentForm(QWidget):
 
     def _where_to_go(self, kinds: KindPicker) -> QWidget:
         self._where = where = WhereToGo(self._needs.directory, self._needs.look, self._needs.go_to_help)
-        kinds.changed.connect(lambda: where.show_for(kinds.value))
+        kinds.changed.connect(lambda: where.show_for(self._needs.lists.broadly(kinds.value)))
         return where
 
     def _make(self, name: str) -> tuple[str, Any]:

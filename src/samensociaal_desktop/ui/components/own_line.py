@@ -1,11 +1,13 @@
 """One line to add an own item to a list, or to give it other words."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
+from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.lists import LONGEST_LABEL, tidy
 from samensociaal_desktop.errors import SamenSociaalError
@@ -13,6 +15,9 @@ from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.vocabulary import Choosable
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice
 from samensociaal_desktop.ui.widgets.text import Text, announce, small
+
+MARGIN: Final = 24
+"""Pixels between the line and the edge of what it is scrolled in."""
 
 
 class Leavable(QWidget):
@@ -68,6 +73,7 @@ class OwnLine(Leavable):
         self._typed()
         self.show()
         self.edit.setFocus()
+        self._come_into_sight()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         # Ctrl+Enter means this line too: the form would keep the moment without what is written here.
@@ -83,6 +89,16 @@ class OwnLine(Leavable):
         self.groups.setVisible(asked)
         self._question.setVisible(asked)
         self._hint.setVisible(not asked)
+        if asked:
+            self._come_into_sight()
+
+    def _come_into_sight(self) -> None:
+        """Scroll what this stands in, once everything has its place: the button may be at the lower edge."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            QTimer.singleShot(0, self, partial(around.ensureWidgetVisible, self, 0, MARGIN))
 
     def _entered(self) -> None:
         label = tidy(self.edit.text())

@@ -1,7 +1,7 @@
 """Waar kun je terecht: all points of the directory, the emergency ones first, found by topic or by a word."""
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from samensociaal_desktop.domain.help import Directory, HelpPoint
 from samensociaal_desktop.domain.localised import folded
 from samensociaal_desktop.domain.sources import Sources
+from samensociaal_desktop.ui.components.by_steps import BySteps
 from samensociaal_desktop.ui.components.help_points import PointCard, Say
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page_stack import BackView
@@ -16,8 +17,7 @@ from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
 from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Heading, Text, announce, field_label, small
 
-FOR_THIS: Final = "for-this"
-URGENT: Final = "urgent"
+AT_ONCE = 3
 
 
 class DirectoryView(BackView):
@@ -33,17 +33,14 @@ class DirectoryView(BackView):
         self._directory, self._sources, self._look, self._say = directory, sources, look, say
         self.column.addWidget(Text(self.tr("Reporting points and people who listen, in the Netherlands.")))
         self._add_search()
-        self._parts: list[_Part] = []
-        meant = directory.for_kinds(kinds)
-        self._add_part(FOR_THIS, self.tr("For this moment"), meant)
-        rest = [point for point in directory.points if point not in meant]
-        self._add_part(URGENT, self.tr("When it is urgent"), (point for point in rest if point.is_emergency))
-        for topic in directory.topics:
-            points = (point for point in rest if point.topic == topic.id and not point.is_emergency)
-            self._add_part(topic.id, look.pick(topic.label), points)
         self._nothing = Text(self.tr("Nothing found with that word. Try another, or look through the whole list."))
+        self._nothing.hide()
+        self._parts: list[_Part] = []
+        self._holder = QVBoxLayout()
+        self._holder.setSpacing(16)
+        self.column.addLayout(self._holder)
         self.column.addWidget(self._nothing)
-        self._show_found()
+        self._rows = BySteps(self._makers(directory.for_kinds(kinds)), self, AT_ONCE)
 
     def enter(self) -> None:
         """Begin at the search."""
@@ -52,7 +49,8 @@ class DirectoryView(BackView):
 
     @property
     def shown(self) -> tuple[HelpPoint, ...]:
-        """The points that one sees now, from top to bottom."""
+        """The points that there are to see now, from top to bottom."""
+        self._rows.finish()
         return tuple(card.point for part in self._parts for card in part.cards if not card.isHidden())
 
     def _add_search(self) -> None:
@@ -63,6 +61,7 @@ class DirectoryView(BackView):
         self.topics = Chips(self.tr("Topics"), topics)
         self.topics.changed.connect(self._show_found)
         self.found = small("")
+        self.found.hide()
         self.print_button = button(
             self.tr("Print the whole list"), "", self._look.icon("print", "accent"), self._look.icon_size
         )
@@ -75,31 +74,43 @@ class DirectoryView(BackView):
         self.column.addWidget(line)
         self.column.addWidget(self.found)
 
-    def _add_part(self, part_id: str, title: str, points: Iterable[HelpPoint]) -> None:
-        cards = [PointCard(point, self._sources, self._look, self._say) for point in points]
-        if cards:
-            part = _Part(part_id, title, cards)
+    def _makers(self, meant: Sequence[HelpPoint]) -> Iterator[Callable[[], object]]:
+        """Give what makes the cards, in the order in which these stand."""
+        rest = [point for point in self._directory.points if point not in meant]
+        parts = [(self.tr("For this moment"), list(meant))]
+        parts.append((self.tr("When it is urgent"), [point for point in rest if point.is_emergency]))
+        for topic in self._directory.topics:
+            points = [point for point in rest if point.topic == topic.id and not point.is_emergency]
+            parts.append((self._look.pick(topic.label), points))
+        for title, points in parts:
+            for number, point in enumerate(points):
+                yield partial(self._add_card, point, "" if number else title)
+
+    def _add_card(self, point: HelpPoint, title: str) -> None:
+        """Put a card under the others; one that begins a part brings its title."""
+        if title:
+            part = _Part(title)
             self._parts.append(part)
-            self.column.addWidget(part)
+            self._holder.addWidget(part)
+        self._parts[-1].add(PointCard(point, self._sources, self._look, self._say))
+        self._parts[-1].show_found(self._is_found)
 
     def _show_found(self) -> None:
-        typed = folded(self.search.text().strip())
-        (topic,) = self.topics.chosen() or ("",)
-        count = 0
         for part in self._parts:
-            for card in part.cards:
-                is_found = topic in ("", card.point.topic) and typed in self._words(card.point)
-                card.setVisible(is_found)
-                count += is_found
-            part.setVisible(any(not card.isHidden() for card in part.cards))
+            part.show_found(self._is_found)
+        count = sum(map(self._is_found, self._directory.points))
         self._nothing.setVisible(not count)
-        said = self._count_text(count) if typed or topic else ""
+        said = self._count_text(count) if self.search.text().strip() or self.topics.chosen() else ""
         self.found.setText(said)
         self.found.setVisible(bool(said))
         announce(self.found, said)
 
     def _count_text(self, count: int) -> str:
         return self.tr("1 place found") if count == 1 else self.tr("{count} places found").format(count=count)
+
+    def _is_found(self, point: HelpPoint) -> bool:
+        typed, topics = folded(self.search.text().strip()), self.topics.chosen()
+        return (not topics or point.topic in topics) and typed in self._words(point)
 
     def _words(self, point: HelpPoint) -> str:
         topics = [topic.label for topic in self._directory.topics if topic.id == point.topic]
@@ -110,12 +121,21 @@ class DirectoryView(BackView):
 class _Part(QWidget):
     """A heading with the cards under it."""
 
-    def __init__(self, part_id: str, title: str, cards: list[PointCard]) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
-        self.id, self.cards = part_id, cards
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(Heading(title, 2))
-        for card in cards:
-            column.addWidget(card)
+        self.cards: list[PointCard] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 8, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(Heading(title, 2))
+
+    def add(self, card: PointCard) -> None:
+        """Put a card under the others."""
+        self.cards.append(card)
+        self._column.addWidget(card)
+
+    def show_found(self, is_found: Callable[[HelpPoint], bool]) -> None:
+        """Show the cards of the points that are found, and the heading where there is one of them."""
+        for card in self.cards:
+            card.setVisible(is_found(card.point))
+        self.setVisible(any(not card.isHidden() for card in self.cards))

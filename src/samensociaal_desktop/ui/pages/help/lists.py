@@ -1,6 +1,7 @@
 """Views that are lists: ways to say it, what the law gives, the tips, the sources."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
@@ -10,6 +11,7 @@ from samensociaal_desktop.domain.localised import folded
 from samensociaal_desktop.domain.sources import Source, Sources, Sureness
 from samensociaal_desktop.domain.tips import Tip
 from samensociaal_desktop.domain.ways import Way
+from samensociaal_desktop.ui.components.by_steps import BySteps
 from samensociaal_desktop.ui.components.sources import SourceDialog, SourceLine
 from samensociaal_desktop.ui.components.terms import TermsLine
 from samensociaal_desktop.ui.look import Look
@@ -20,6 +22,8 @@ from samensociaal_desktop.ui.widgets.row_button import RowButton
 from samensociaal_desktop.ui.widgets.text import Text, announce, field_label, small
 
 translate = QCoreApplication.translate
+
+AT_ONCE = 6
 
 
 class WaysView(BackView):
@@ -75,10 +79,12 @@ class TipsView(BackView):
         self._shelves, self._look = shelves, look
         self._known: set[str] = set()
         self.column.addWidget(Text(self.tr("Each tip tells why it may help, and where that comes from.")))
-        for tip in shelves.tips:
-            self.column.addWidget(self._card(tip))
+        cards = QVBoxLayout()
+        cards.setSpacing(16)
+        self.column.addLayout(cards)
+        self.rows = BySteps((partial(self._add_card, tip, cards) for tip in shelves.tips), self, AT_ONCE)
 
-    def _card(self, tip: Tip) -> Card:
+    def _add_card(self, tip: Tip, cards: QVBoxLayout) -> None:
         text, why = self._look.pick(tip.text), self._look.pick(tip.why)
         card = Card(text, level=3)
         card.column.setSpacing(8)
@@ -90,7 +96,7 @@ class TipsView(BackView):
         if terms.terms:
             card.column.addWidget(terms)
         card.column.addWidget(SourceLine(tip.sources, self._shelves.sources, self._look, text))
-        return card
+        cards.addWidget(card)
 
 
 class SourcesView(BackView):
@@ -107,13 +113,19 @@ class SourcesView(BackView):
         self.column.addWidget(field_label(self.tr("Search in the sources"), self.search))
         self.column.addWidget(self.search)
         self.column.addWidget(self.found)
-        self.rows = [SourceRow(source, look) for source in sorted(sources.all(), key=lambda one: folded(one.title))]
-        rows = QVBoxLayout()
-        rows.setSpacing(8)
-        for row in self.rows:
-            rows.addWidget(row)
-        self.column.addLayout(rows)
-        self._show_found()
+        self._column = QVBoxLayout()
+        self._column.setSpacing(8)
+        self.column.addLayout(self._column)
+        self._rows: list[SourceRow] = []
+        self._all = by_title = sorted(sources.all(), key=lambda source: folded(source.title))
+        self._making = BySteps((partial(self._add_row, source) for source in by_title), self, AT_ONCE)
+        self._say_count(len(by_title))
+
+    @property
+    def rows(self) -> tuple["SourceRow", ...]:
+        """All sources, those that are hidden too."""
+        self._making.finish()
+        return tuple(self._rows)
 
     def enter(self) -> None:
         """Begin at the search."""
@@ -121,15 +133,24 @@ class SourcesView(BackView):
         self.search.setFocus()
 
     def _show_found(self) -> None:
-        typed = folded(self.search.text()).split()
-        for row in self.rows:
-            row.setVisible(all(word in row.words for word in typed))
-        count = sum(not row.isHidden() for row in self.rows)
+        for row in self._rows:
+            row.setVisible(self._is_found(row.source))
+        self._say_count(sum(map(self._is_found, self._all)))
+        announce(self.found, self.found.text())
+
+    def _is_found(self, source: Source) -> bool:
+        words = folded(f"{source.title} {source.publisher} {source.year}")
+        return all(word in words for word in folded(self.search.text()).split())
+
+    def _add_row(self, source: Source) -> None:
+        row = SourceRow(source, self._look)
+        self._rows.append(row)
+        self._column.addWidget(row)
+        row.setVisible(self._is_found(source))
+
+    def _say_count(self, count: int) -> None:
         one = self.tr("1 source")
-        said = one if count == 1 else self.tr("{count} sources").format(count=count)
-        self.found.setText(said)
-        if typed:
-            announce(self.found, said)
+        self.found.setText(one if count == 1 else self.tr("{count} sources").format(count=count))
 
 
 class SourceRow(RowButton):
@@ -139,6 +160,5 @@ class SourceRow(RowButton):
         itself, reported = translate("SourceRow", "read itself"), translate("SourceRow", "read in a report of it")
         read = itself if source.sure is Sureness.READ else reported
         super().__init__(source.title, (), f"{source.publisher}, {source.year} · {read}")
-        self.title = source.title
-        self.words = folded(f"{source.title} {source.publisher} {source.year}")
+        self.source = source
         self.clicked.connect(lambda _on: SourceDialog(source, look, self).open())

@@ -68,13 +68,7 @@ class ChooseView(ScrollPage):
         """Come back from the dilemmas to the button that led there."""
         self.refresh()
         self.dilemmas_button.setFocus()
-        QTimer.singleShot(0, self, self._show_dilemmas)
-
-    def _show_dilemmas(self) -> None:
-        body = self._scroll.widget().layout()
-        if body is not None:
-            body.activate()  # the cards above are new: where this one is follows from how high they get
-        self.show_widget(self.dilemmas)
+        QTimer.singleShot(0, self, lambda: self.show_widget(self.dilemmas))
 
     def _show_from_top(self, card: Card) -> None:
         self._scroll.verticalScrollBar().setValue(0)
