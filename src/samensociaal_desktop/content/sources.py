@@ -42,6 +42,7 @@ def _source(table: Table) -> Source:
         year=table.whole("year", *YEARS),
         address=table.address("address"),
         sure=table.member("sure", Sureness) or Sureness.REPORTED,
+        is_undated=table.true("undated"),
     )
 
 

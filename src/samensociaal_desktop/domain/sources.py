@@ -16,7 +16,10 @@ class Sureness(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A publication. Title and publisher stand as published; the address is for copying, nothing opens it."""
+    """A publication. Title and publisher stand as published; the address is for copying, nothing opens it.
+
+    `year` is when it came out or, where it does not say (`is_undated`), when it was read.
+    """
 
     id: str
     title: str
@@ -24,6 +27,7 @@ class Source:
     year: int
     address: str
     sure: Sureness
+    is_undated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

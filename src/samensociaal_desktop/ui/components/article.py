@@ -1,6 +1,7 @@
 """An article on the screen: headings, texts, points, figures as bars, addresses to copy, and every source in reach."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import zip_longest
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -52,11 +53,13 @@ class ArticleView(BackView):
         heading = self._look.pick(section.heading)
         self.column.addSpacing(16)
         self.column.addWidget(Heading(heading, 2))
-        for block in section.blocks:
-            self._add_block(block, heading)
+        for block, after in zip_longest(section.blocks, section.blocks[1:]):
+            # What follows on rests on the same sources: they are named once, under the last of them.
+            goes_on = after is not None and after.sources == block.sources and not block.figures
+            self._add_block(block, heading, names_sources=not goes_on)
         self._add_terms([heading, *map(self._look.pick, _texts(section.blocks))])
 
-    def _add_block(self, block: Block, heading: str) -> None:
+    def _add_block(self, block: Block, heading: str, *, names_sources: bool) -> None:
         column = QVBoxLayout()
         column.setSpacing(4)  # what belongs together stands together, its sources with it
         if block.text is not None:
@@ -74,7 +77,7 @@ class ArticleView(BackView):
             column.addWidget(self._address(block.address))
         drawn = {figure.source for figure in figures}  # these have their own line under their bars
         left = [one for one in block.sources if one not in drawn]
-        if left:
+        if left and names_sources:
             column.addWidget(SourceLine(left, self._library.sources, self._look, heading))
         self.column.addLayout(column)
 

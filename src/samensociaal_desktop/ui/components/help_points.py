@@ -14,14 +14,15 @@ from samensociaal_desktop.ui.components.sources import SourceLine, address_text
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.times import day_text
 from samensociaal_desktop.ui.widgets.card import Card
+from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import SCALE, SMALL, Heading, Text, sized, small
 
 translate = QCoreApplication.translate
 
 Say = Callable[[str], object]
 
-SHORT: Final = 300
-"""Words up to this width, in pixels, always have room on one line with a button."""
+SHORT: Final = 340
+"""Words up to this width, in pixels, may have a button behind them in the narrowest window too."""
 
 PHONE: Final = SCALE[2]
 """How large a phone number is: it is read while one dials."""
@@ -143,15 +144,19 @@ def _labelled(words: str, text: LocalisedText, look: Look) -> str:
 
 
 def _line(words: Text, copy: CopyButton) -> QWidget:
-    """Put a button behind words, on one line with their middle; long words wrap beside it."""
+    """Put a button behind words, on one line with their middle; behind long ones where there is room."""
+    whole = words.fontMetrics().horizontalAdvance(words.text()) + 2
+    if whole > SHORT:
+        flow = Flow(spacing=12)
+        flow.add(words)
+        flow.add(copy)
+        return flow
+    words.setMaximumWidth(whole)
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(12)
-    is_short = words.fontMetrics().horizontalAdvance(words.text()) <= SHORT
-    words.setWordWrap(not is_short)
-    row.addWidget(words, 0 if is_short else 1)
+    row.addWidget(words, 1000)
     row.addWidget(copy)
-    if is_short:
-        row.addStretch(1)
+    row.addStretch(1)
     return line

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from re import sub
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +14,8 @@ from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import SMALL, Heading, Text, sized, small
+
+translate = QCoreApplication.translate
 
 SHOWN: Final = 3
 WIDTH: Final = 480
@@ -46,7 +49,7 @@ class SourceLine(QFrame):
             self.hide()
 
     def _button(self, source: Source, about: str) -> QPushButton:
-        words = self.tr("Source: {publisher}, {year}").format(publisher=source.publisher, year=source.year)
+        words = self.tr("Source: {publisher}, {year}").format(publisher=source.publisher, year=year_text(source))
         result = button(words.replace("&", "&&"), "quiet")  # a single one would underline what follows
         result.setFont(sized(SMALL))
         result.setAccessibleName(words)
@@ -78,7 +81,7 @@ class SourceDialog(QDialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setHorizontalSpacing(24)
         form.addRow(Text(self.tr("Publisher"), role="soft"), Text(source.publisher))
-        form.addRow(Text(self.tr("Year"), role="soft"), Text(str(source.year)))
+        form.addRow(Text(self.tr("Year"), role="soft"), Text(year_text(source)))
         column.addLayout(form)
         column.addWidget(Text(self.tr("Address"), role="soft"))
         column.addWidget(address_text(source.address))
@@ -95,6 +98,11 @@ class SourceDialog(QDialog):
         column.addWidget(buttons)
         self.finished.connect(self.deleteLater)
         self.copy_button.setFocus()
+
+
+def year_text(source: Source) -> str:
+    """Return the year of a source, or when it was read where it bears none."""
+    return translate("Sources", "read in {year}").format(year=source.year) if source.is_undated else str(source.year)
 
 
 def address_text(text: str) -> Text:

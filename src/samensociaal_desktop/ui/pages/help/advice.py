@@ -82,10 +82,10 @@ class AdviceView(BackView):
         self.question = self.fitting = None
         for words in (self._intro, self._kept):
             words.setVisible(not self._replies)
-        if self._adviser.is_finished(self._replies):
-            self.column.addWidget(self._make_fitting())
-        else:
-            self.column.addWidget(self._make_question(before))
+        is_finished = self._adviser.is_finished(self._replies)
+        shown = self._make_fitting() if is_finished else self._make_question(before)
+        self.column.addWidget(shown)
+        shown.show()  # now, and not when the layout comes to it: the focus goes there at once
 
     def _make_question(self, before: Reply | None) -> QWidget:
         asked = self._adviser.asked(self._replies)

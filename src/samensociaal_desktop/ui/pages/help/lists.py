@@ -12,7 +12,7 @@ from samensociaal_desktop.domain.sources import Source, Sources, Sureness
 from samensociaal_desktop.domain.tips import Tip
 from samensociaal_desktop.domain.ways import Way
 from samensociaal_desktop.ui.components.by_steps import BySteps
-from samensociaal_desktop.ui.components.sources import SourceDialog, SourceLine
+from samensociaal_desktop.ui.components.sources import SourceDialog, SourceLine, year_text
 from samensociaal_desktop.ui.components.terms import TermsLine
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page_stack import BackView
@@ -159,6 +159,6 @@ class SourceRow(RowButton):
     def __init__(self, source: Source, look: Look) -> None:
         itself, reported = translate("SourceRow", "read itself"), translate("SourceRow", "read in a report of it")
         read = itself if source.sure is Sureness.READ else reported
-        super().__init__(source.title, (), f"{source.publisher}, {source.year} · {read}")
+        super().__init__(source.title, (), f"{source.publisher}, {year_text(source)} · {read}")
         self.source = source
         self.clicked.connect(lambda _on: SourceDialog(source, look, self).open())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
 
 from samensociaal_desktop.domain.exercises import Exercise
 from samensociaal_desktop.domain.sources import Sources
+from samensociaal_desktop.ui.components.sources import year_text
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.pages.together import words
 
@@ -42,7 +43,7 @@ def _parts(exercise: Exercise, sources: Sources, look: Look) -> Iterator[tuple[s
     yield translate("ExerciseView", "A quieter way"), [look.pick(exercise.quieter)]
     if exercise.solo is not None:
         yield translate("ExerciseView", "Alone"), [look.pick(exercise.solo)]
-    found = [f"{one.title}. {one.publisher}, {one.year}. {one.address}" for one in sources.of(exercise.sources)]
+    found = [f"{one.title}. {one.publisher}, {year_text(one)}. {one.address}" for one in sources.of(exercise.sources)]
     if found:
         yield translate("Together", "Sources"), found
 
