@@ -230,7 +230,7 @@ def _guest_removes(program: Program) -> None:
 
 def _talk(program: Program, kind: str) -> None:
     """Go through the second part, skipping, until a question of that kind is asked."""
-    page = _desk(program).go("talk")
+    page = _desk(program).go("talk").first
     for dialogue in program.library().dialogues:
         page.resume(dialogue.id)
         while page.question.isVisible():
@@ -240,14 +240,14 @@ def _talk(program: Program, kind: str) -> None:
 
 
 def _talk_end(program: Program) -> None:
-    page = _desk(program).go("talk")
+    page = _desk(program).go("talk").first
     while page.question.isVisible():
         page.question.skipped.emit()
 
 
 def _dilemmas(program: Program) -> None:
     _guest(program, "talk")
-    _desk(program).go("talk").choose.dilemmas_requested.emit()
+    _desk(program).go("talk").first.choose.dilemmas_requested.emit()
 
 
 def _dilemma(program: Program, step: int) -> None:
@@ -256,7 +256,7 @@ def _dilemma(program: Program, step: int) -> None:
     from samensociaal_desktop.domain.dilemmas import dialogue_id
 
     _guest(program, "talk")
-    page = _desk(program).go("talk")
+    page = _desk(program).go("talk").first
     dilemma = program.library().dilemmas[0]
     page.resume(dialogue_id(dilemma.id))
     values = Answer(tuple(value.id for value in dilemma.values[:2]))
@@ -269,7 +269,7 @@ def _dilemmas_done(program: Program) -> None:
     from samensociaal_desktop.domain.dilemmas import dialogue_id
 
     _dilemma(program, 6)
-    page = _desk(program).go("talk")
+    page = _desk(program).go("talk").first
     page.summary.declined.emit()
     page.resume(dialogue_id(program.library().dilemmas[1].id))
     page.question.skipped.emit()
@@ -281,7 +281,7 @@ def _check(program: Program, step: int) -> None:
     from samensociaal_desktop.domain.dialogues import Answer
 
     _guest(program, "talk")
-    page, check = _desk(program).go("talk"), program.library().check
+    page, check = _desk(program).go("talk").first, program.library().check
     assert check is not None
     talks = program.session.vault.talks
     talk = talks.begin(check.id, NOW - timedelta(days=40))
@@ -299,7 +299,7 @@ def _chosen(program: Program, *, down: bool = False) -> None:
 
     _check(program, 9)
     _settle()
-    page = _desk(program).go("talk")
+    page = _desk(program).go("talk").first
     page.check_end.finished.emit()
     first, second = program.library().dialogues[:2]
     page.resume(first.id, Length.SHORT)
@@ -400,6 +400,8 @@ def _help(program: Program, part: str = "", *, replies: str = "", typed: str = "
             page.current.question.replied.emit(list(Reply)[int(digit) - 1])
     if typed:
         page.current.search.setText(typed)
+    for _ in range(8):  # long lists are made in steps
+        _settle()
 
 
 def _help_way(program: Program, *, down: bool = False) -> None:

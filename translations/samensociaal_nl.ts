@@ -470,34 +470,6 @@
         <source>Keyboard shortcuts</source>
         <translation>Sneltoetsen</translation>
     </message>
-    <message>
-        <source>Today</source>
-        <translation>Vandaag</translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Dagboek</translation>
-    </message>
-    <message>
-        <source>Talk</source>
-        <translation>Gesprek</translation>
-    </message>
-    <message>
-        <source>Patterns</source>
-        <translation>Patronen</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>Samen</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hulp</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Instellingen</translation>
-    </message>
 </context>
 <context>
     <name>DilemmasView</name>
@@ -1924,6 +1896,37 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Dagboek</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Gesprek</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Patronen</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Samen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+</context>
+<context>
     <name>PlanCard</name>
     <message>
         <source>Make one if-then plan</source>
@@ -2492,6 +2495,13 @@
     <message>
         <source>read in a report of it</source>
         <translation>gelezen in een verslag ervan</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>read in {year}</source>
+        <translation>gelezen in {year}</translation>
     </message>
 </context>
 <context>

@@ -158,8 +158,8 @@ class Program(QObject):
             self.gate.show()
             raise
         desk.lock_requested.connect(self.lock)
-        desk.settings_changed.connect(self.change)
-        desk.packs_changed.connect(self._packs_changed)
+        desk.places.settings_changed.connect(self.change)
+        desk.places.packs_changed.connect(self._packs_changed)
         self.desk = desk
         self.idle.watch(self.settings.lock_after_minutes)
         return desk
@@ -179,7 +179,7 @@ class Program(QObject):
         self._library = None
         self._leave_desk()
         desk = self._make_desk()
-        desk.show_packs()
+        desk.places.show_packs()
         if undo is None:
             desk.edits.say(sentence)
         else:

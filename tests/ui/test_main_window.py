@@ -16,6 +16,7 @@ from samensociaal_desktop.ui.desk import Desk
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.main_window import MainWindow, Workspace
 from samensociaal_desktop.ui.page import Page, PageSpec, ScrollPage
+from samensociaal_desktop.ui.widgets.card import MessageBar
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -47,7 +48,7 @@ def workspace(diary, look, show):
         for name, icon, bottom in (("today", "today", False), ("journal", "journal", False), ("settings", "gear", True))
         if icon != "gear"
     ]
-    return show(Workspace(specs, look, "Lock"))
+    return show(Workspace(specs, look, "Lock", MessageBar()))
 
 
 def test_pages_are_made_at_the_first_visit_and_kept(workspace, diary):
@@ -90,7 +91,7 @@ def test_in_the_smallest_window_with_the_largest_text_every_place_can_be_pressed
         PageSpec(name, lambda name=name: name.title(), name, lambda: Plain(diary, "x"), at_bottom=name == "settings")
         for name in places
     ]
-    workspace = show(Workspace(specs, look, "Lock"), 640, 480)
+    workspace = show(Workspace(specs, look, "Lock", MessageBar()), 640, 480)
     sidebar = workspace.sidebar
     buttons = sidebar.findChildren(QPushButton)
     assert len(buttons) == len(places) + 1

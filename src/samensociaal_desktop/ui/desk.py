@@ -1,4 +1,4 @@
-"""What is on the table while a journal is open: its pages, its actions, and how they lead to one another."""
+"""What is on the table while a journal is open: the workspace with its places, the quick note, the keys."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
 from samensociaal_desktop.content.library import Library
-from samensociaal_desktop.domain.encounters import Clock, EncounterFilter
+from samensociaal_desktop.domain.encounters import Clock
 from samensociaal_desktop.services.session import OpenVault
 from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.ui import about
@@ -19,11 +19,11 @@ from samensociaal_desktop.ui.components.moment_form import FormNeeds
 from samensociaal_desktop.ui.edits import Edits
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.main_window import MainWindow, Workspace
-from samensociaal_desktop.ui.page import Page, PageSpec
-from samensociaal_desktop.ui.page_stack import PageStack
+from samensociaal_desktop.ui.page import Page
+from samensociaal_desktop.ui.places import Belongings, Places
 from samensociaal_desktop.ui.quick_note import QuickNote
 from samensociaal_desktop.ui.vocabulary import Vocabulary
-from samensociaal_desktop.ui.widgets.card import Banner
+from samensociaal_desktop.ui.widgets.card import Banner, MessageBar
 
 if TYPE_CHECKING:
     from samensociaal_desktop.services.packs import PackShelf
@@ -35,11 +35,6 @@ class Desk(QObject):
     """Holds the workspace of one open vault. Locking closes it, and everything private on the screen with it."""
 
     lock_requested = Signal()
-    settings_changed = Signal(object)
-
-    packs_changed = Signal(str, object)
-    """A pack was added or removed: a sentence that says so, and what takes it back."""
-
     def __init__(
         self,
         vault: OpenVault,
@@ -56,18 +51,36 @@ class Desk(QObject):
         Without a shelf no packs can be added or removed.
         """
         super().__init__(window)
-        self._shelf = shelf
-        self._vault, self._library, self._look, self._settings, self._clock = vault, library, look, settings, clock
-        self._window, self._last_setting = window, last_setting
+        self._vault, self._window = vault, window
         self.bus = Bus(self)
-        self.workspace = Workspace(self._specs(), look, self._lock_text(), self._banner())
-        self.workspace.lock_requested.connect(self.lock_requested)
-        self.edits = Edits(vault.history, self.bus, self.workspace.messages)
+        messages = MessageBar()
+        self.edits = Edits(vault.history, self.bus, messages)
         self.vocabulary = Vocabulary(library.lists, vault.own_lists, vault.history, self)
         self._needs = FormNeeds(
-            self.vocabulary, look, clock, self._usual_kinds(), vault.agreements.active_plan, library.directory,
-            self._show_points,
-        )  # fmt: skip
+            vocabulary=self.vocabulary,
+            look=look,
+            clock=clock,
+            usual_kinds=self._usual_kinds(),
+            plan=vault.agreements.active_plan,
+            directory=library.directory,
+            go_to_help=self._go_to_help,
+        )
+        belongings = Belongings(
+            vault=vault,
+            library=library,
+            look=look,
+            settings=settings,
+            clock=clock,
+            bus=self.bus,
+            edits=self.edits,
+            needs=self._needs,
+            shelf=shelf,
+            last_setting=last_setting,
+        )
+        self.places = Places(belongings, self.go, self)
+        self.places.note_requested.connect(self.write)
+        self.workspace = Workspace(self.places.specs(), look, self._lock_text(), messages, self._banner())
+        self.workspace.lock_requested.connect(self.lock_requested)
         self._note: QuickNote | None = None
         self._actions = self._make_actions()
         window.show_widget(self.workspace)
@@ -92,7 +105,7 @@ class Desk(QObject):
 
     def page_ids(self) -> tuple[str, ...]:
         """Return the ids of all places, in order."""
-        return tuple(spec.id for spec in self._specs())
+        return tuple(spec.id for spec in self.places.specs())
 
     def close(self) -> None:
         """Let the pages keep what was typed, and leave nothing of it on the screen or on the clipboard."""
@@ -124,6 +137,12 @@ class Desk(QObject):
         self._note.kept.connect(self._offer_break)
         self._note.finished.connect(self._note_closed)
         self._note.open()
+
+    def _go_to_help(self, kinds: tuple[str, ...]) -> None:
+        """Go to the points for these kinds; what was being noted waits as a draft."""
+        if self._note is not None:
+            self._note.reject()
+        self.places.show_points(kinds)
 
     def _note_closed(self) -> None:
         if self._note is not None:
@@ -177,119 +196,3 @@ class Desk(QObject):
             self._lock,
             action(self.tr("Keyboard shortcuts"), lambda: about.show_keys(self._window), "F1"),
         ]
-
-    def _specs(self) -> tuple[PageSpec, ...]:
-        return (
-            PageSpec("today", lambda: self.tr("Today"), "today", self._today),
-            PageSpec("journal", lambda: self.tr("Journal"), "journal", self._journal),
-            PageSpec("talk", lambda: self.tr("Talk"), "talk", self._talk),
-            PageSpec("patterns", lambda: self.tr("Patterns"), "patterns", self._patterns),
-            PageSpec("together", lambda: self.tr("Together"), "together", self._together),
-            PageSpec("help", lambda: self.tr("Help"), "help", self._help),
-            PageSpec("settings", lambda: self.tr("Settings"), "settings", self._settings_page, at_bottom=True),
-        )
-
-    def _today(self) -> Page:
-        from samensociaal_desktop.ui.pages.today.page import TodayPage  # noqa: PLC0415 - when first asked for
-
-        page = TodayPage(self._vault, self._library, self.edits, self.bus, self._needs)
-        page.talk_requested.connect(self._resume)
-        page.talks_requested.connect(partial(self.go, "talk"))
-        page.help_requested.connect(partial(self.go, "help"))
-        return page
-
-    def _journal(self) -> Page:
-        from samensociaal_desktop.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - when first asked for
-
-        page = JournalPage(self._vault.journal, self._vault.drafts, self.edits, self.bus, self._needs)
-        page.new_requested.connect(self.write)
-        return page
-
-    def _talk(self) -> Page:
-        from samensociaal_desktop.ui.pages.talk.page import TalkPage  # noqa: PLC0415 - when first asked for
-
-        vault = self._vault
-        return TalkPage(
-            self._library,
-            lambda: self.vocabulary.lists,
-            vault.talks,
-            vault.agreements,
-            vault.drafts,
-            vault.journal,
-            self.bus,
-            self._look,
-            self._clock,
-            self.edits.say,
-        )
-
-    def _patterns(self) -> Page:
-        from samensociaal_desktop.ui.pages.patterns.page import PatternsPage  # noqa: PLC0415 - brings pyqtgraph along
-
-        page = PatternsPage(self._vault.journal, self._clock, self._look, self.bus)
-        page.moments_requested.connect(self._show_moments)
-        page.note_requested.connect(self.write)
-        return page
-
-    def _together(self) -> Page:
-        from samensociaal_desktop.ui.pages.together.page import TogetherPage  # noqa: PLC0415 - when first asked for
-
-        return TogetherPage(self._library, self._look)
-
-    def _help(self) -> Page:
-        from samensociaal_desktop.ui.pages.help.page import HelpPage  # noqa: PLC0415 - when first asked for
-
-        page = HelpPage(self._library, self._look, self.edits.say)
-        page.note_requested.connect(self.write)
-        return page
-
-    def _settings_page(self) -> Page:
-        from samensociaal_desktop.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - when first asked for
-
-        page = SettingsPage(self._settings, self._look, about.facts(), self._last_setting)
-        page.changed.connect(self.settings_changed)
-        stack = PageStack(page)
-        page.lists_requested.connect(lambda: self._open_lists(stack))
-        page.packs_requested.connect(lambda: self._open_packs(stack))
-        return stack
-
-    def show_packs(self) -> None:
-        """Go to the packs in Instellingen."""
-        stack = self.go("settings")
-        assert isinstance(stack, PageStack)
-        self._open_packs(stack)
-
-    def _open_packs(self, stack: PageStack) -> None:
-        from samensociaal_desktop.ui.pages.settings.packs import PacksView  # noqa: PLC0415 - when first asked for
-
-        view = PacksView(self._library.packs, self._library.problems, self._shelf, self._look)
-        view.changed.connect(self.packs_changed)
-        stack.open(view)
-
-    def _open_lists(self, stack: PageStack) -> None:
-        from samensociaal_desktop.ui.pages.settings.lists import ListsView  # noqa: PLC0415 - when first asked for
-
-        stack.open(ListsView(self.vocabulary, self._look, self.edits.say))
-
-    def _resume(self, dialogue_id: str) -> None:
-        from samensociaal_desktop.ui.pages.talk.page import TalkPage  # noqa: PLC0415 - when first asked for
-
-        page = self.go("talk")
-        assert isinstance(page, TalkPage)
-        page.resume(dialogue_id)
-
-    def _show_moments(self, wanted: EncounterFilter) -> None:
-        from samensociaal_desktop.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - when first asked for
-
-        page = self.go("journal")
-        assert isinstance(page, JournalPage)
-        page.show_filter(wanted)
-
-    def _show_points(self, kinds: tuple[str, ...]) -> None:
-        """Go to the points for these kinds; what was being noted waits as a draft."""
-        from samensociaal_desktop.ui.pages.help.page import HelpPage  # noqa: PLC0415 - when first asked for
-
-        if self._note is not None:
-            self._note.reject()
-        page = self.go("help")
-        assert isinstance(page, HelpPage)
-        page.show_points(kinds)

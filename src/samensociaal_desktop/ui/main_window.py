@@ -110,7 +110,14 @@ class Workspace(QWidget):
     entered = Signal(str)
     lock_requested = Signal()
 
-    def __init__(self, specs: Sequence[PageSpec], look: Look, lock_text: str, banner: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        specs: Sequence[PageSpec],
+        look: Look,
+        lock_text: str,
+        messages: MessageBar,
+        banner: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self._specs = {spec.id: spec for spec in specs}
         self._pages: dict[str, Page] = {}
@@ -120,7 +127,7 @@ class Workspace(QWidget):
         self.sidebar.chosen.connect(self.go)
         self.sidebar.lock_requested.connect(self.lock_requested)
         self._stack = QStackedWidget()
-        self.messages = MessageBar()
+        self.messages = messages
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)

@@ -1,0 +1,196 @@
+"""The places of the sidebar: how the page of each is made, and how pages lead to one another.
+
+A page is imported and made at the first visit: what it brings along (charts, above all) is not paid before.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from samensociaal_desktop.content.library import Library
+from samensociaal_desktop.domain.articles import Shelf
+from samensociaal_desktop.domain.encounters import Clock, EncounterFilter
+from samensociaal_desktop.services.session import OpenVault
+from samensociaal_desktop.services.settings import Settings
+from samensociaal_desktop.ui import about
+from samensociaal_desktop.ui.bus import Bus
+from samensociaal_desktop.ui.components.moment_form import FormNeeds
+from samensociaal_desktop.ui.edits import Edits
+from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.page import Page, PageSpec
+from samensociaal_desktop.ui.page_stack import PageStack
+
+if TYPE_CHECKING:
+    from samensociaal_desktop.services.packs import PackShelf
+    from samensociaal_desktop.ui.pages.talk.page import TalkPage
+
+
+@dataclass(frozen=True, kw_only=True)
+class Belongings:
+    """What pages are made with. Without a shelf no packs can be added or removed."""
+
+    vault: OpenVault
+    library: Library
+    look: Look
+    settings: Settings
+    clock: Clock
+    bus: Bus
+    edits: Edits
+    needs: FormNeeds
+    shelf: "PackShelf | None"
+    last_setting: str
+    """The one whose change made the desk anew, where Instellingen goes on."""
+
+
+class Places(QObject):
+    """Makes pages and takes one from a page to another; `go` goes to a place and returns its page."""
+
+    note_requested = Signal()
+    settings_changed = Signal(object)
+
+    packs_changed = Signal(str, object)
+    """A pack was added or removed: a sentence that says so, and what takes it back."""
+
+    def __init__(self, belongings: Belongings, go: Callable[[str], Page], parent: QObject) -> None:
+        super().__init__(parent)
+        self._has, self._go = belongings, go
+
+    def specs(self) -> tuple[PageSpec, ...]:
+        """Return every place, in the order of the sidebar."""
+        return (
+            PageSpec("today", lambda: self.tr("Today"), "today", self._today),
+            PageSpec("journal", lambda: self.tr("Journal"), "journal", self._journal),
+            PageSpec("talk", lambda: self.tr("Talk"), "talk", self._talk),
+            PageSpec("patterns", lambda: self.tr("Patterns"), "patterns", self._patterns),
+            PageSpec("together", lambda: self.tr("Together"), "together", self._together),
+            PageSpec("help", lambda: self.tr("Help"), "help", self._help),
+            PageSpec("settings", lambda: self.tr("Settings"), "settings", self._settings, at_bottom=True),
+        )
+
+    def show_points(self, kinds: tuple[str, ...]) -> None:
+        """Go to the points of help for these kinds."""
+        from samensociaal_desktop.ui.pages.help.page import HelpPage  # noqa: PLC0415 - when first asked for
+
+        page = self._go("help")
+        assert isinstance(page, HelpPage)
+        page.show_points(kinds)
+
+    def show_packs(self) -> None:
+        """Go to the packs in Instellingen."""
+        stack = self._go("settings")
+        assert isinstance(stack, PageStack)
+        self._open_packs(stack)
+
+    def _today(self) -> Page:
+        from samensociaal_desktop.ui.pages.today.page import TodayPage  # noqa: PLC0415 - when first asked for
+
+        has = self._has
+        page = TodayPage(has.vault, has.library, has.edits, has.bus, has.needs)
+        page.talk_requested.connect(self._resume)
+        page.talks_requested.connect(partial(self._go, "talk"))
+        page.help_requested.connect(partial(self._go, "help"))
+        return page
+
+    def _journal(self) -> Page:
+        from samensociaal_desktop.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - when first asked for
+
+        has = self._has
+        page = JournalPage(has.vault.journal, has.vault.drafts, has.edits, has.bus, has.needs)
+        page.new_requested.connect(self.note_requested)
+        return page
+
+    def _talk(self) -> Page:
+        from samensociaal_desktop.ui.pages.talk.page import TalkPage  # noqa: PLC0415 - when first asked for
+
+        has, vault = self._has, self._has.vault
+        page = TalkPage(
+            has.library,
+            lambda: has.needs.lists,
+            vault.talks,
+            vault.agreements,
+            vault.drafts,
+            vault.journal,
+            has.bus,
+            has.look,
+            has.clock,
+            has.edits.say,
+        )
+        stack = PageStack(page)
+        page.pamphlet_requested.connect(lambda: self._open_pamphlet(stack))
+        return stack
+
+    def _open_pamphlet(self, stack: PageStack) -> None:
+        from samensociaal_desktop.ui.components.article import ArticleView  # noqa: PLC0415 - when first asked for
+
+        has = self._has
+        for article in has.library.articles:
+            if article.shelf is Shelf.PAMPHLET:
+                stack.open(ArticleView(article, has.library, has.look, has.edits.say))
+                return
+
+    def _talk_page(self) -> "TalkPage":
+        from samensociaal_desktop.ui.pages.talk.page import TalkPage  # noqa: PLC0415 - when first asked for
+
+        stack = self._go("talk")
+        assert isinstance(stack, PageStack)
+        stack.back_to_first()
+        assert isinstance(stack.first, TalkPage)
+        return stack.first
+
+    def _resume(self, dialogue_id: str) -> None:
+        self._talk_page().resume(dialogue_id)
+
+    def _patterns(self) -> Page:
+        from samensociaal_desktop.ui.pages.patterns.page import PatternsPage  # noqa: PLC0415 - brings pyqtgraph along
+
+        has = self._has
+        page = PatternsPage(has.vault.journal, has.clock, has.look, has.bus)
+        page.moments_requested.connect(self._show_moments)
+        page.note_requested.connect(self.note_requested)
+        return page
+
+    def _show_moments(self, wanted: EncounterFilter) -> None:
+        from samensociaal_desktop.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - when first asked for
+
+        page = self._go("journal")
+        assert isinstance(page, JournalPage)
+        page.show_filter(wanted)
+
+    def _together(self) -> Page:
+        from samensociaal_desktop.ui.pages.together.page import TogetherPage  # noqa: PLC0415 - when first asked for
+
+        return TogetherPage(self._has.library, self._has.look)
+
+    def _help(self) -> Page:
+        from samensociaal_desktop.ui.pages.help.page import HelpPage  # noqa: PLC0415 - when first asked for
+
+        page = HelpPage(self._has.library, self._has.look, self._has.edits.say)
+        page.note_requested.connect(self.note_requested)
+        return page
+
+    def _settings(self) -> Page:
+        from samensociaal_desktop.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - when first asked for
+
+        has = self._has
+        page = SettingsPage(has.settings, has.look, about.facts(), has.last_setting)
+        page.changed.connect(self.settings_changed)
+        stack = PageStack(page)
+        page.lists_requested.connect(lambda: self._open_lists(stack))
+        page.packs_requested.connect(lambda: self._open_packs(stack))
+        return stack
+
+    def _open_lists(self, stack: PageStack) -> None:
+        from samensociaal_desktop.ui.pages.settings.lists import ListsView  # noqa: PLC0415 - when first asked for
+
+        stack.open(ListsView(self._has.needs.vocabulary, self._has.look, self._has.edits.say))
+
+    def _open_packs(self, stack: PageStack) -> None:
+        from samensociaal_desktop.ui.pages.settings.packs import PacksView  # noqa: PLC0415 - when first asked for
+
+        has = self._has
+        view = PacksView(has.library.packs, has.library.problems, has.shelf, has.look)
+        view.changed.connect(self.packs_changed)
+        stack.open(view)
