@@ -18,7 +18,7 @@ FRESH: Final = timedelta(hours=6)
 LATEST: Final = 20
 """How many moments to look among for the last two noted: somebody may note one that is long past."""
 
-LIGHT: Final = frozenset({"feeling.calm", "feeling.proud", "feeling.glad", "feeling.relieved", "feeling.grateful"})
+LIGHT: Final = frozenset({"feeling.calm", "feeling.proud", "feeling.glad"})
 """Feelings that may be as strong as they like. Any other that is felt most strongly may be too much, known or not."""
 
 

@@ -70,6 +70,7 @@ class QuestionView(ScrollPage):
         self.trouble = Text(role="danger")
         self.earlier = Earlier(look)
         self.story = StoryCard(shelf, look)
+        self.story.setMaximumWidth(look.px(TEXT_COLUMN))
         self._asides: list[QWidget] = []
         self._card = Card()
         self._card.setMaximumWidth(look.px(TEXT_COLUMN))
@@ -110,7 +111,7 @@ class QuestionView(ScrollPage):
         self.back_button.setEnabled(talk.can_go_back)
         self.story.present(talk.dialogue)
         self.earlier.present(talk.earlier)
-        self._side.setHidden(self.earlier.isHidden() and not self._story_is_beside)
+        self._side.setHidden(self.earlier.isHidden())
         self._card.setAccessibleName(place)
         self._replace_asides(question)
         self._replace_input(question, answer, _first_place(talk))
@@ -153,22 +154,13 @@ class QuestionView(ScrollPage):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._box.direction() is not direction:
             self._box.setDirection(direction)
-            # The story has to be in sight: beside the question or before it, never after.
-            (self._beside if wide else self.column).insertWidget(0, self.story)
-            self._side.setHidden(self.earlier.isHidden() and not self._story_is_beside)
         self._side.setMaximumWidth(self._look.px(SIDE if wide else TEXT_COLUMN))
-        self.story.setMaximumWidth(self._look.px(SIDE if wide else TEXT_COLUMN))
-
-    @property
-    def _story_is_beside(self) -> bool:
-        return not self.story.isHidden() and self._side.isAncestorOf(self.story)
 
     def _lay_out(self) -> None:
         self._side = QWidget()
-        self._beside = QVBoxLayout(self._side)
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.setSpacing(GAP)
-        self._beside.addWidget(self.earlier)
+        beside = QVBoxLayout(self._side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.earlier)
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._box.setSpacing(GAP)
         self._box.addWidget(self._card, 3, Qt.AlignmentFlag.AlignTop)
