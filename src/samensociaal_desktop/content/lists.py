@@ -9,8 +9,8 @@ from typing import Final
 from samensociaal_desktop.content.faults import Faults
 from samensociaal_desktop.content.reading import read
 from samensociaal_desktop.content.table import EMPTY, Table
-from samensociaal_desktop.domain.encounters import DID_NOTHING, Response
-from samensociaal_desktop.domain.lists import LIST_IDS, LONGEST_LABEL, Group, Item, Lists
+from samensociaal_desktop.domain.encounters import DID_NOTHING, Outcome, Response
+from samensociaal_desktop.domain.lists import LIST_IDS, LONGEST_LABEL, OUTCOMES, Group, Item, Lists, outcome_id
 
 _LIST_ID: Final = re.compile(r"[a-z]+(_[a-z]+)*")
 _GROUP_ID: Final = re.compile(r"kind\.[A-Z]|resp\.[A-Z]|[a-z]+")
@@ -47,6 +47,8 @@ def add_items(lists: Lists, path: Path, faults: Faults, pack_id: str) -> Lists:
         groups = {group.id for group in lists.groups(list_id)}
         if list_id and not groups:
             table.note("there is no such list")
+        if list_id == OUTCOMES:
+            table.note("nothing can be added to this list")
         for group in table.tables("group"):
             group_id = group.text("id", _GROUP_ID)
             if group_id and group_id not in groups:
@@ -139,6 +141,10 @@ def _check_whole(lists: dict[str, tuple[Group, ...]], faults: Faults) -> None:
         faults.note("list kinds", "good kinds come first")
     if "responses" in lists:
         _check_responses(lists["responses"], faults)
+    outcomes = [item.id for group in lists.get(OUTCOMES, ()) for item in group.items]
+    wanted = [outcome_id(outcome) for outcome in Outcome]
+    if OUTCOMES in lists and outcomes != wanted:
+        faults.note(f"list {OUTCOMES}", f"its items are not {', '.join(wanted)}")
 
 
 def _check_responses(groups: tuple[Group, ...], faults: Faults) -> None:

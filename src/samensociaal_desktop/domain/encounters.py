@@ -209,8 +209,8 @@ class EncounterFilter:
 
     `words` is what was typed in the search box; the last word also finds longer ones. `since` and `until`
     are the first and the last day, both inclusive. `responses` and `kinds` are any-of; with `main_only` a
-    response counts where it is the main one, as charts count. A group of kinds ("kind.T") stands for all its
-    kinds ("kind.T1", …).
+    response counts where it is the main one, as charts count. `kinds` are taken as they are: for the kinds of a
+    whole group ask `Lists.spread`.
     """
 
     words: str = field(default="", repr=False)
@@ -228,13 +228,9 @@ class EncounterFilter:
             (self.since is None or day >= self.since)
             and (self.until is None or day <= self.until)
             and (not self.responses or any(one.response in self.responses for one in self._counted(encounter)))
-            and (not self.kinds or any(_is_among(kind, self.kinds) for kind in encounter.kinds))
+            and (not self.kinds or not self.kinds.isdisjoint(encounter.kinds))
             and (self.on_purpose is None or encounter.on_purpose is self.on_purpose)
         )
 
     def _counted(self, encounter: Encounter) -> tuple[Chosen, ...]:
         return encounter.responses[:1] if self.main_only else encounter.responses
-
-
-def _is_among(kind: str, wanted: frozenset[str]) -> bool:
-    return kind in wanted or kind.rstrip("0123456789") in wanted

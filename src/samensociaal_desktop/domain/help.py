@@ -59,8 +59,8 @@ class Directory:
         return tuple(known[each] for each in ids if each in known)
 
     def for_kinds(self, kinds: Iterable[str]) -> tuple[HelpPoint, ...]:
-        """Return the points for moments of these kinds; "kind.S" stands for its whole group."""
-        wanted = {name for kind in kinds for name in (kind, kind[: len("kind.S")])}
+        """Return the points that name one of these kinds or groups; `Lists.broadly` puts the groups to the kinds."""
+        wanted = frozenset(kinds)
         return tuple(point for point in self.points if not wanted.isdisjoint(point.kinds))
 
     def after_heavy(self) -> tuple[HelpPoint, ...]:

@@ -11,13 +11,19 @@ from types import MappingProxyType
 from typing import Final
 from uuid import uuid4
 
-from samensociaal_desktop.domain.encounters import DID_NOTHING, Response
+from samensociaal_desktop.domain.encounters import DID_NOTHING, Outcome, Response
 from samensociaal_desktop.domain.localised import LocalisedText, folded
 
-LIST_IDS = (
+OPEN_LISTS: Final = (
     "kinds", "responses", "help", "own_post", "roles", "relations", "places", "reach", "feelings", "held_back",
 )  # fmt: skip
-"""Every list that the program asks for; `kinds` and `responses` come in groups that mean something."""
+"""The lists that a person and packs can add to; `kinds` and `responses` come in groups that mean something."""
+
+OUTCOMES: Final = "outcomes"
+"""The list that gives the members of `Outcome` their words: no item can be added to it, and none hidden."""
+
+LIST_IDS: Final = (*OPEN_LISTS, OUTCOMES)
+"""Every list that the program asks for."""
 
 LONGEST_LABEL: Final = 40
 """Signs of an own item: it stands on a small button."""
@@ -63,6 +69,11 @@ def new_own_id() -> str:
     return f"own.{uuid4().hex}"
 
 
+def outcome_id(outcome: Outcome) -> str:
+    """Return the id of the item that has the words for an outcome."""
+    return f"outcome.{outcome}"
+
+
 def is_own(item_id: str) -> bool:
     """Return whether an id is one of a person's own items."""
     return _OWN_ID.fullmatch(item_id) is not None
@@ -88,7 +99,7 @@ class OwnItem:
         """
         if not is_own(self.id):
             raise ValueError("not the id of an own item")
-        if self.list not in LIST_IDS or bool(self.within) != (self.list in _GROUPED):
+        if self.list not in OPEN_LISTS or bool(self.within) != (self.list in _GROUPED):
             raise ValueError("no such list, or no such group in it")
         if self.list == "responses" and self.within not in set(Response):
             raise ValueError("no such response")
@@ -104,6 +115,7 @@ class Lists:
 
     def __init__(self, lists: Mapping[str, tuple[Group, ...]], hidden: Collection[str] = ()) -> None:
         self._lists = MappingProxyType(dict(lists))
+        self._always = frozenset((DID_NOTHING, *_ids(self.items(OUTCOMES))))
         self._hidden = self._to_hide(hidden)
         groups = list(chain.from_iterable(self._lists.values()))
         self._labels = {group.id: group.label for group in groups if group.id}
@@ -126,7 +138,8 @@ class Lists:
     def with_own(self, own: Iterable[OwnItem], hidden: Collection[str]) -> "Lists":
         """Return these lists with a person's own items in their groups, and without offering what is hidden.
 
-        The honest answer, and the first item of a list of which all is hidden, are offered whatever `hidden` says.
+        The honest answer, the outcomes, and the first item of a list of which all is hidden, are offered whatever
+        `hidden` says.
         """
         lists = dict(self._lists)
         for one in own:
@@ -147,11 +160,11 @@ class Lists:
         return item_id in self._hidden
 
     def can_hide(self, item_id: str) -> bool:
-        """Return whether an item may be hidden: not the honest answer, and not the last that its list offers."""
-        if item_id == DID_NOTHING or item_id in self._hidden:
+        """Return whether an item may be hidden: not the last that its list offers, and not what always is offered."""
+        if item_id in self._always or item_id in self._hidden:
             return False
         offered = (self.offered(list_id) for list_id in self._lists)
-        return any(len(items) > 1 and any(item.id == item_id for item in items) for items in offered)
+        return any(len(items) > 1 and item_id in _ids(items) for items in offered)
 
     def find(self, list_id: str, label: str, within: str | None = None) -> Item | None:
         """Return the item that has these words in either language, hidden or not; case and accents do not count."""
@@ -161,19 +174,19 @@ class Lists:
         return next((one for one in items if wanted in (folded(one.label.nl), folded(one.label.en))), None)
 
     def spread(self, kinds: Iterable[str]) -> frozenset[str]:
-        """Return kinds and groups of kinds to look for, with the own ones that stand in those groups."""
+        """Return kinds and groups of kinds with all kinds that stand in those groups."""
         wanted = frozenset(kinds)
-        own = (item.id for group in self.groups("kinds") if group.id in wanted for item in group.items)
-        return wanted.union(filter(is_own, own))
+        return wanted.union(*(_ids(group.items) for group in self.groups("kinds") if group.id in wanted))
 
     def gathered(self, kinds: Iterable[str]) -> frozenset[str]:
-        """Return what `spread` was given, but for own kinds whose whole group stands there too."""
+        """Return what `spread` was given, but for kinds whose whole group stands there too."""
         wanted = frozenset(kinds)
-        return frozenset(one for one in wanted if not (is_own(one) and self._group_id(one) in wanted))
+        return wanted.difference(*(_ids(group.items) for group in self.groups("kinds") if group.id in wanted))
 
     def broadly(self, kinds: Iterable[str]) -> tuple[str, ...]:
-        """Return kinds as packs know them: for an own one, the group it stands in."""
-        return tuple(dict.fromkeys((self._group_id(one) or one) if is_own(one) else one for one in kinds))
+        """Return kinds, each with the group it stands in: what packs say of a group holds for all its kinds."""
+        found = (name for kind in kinds for name in (kind, self._group_id(kind)) if name)
+        return tuple(dict.fromkeys(found))
 
     def usual(self, list_id: str) -> tuple[str, ...]:
         """Return the ids of the items to offer first."""
@@ -182,6 +195,10 @@ class Lists:
     def options(self, response: Response) -> tuple[Item, ...]:
         """Return the ways to do `response`."""
         return tuple(chain.from_iterable(group.items for group in self.groups("responses") if group.id == response))
+
+    def outcome_label(self, outcome: Outcome) -> LocalisedText:
+        """Return the words for what came of a moment."""
+        return self.label_of(outcome_id(outcome))
 
     def label_of(self, item_id: str) -> LocalisedText:
         """Return the words for an item or a group; for an id that no list knows, the id itself."""
@@ -201,8 +218,8 @@ class Lists:
         return group.id if group else ""
 
     def _to_hide(self, hidden: Collection[str]) -> frozenset[str]:
-        """Return what is hidden, but for what must be offered: the honest answer, and something in each list."""
-        wanted = frozenset(hidden) - {DID_NOTHING}
+        """Return what is hidden, but for what always is offered, and for one item in each list."""
+        wanted = frozenset(hidden) - self._always
         kept = {items[0].id for one in self._lists if (items := self.items(one)) and wanted.issuperset(_ids(items))}
         return wanted - kept
 

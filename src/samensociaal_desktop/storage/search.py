@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, UnaryExpression, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, UnaryExpression, exists, func, select
 from sqlalchemy.sql.operators import custom_op
 
 from samensociaal_desktop.domain.encounters import EncounterFilter
@@ -104,7 +104,4 @@ def key(match: str) -> ColumnElement[int]:
 
 
 def _kinds(kinds: frozenset[str]) -> ColumnElement[bool]:
-    alone = sorted(kinds)
-    # "kind.T" stands for "kind.T1" and on: what comes between its first digit and the sign after 9.
-    groups = [KINDS.c.kind.between(f"{kind}0", f"{kind}:") for kind in alone if not kind[-1:].isdigit()]
-    return or_(KINDS.c.kind.in_(alone), *groups)
+    return KINDS.c.kind.in_(sorted(kinds))

@@ -26,8 +26,8 @@ CHILD: Final = frozenset({"kind.S4", "kind.V2"})
 
 
 def concerns_images(kinds: Sequence[str]) -> bool:
-    """Return whether a moment of these kinds may be about a sexual image, or concerns a child."""
-    return any(kind in CHILD or kind.startswith(SEXUAL) for kind in kinds)
+    """Return whether a moment of these kinds and their groups may be about a sexual image, or concerns a child."""
+    return not CHILD.union((SEXUAL,)).isdisjoint(kinds)
 
 
 class WhereToGo(QFrame):
@@ -55,7 +55,7 @@ class WhereToGo(QFrame):
         self._show_for(())
 
     def show_for(self, kinds: Sequence[str]) -> None:
-        """Show what there is for these kinds, and have it said where it is new."""
+        """Show what there is for these kinds and their groups, and have it said where it is new."""
         if tuple(kinds) != self._kinds:
             before = self.accessibleName()
             self._show_for(kinds)
