@@ -95,6 +95,9 @@ def screens(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]:
     yield "19-check-end", lambda: _check(program, 9)
     yield "19-talk-choose", lambda: _chosen(program)
     yield "19-talk-choose-more", lambda: _chosen(program, down=True)
+    yield "19-talk-short", lambda: _short(program)
+    yield "19-talk-then-and-now", lambda: _then_and_now(program)
+    yield "19-talk-pamphlet", lambda: _talk_pamphlet(program)
     yield "20-today", lambda: _sample(program, "today")
     yield "21-journal", lambda: _sample(program, "journal")
     yield "22-journal-search", lambda: _search(program, "reactie")
@@ -121,6 +124,10 @@ def screens(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]:
     yield "42-lists-own", lambda: _lists(program, rename=True)
     yield "43-own-line", lambda: _own_line(program)
     yield "44-own-kind", lambda: _own_line(program, "voetbalapp")
+    yield "45-packs", lambda: _packs(program)
+    yield "46-packs-candidate", lambda: _packs(program, TIP)
+    yield "47-packs-candidate-faults", lambda: _packs(program, TIP + TIP + TIP.replace("Lees", "<b>Lees"))
+    yield "48-packs-no-pack", lambda: _packs(program, "", "")
 
 
 def _desk(program: Program) -> Any:
@@ -208,12 +215,12 @@ def _own_line(program: Program, kind: str = "") -> QWidget:
     note.panel.tell_more()
     _settle()
     field = note.panel.form.field("kinds" if kind else "role")
-    field.own_button.click()
+    field.own.button.click()
     if kind:
-        field.own_line.edit.setText(kind)
-        field.own_line.edit.returnPressed.emit()
+        field.own.line.edit.setText(kind)
+        field.own.line.edit.returnPressed.emit()
     _settle()
-    note.findChild(QScrollArea).ensureWidgetVisible(field.own_line, 24, 24)
+    note.findChild(QScrollArea).ensureWidgetVisible(field.own.line, 24, 24)
     return note
 
 
@@ -229,7 +236,8 @@ def _guest_removes(program: Program) -> None:
 
 
 def _talk(program: Program, kind: str) -> None:
-    """Go through the second part, skipping, until a question of that kind is asked."""
+    """Go through the parts, skipping, until a question of that kind is asked."""
+    _guest(program, "talk")
     page = _desk(program).go("talk").first
     for dialogue in program.library().dialogues:
         page.resume(dialogue.id)
@@ -240,6 +248,7 @@ def _talk(program: Program, kind: str) -> None:
 
 
 def _talk_end(program: Program) -> None:
+    _talk(program, "options")
     page = _desk(program).go("talk").first
     while page.question.isVisible():
         page.question.skipped.emit()
@@ -281,8 +290,7 @@ def _check(program: Program, step: int) -> None:
     from samensociaal_desktop.domain.dialogues import Answer
 
     _guest(program, "talk")
-    page, check = _desk(program).go("talk").first, program.library().check
-    assert check is not None
+    page, check = _desk(program).go("talk").first, program.library().checks[0]
     talks = program.session.vault.talks
     talk = talks.begin(check.id, NOW - timedelta(days=40))
     for number, question in enumerate(check.main):
@@ -314,6 +322,79 @@ def _chosen(program: Program, *, down: bool = False) -> None:
         page.choose.dilemmas_requested.emit()
         _settle()
         page.dilemmas.left.emit()
+
+
+def _short(program: Program) -> None:
+    _guest(program, "talk")
+    _desk(program).go("talk").first.choose.cards[program.library().dialogues[0].id].short_button.click()
+
+
+def _then_and_now(program: Program) -> None:
+    """Answer the first part twice, with some days between, and lay the answers side by side."""
+    from samensociaal_desktop.domain.dialogues import Answer, Question, QuestionKind
+    from samensociaal_desktop.services.talks import Talk
+
+    def answer(question: Question, turn: int) -> Answer:
+        match question.kind:
+            case QuestionKind.CHOICE | QuestionKind.SEVERAL:
+                return Answer((question.options[turn % len(question.options)].id,))
+            case QuestionKind.TEXT:
+                return Answer(text=("Ik lachte mee.", "Ik vroeg hoe het met haar ging.")[turn])
+            case QuestionKind.SCALE:
+                return Answer(number=2 + turn)
+            case QuestionKind.LINE:
+                return Answer(number=20 + 60 * turn)
+
+    _guest(program, "talk")
+    dialogue = program.library().dialogues[0]
+    for turn, days in enumerate((40, 2)):
+        talk = Talk(dialogue, program.session.vault.talks, lambda days=days: NOW - timedelta(days=days))
+        while talk.question is not None:
+            talk.answer(answer(talk.question, turn))
+        talk.finish()
+    page = _desk(program).go("talk").first
+    page.choose.answers_requested.emit(dialogue.id)
+
+
+def _talk_pamphlet(program: Program) -> None:
+    _guest(program, "talk")
+    _desk(program).go("talk").first.choose.pamphlet_button.click()
+
+
+TIP: Final = """\
+[[tip]]
+id = "lees-eerst"
+text.nl = "Lees eerst het hele bericht."
+text.en = "Read the whole post first."
+why.nl = "Dit is gezond verstand."
+why.en = "This is common sense."
+sources = []
+"""
+PACK: Final = """\
+format = 1
+id = "school"
+title.nl = "Pakket van school"
+title.en = "The school’s pack"
+about.nl = "Een tip voor een klas."
+about.en = "A tip for a class."
+author = "De mentor"
+"""
+
+
+def _packs(program: Program, tips: str = "", pack: str = PACK) -> None:
+    """Open the packs of someone with a journal of their own; with tips, or without a pack, drop a folder in."""
+    from samensociaal_desktop.services.packs import PackShelf
+    from samensociaal_desktop.ui.pages.settings.packs import PacksView
+
+    _guest(program, "settings")
+    library, folder = program.library(), program.folder / "dropped"
+    view = PacksView(library.packs, library.problems, PackShelf(program.folder / "shelf"), program.look)
+    _desk(program).go("settings").open(view)
+    if tips or not pack:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "pack.toml").write_text(pack, "utf-8")
+        (folder / "tips.toml").write_text(tips, "utf-8")
+        view.look_at(folder)
 
 
 def _together(program: Program, way: str, *, chosen: bool = False) -> None:

@@ -152,6 +152,17 @@ def test_import_counts_what_is_new_and_what_was_known(folder, file):
     assert verb("import", folder, file, language="nl").out.startswith("momenten: 0 toegevoegd, 1 al bekend\n")
 
 
+def test_import_counts_own_items_where_there_are_some(folder, file):
+    journal = json.loads(file.read_text("utf-8"))
+    journal["own_items"] = [{"id": "own.1a", "list": "roles", "within": "", "label": "Trainer"}]
+    file.write_text(json.dumps(journal), "utf-8")
+    done = verb("import", folder, file).out.splitlines()
+    assert done[-1] == "own items in the lists: 1 added, 0 already known"
+    assert len(done) == 5
+    known = verb("import", folder, file, language="nl").out.splitlines()
+    assert known[-1] == "eigen keuzes in de lijsten: 0 toegevoegd, 1 al bekend"
+
+
 def test_export_overwrites_a_file_in_one_go(folder, file, tmp_path):
     verb("import", folder, file)
     out = tmp_path / "uit.json"

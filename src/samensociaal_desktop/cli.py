@@ -80,6 +80,10 @@ talks: {0.talks_added} added, {0.talks_known} already known
 agreements: {0.agreements_added} added, {0.agreements_known} already known
 if-then plans: {0.plans_added} added, {0.plans_known} already known""",
 )
+_IMPORTED_OWN: Final = LocalisedText(
+    nl="eigen keuzes in de lijsten: {0.own_items_added} toegevoegd, {0.own_items_known} al bekend",
+    en="own items in the lists: {0.own_items_added} added, {0.own_items_known} already known",
+)
 _MISSING: Final = LocalisedText(nl="Er ontbreekt een onderdeel: {}.", en="A part is missing: {}.")
 _BUG: Final = LocalisedText(nl="Er ging iets mis in het programma: {}.", en="Something went wrong in the program: {}.")
 
@@ -250,7 +254,10 @@ def _imported(vault: "OpenVault", file: Path, language: Language) -> str:
         raise _Refused(status, _REFUSED, error.said(language)) from None
     except OSError:
         raise _Refused(DAMAGED, _UNREADABLE) from None
-    return _IMPORTED.pick(language).format(counts)
+    told = [_IMPORTED]
+    if counts.own_items_added or counts.own_items_known:
+        told.append(_IMPORTED_OWN)
+    return "\n".join(each.pick(language).format(counts) for each in told)
 
 
 def _explained(error: errors.SamenSociaalError, verb: str | None) -> _Refused:

@@ -74,7 +74,8 @@ def test_an_empty_library_has_nothing_and_no_problems(bundled: Path) -> None:
     library.read_all()
     assert (library.dialogues, library.dilemmas, library.cases, library.tips, library.exercises) == ((),) * 5
     assert (library.articles, library.ways, library.sources.all(), library.glossary.terms) == ((),) * 4
-    assert (library.check, library.adviser, library.pause, library.dilemma_asks) == (None,) * 4
+    assert library.checks == ()
+    assert (library.adviser, library.pause, library.dilemma_asks) == (None,) * 3
     assert (library.directory, library.figures, library.dialogue("weg")) == (Directory(), {}, None)
     assert library.problems == ()
 
@@ -96,10 +97,10 @@ def test_talks_come_in_the_order_of_the_parts_and_the_check_stands_alone(bundled
     write(mine, dialogues__eigen=dialogue("eigen"))
     library = open_library(mine.parent)
     assert [each.id for each in library.dialogues] == ["zelf", "eigen", "ons"]
-    assert library.check is not None
-    assert (library.check.id, library.check.purpose) == ("vragen", Purpose.CHECK)
+    (check,) = library.checks
+    assert (check.id, check.purpose) == ("vragen", Purpose.CHECK)
     assert library.dialogue("ons") is library.dialogues[2]
-    assert library.dialogue("vragen") is library.check
+    assert library.dialogue("vragen") is check
     assert library.problems == ()
 
 
@@ -213,7 +214,11 @@ def test_other_packs_add_items_to_groups_that_are_there(bundled: Path, mine: Pat
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ('[[list]]\nid = "planets"\n', "list planets: there is no such list"),
+        ('[[list]]\nid = "planets"\n', "list planets: there is no such list to add to"),
+        (
+            f'[[list]]\nid = "outcomes"\n{many("list.item", ITEM, "mijn.a")}',
+            "list outcomes: there is no such list to add to",
+        ),
         ('[[list]]\nid = "kinds"\n[[list.group]]\nid = "kind.Y"\n', "there is no such group; a pack adds items"),
         (f'[[list]]\nid = "kinds"\n{many("list.item", ITEM, "mijn.a")}', "list kinds: its items stand in groups"),
         (

@@ -4,8 +4,8 @@ import pytest
 
 from samensociaal_desktop.content.faults import Faults
 from samensociaal_desktop.content.lists import read_lists
-from samensociaal_desktop.domain.encounters import Response
-from samensociaal_desktop.domain.lists import LIST_IDS, Lists
+from samensociaal_desktop.domain.encounters import Outcome, Response
+from samensociaal_desktop.domain.lists import LIST_IDS, Lists, outcome_id
 from samensociaal_desktop.domain.localised import LocalisedText
 
 ITEM = 'label.nl = "Woord"\nlabel.en = "Word"\n'
@@ -24,7 +24,10 @@ KINDS = '[[list]]\nid = "kinds"\n' + group("kind.P", "kind.P1", more="good = tru
 RESPONSES = '[[list]]\nid = "responses"\n' + "".join(
     group(response, f"resp.{letter}0") for response, letter in zip(Response, "NAMS", strict=True)
 )
-GOOD = KINDS + RESPONSES + "".join(flat(each) for each in LIST_IDS[2:])
+OUTCOMES = '[[list]]\nid = "outcomes"\n' + "".join(
+    f'[[list.item]]\nid = "{outcome_id(each)}"\n{ITEM}' for each in Outcome
+)
+GOOD = KINDS + RESPONSES + "".join(flat(each) for each in LIST_IDS[2:-1]) + OUTCOMES
 
 
 def read(tmp_path: Path, text: str) -> tuple[Lists | None, list[str]]:
@@ -63,6 +66,8 @@ def test_a_good_file_becomes_the_lists_it_says(tmp_path: Path) -> None:
         ("good = true", "good = 1", "list kinds, group kind.P: good = 1 is not true or false"),
         ("good = true", "nice = true", "list kinds, group kind.P: 'nice' is not known here"),
         ('id = "resp.N0"', 'id = "resp.N1"', "list responses: no item resp.N0: doing nothing is an honest answer"),
+        ("outcome.helped", "outcome.won", "list outcomes: its items are not outcome.helped, outcome.little"),
+        (OUTCOMES, "", "file: no list outcomes"),
         (group("support", "resp.S0"), "", "list responses: its groups are not ignore, address, report, support"),
     ],
 )

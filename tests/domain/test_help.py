@@ -40,10 +40,10 @@ def test_points_come_in_the_order_asked_for_and_one_that_is_gone_is_left_out() -
 
 
 def test_a_kind_has_its_own_points_and_those_of_its_group() -> None:
-    assert DIRECTORY.for_kinds(["kind.S4"]) == (IMAGES, ADULT)
-    assert DIRECTORY.for_kinds(["kind.S2"]) == (IMAGES,)
-    assert DIRECTORY.for_kinds(["kind.V7", "kind.S1"]) == (IMAGES, ADULT)
-    assert DIRECTORY.for_kinds(["kind.P1"]) == ()
+    assert DIRECTORY.for_kinds(["kind.S4", "kind.S"]) == (IMAGES, ADULT)
+    assert DIRECTORY.for_kinds(["mijn.foto", "kind.S"]) == (IMAGES,)
+    assert DIRECTORY.for_kinds(["kind.V7", "kind.V", "kind.S1", "kind.S"]) == (IMAGES, ADULT)
+    assert DIRECTORY.for_kinds(["kind.P1", "kind.P"]) == ()
 
 
 def test_after_much_that_was_heavy_there_is_someone_to_talk_to() -> None:

@@ -1,9 +1,22 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samensociaal_desktop.domain.encounters import DID_NOTHING, Response
-from samensociaal_desktop.domain.lists import LIST_IDS, LONGEST_LABEL, Group, Item, Lists, OwnItem, is_own, tidy
+from samensociaal_desktop.domain.encounters import DID_NOTHING, Outcome, Response
+from samensociaal_desktop.domain.lists import (
+    LIST_IDS,
+    LONGEST_LABEL,
+    OPEN_LISTS,
+    Group,
+    Item,
+    Lists,
+    OwnItem,
+    is_own,
+    outcome_id,
+    tidy,
+)
 from samensociaal_desktop.domain.localised import LocalisedText
 
 
@@ -124,6 +137,7 @@ def test_own_items_whose_group_or_list_is_gone_stand_in_one_without_a_name(lists
         {"id": "own.1a.2"},
         {"list": "weather"},
         {"list": "kinds"},
+        {"list": "outcomes"},
         {"within": "kind.T"},
         {"list": "responses", "within": "shout"},
         {"label": ""},
@@ -199,6 +213,16 @@ def test_the_honest_answer_is_always_offered() -> None:
     assert lists.with_own((), {DID_NOTHING}).offered("responses") == (nothing, MUTED)
 
 
+OUTCOMES = tuple(Item(outcome_id(one), words(one)) for one in Outcome)
+
+
+def test_an_outcome_has_words_and_is_always_offered() -> None:
+    lists = Lists({"outcomes": (Group("", words(""), good=False, items=OUTCOMES),)})
+    assert lists.outcome_label(Outcome.WORSE) == words("worse")
+    assert not any(lists.can_hide(item.id) for item in OUTCOMES)
+    assert lists.with_own((), {item.id for item in OUTCOMES[1:]}).offered("outcomes") == OUTCOMES
+
+
 ITEMS = {f"{one}.{n}": one for one in LIST_IDS for n in range(3)}
 FULL = Lists(
     {
@@ -244,21 +268,31 @@ def test_words_of_another_list_or_group_are_others(lists: Lists) -> None:
 # Looking for kinds
 
 
-def test_a_group_stands_for_its_own_kinds_too(lists: Lists) -> None:
-    more = lists.with_own((MINE,), ())
-    assert more.spread({"kind.T"}) == {"kind.T", "own.1a"}
-    assert more.spread({"kind.P", "kind.T1"}) == {"kind.P", "kind.T1"}
+FROM_A_PACK = Item("school.pauze", words("Gedoe in de pauze"))
+WITH_PACK = Lists({"kinds": (GOOD, replace(TONE, items=(INSULT, FROM_A_PACK)))})
+STRAY = OwnItem(id="own.9", list="kinds", within="kind.Q", label="Iets")
 
 
-@given(st.sets(st.sampled_from(["kind.P", "kind.T", "kind.T1", "own.1a", "own.9f"])))
+def test_a_group_stands_for_all_its_kinds_those_of_packs_and_ones_own_too() -> None:
+    more = WITH_PACK.with_own((MINE, STRAY), ())
+    assert more.spread({"kind.T"}) == {"kind.T", "kind.T1", "school.pauze", "own.1a"}
+    assert more.spread({"kind.T1", "own.9"}) == {"kind.T1", "own.9"}
+    assert more.spread(()) == frozenset()
+
+
+@given(st.sets(st.sampled_from(["kind.P", "kind.P1", "kind.T", "kind.T1", "school.pauze", "own.1a", "own.9", "x.y"])))
 def test_what_was_spread_is_gathered_again(chosen: set[str]) -> None:
-    lists = Lists({"kinds": (GOOD, TONE)}).with_own((MINE,), ())
+    lists = WITH_PACK.with_own((MINE, STRAY), ())
     gathered = lists.gathered(lists.spread(chosen))
-    assert gathered == (chosen - {"own.1a"} if "kind.T" in chosen else chosen)
+    assert gathered <= chosen
     assert lists.spread(gathered) == lists.spread(chosen)
+    for group in lists.groups("kinds"):
+        assert group.id not in gathered or gathered.isdisjoint(item.id for item in group.items)
 
 
-def test_what_packs_say_of_a_group_holds_for_own_kinds_in_it(lists: Lists) -> None:
-    stray = OwnItem(id="own.9", list="kinds", within="kind.Q", label="Iets")
-    more = lists.with_own((MINE, stray), ())
-    assert more.broadly(("own.1a", "kind.T1", "kind.T", "own.9", "own.ff")) == ("kind.T", "kind.T1", "own.9", "own.ff")
+def test_what_packs_say_of_a_group_holds_for_every_kind_in_it() -> None:
+    more = WITH_PACK.with_own((MINE, STRAY), ())
+    assert more.broadly(("own.1a", "kind.T1")) == ("own.1a", "kind.T", "kind.T1")
+    assert more.broadly(("school.pauze", "kind.P")) == ("school.pauze", "kind.T", "kind.P")
+    assert more.broadly(("own.9", "x.y")) == ("own.9", "x.y")
+    assert more.is_good("school.pauze") is False

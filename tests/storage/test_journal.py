@@ -170,7 +170,7 @@ FILTERS = st.builds(
     since=st.sampled_from((None, date(2026, 5, 1), date(2026, 5, 3), date(2026, 9, 9))),
     until=st.sampled_from((None, date(2026, 5, 1), date(2026, 8, 8), date(2026, 4, 1))),
     responses=st.frozensets(st.sampled_from(Response), max_size=2),
-    kinds=st.frozensets(st.sampled_from(("kind.T", "kind.T1", "kind.P", "kind.S1", "kind.X")), max_size=2),
+    kinds=st.frozensets(st.sampled_from(("kind.T", "kind.T1", "kind.P2", "kind.S1", "kind.X")), max_size=2),
     on_purpose=st.sampled_from((None, *OnPurpose)),
     main_only=st.booleans(),
 )

@@ -12,7 +12,8 @@ from samensociaal_desktop.content.library import open_library
 from samensociaal_desktop.domain.encounters import EncounterFilter, OnPurpose, Response
 from samensociaal_desktop.ui.pages.journal.filters import FilterBar
 
-KINDS = [group.id for group in open_library().lists.groups("kinds")]
+LISTS = open_library().lists
+KINDS = [group.id for group in LISTS.groups("kinds")]
 DAYS = st.none() | st.dates(date(2000, 1, 1), date(2030, 1, 1))
 FILTERS = st.builds(
     EncounterFilter,
@@ -20,7 +21,7 @@ FILTERS = st.builds(
     since=DAYS,
     until=DAYS,
     responses=st.frozensets(st.sampled_from(Response)),
-    kinds=st.frozensets(st.sampled_from(KINDS)),
+    kinds=st.frozensets(st.sampled_from(KINDS)).map(LISTS.spread),
     on_purpose=st.none() | st.sampled_from(OnPurpose),
 )
 
@@ -64,7 +65,7 @@ def test_kinds_are_chosen_by_group_from_a_menu(bar, look, lists):
     assert bar.kind_button.accessibleName() == "Kind: all"
     for action in actions[:3]:
         action.trigger()
-    assert bar.value.kinds == frozenset(KINDS[:3])
+    assert bar.value.kinds == lists.spread(KINDS[:3])
     assert bar.kind_button.text() == "3 kinds"
     actions[1].trigger()
     actions[2].trigger()
@@ -109,7 +110,7 @@ def test_own_kinds_stand_below_the_groups_and_their_group_finds_them_too(bar, vo
     assert [action.data() for action in actions] == [*KINDS, None, own]
     assert actions[-1].text() == "Gedoe && zo"
     actions[1].trigger()
-    assert bar.value.kinds == {KINDS[1], own}
+    assert bar.value.kinds == {*lists.spread({KINDS[1]}), own}
     assert bar.kind_button.text() == look.pick(lists.label_of(KINDS[1]))
     actions[1].trigger()
     actions[-1].trigger()
@@ -120,7 +121,8 @@ def test_own_kinds_stand_below_the_groups_and_their_group_finds_them_too(bar, vo
 def test_a_filter_from_elsewhere_shows_the_group_alone(bar, vocabulary):
     own = vocabulary.add("kinds", KINDS[1], "Gedoe")
     bar.value = EncounterFilter(kinds=frozenset({KINDS[1], own}))
-    assert bar.value.kinds == {KINDS[1], own}
+    assert bar.value.kinds == vocabulary.lists.spread({KINDS[1]})
+    assert own in bar.value.kinds
     assert "Gedoe" not in bar.kind_button.text()
 
 

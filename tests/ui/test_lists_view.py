@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop.domain.encounters import DID_NOTHING, Edit
-from samensociaal_desktop.domain.lists import LIST_IDS
+from samensociaal_desktop.domain.lists import OPEN_LISTS
 from samensociaal_desktop.storage import vault as vaults
 from samensociaal_desktop.ui.pages.settings.lists import ListsView
 
@@ -35,10 +35,10 @@ def on(view) -> set[str]:
 
 
 def test_each_list_shows_all_of_its_items_as_offered(view, lists):
-    for list_id in LIST_IDS:
+    for list_id in OPEN_LISTS:
         view.which.option(list_id).click()
         assert on(view) == {item.id for item in lists.items(list_id)} - {DID_NOTHING}
-    assert view.list_id == LIST_IDS[-1]
+    assert view.list_id == OPEN_LISTS[-1]
 
 
 def test_a_press_hides_an_item_and_the_bar_offers_it_back(view, vocabulary, bar, look):

@@ -83,7 +83,7 @@ def test_it_is_a_sound_model_from_the_first_row_to_the_last(model, journal, fill
     "wanted",
     [
         EncounterFilter(responses=frozenset({Response.REPORT})),
-        EncounterFilter(kinds=frozenset({"kind.T"})),
+        EncounterFilter(kinds=frozenset({"kind.T1"})),
         EncounterFilter(words="voetb"),
         EncounterFilter(words="geirriteerde muziek"),
         EncounterFilter(words="nergens"),

@@ -26,10 +26,10 @@ def form(needs, show, moment):
 
 def add(field, words: str) -> None:
     """Press "Own…", type, and Enter."""
-    field.own_button.click()
-    assert QApplication.focusWidget() is field.own_line.edit
-    QTest.keyClicks(field.own_line.edit, words)
-    QTest.keyClick(field.own_line.edit, Qt.Key.Key_Return)
+    field.own.button.click()
+    assert QApplication.focusWidget() is field.own.line.edit
+    QTest.keyClicks(field.own.line.edit, words)
+    QTest.keyClick(field.own.line.edit, Qt.Key.Key_Return)
 
 
 def labels(chips) -> list[str]:
@@ -45,8 +45,8 @@ def test_an_own_item_is_added_and_chosen_where_one_is_asked_for(form, vocabulary
     assert getattr(form.written(), name) == field.value
     assert vocabulary.lists.label_of(field.value).nl == "In de bus"
     assert labels(field)[-1] == "In de bus"
-    assert QApplication.focusWidget() is field.own_button
-    assert field.own_line.isHidden()
+    assert QApplication.focusWidget() is field.own.button
+    assert field.own.line.isHidden()
 
 
 @pytest.mark.parametrize("name", SEVERAL_OF_A_LIST)
@@ -92,9 +92,9 @@ def test_doing_nothing_by_another_way_is_no_way_of_its_own(form, lists, look):
 def test_an_own_kind_is_asked_where_it_belongs(form, vocabulary, look, words_on):
     picker = form.field("kinds")
     QTest.keyClicks(picker.search, "voetbalapp")
-    picker.own_button.click()
-    assert picker.own_line.edit.text() == "voetbalapp"
-    QTest.keyClick(picker.own_line.edit, Qt.Key.Key_Return)
+    picker.own.button.click()
+    assert picker.own.line.edit.text() == "voetbalapp"
+    QTest.keyClick(picker.own.line.edit, Qt.Key.Key_Return)
     assert "Where does it belong?" in words_on(picker)
     assert vocabulary.own("kinds") == ()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
@@ -107,7 +107,7 @@ def test_an_own_kind_is_asked_where_it_belongs(form, vocabulary, look, words_on)
     picker.chips.option(item.id).click()
     assert form.written().kinds == ()
     assert "voetbalapp" in labels(picker.chips), "one's own are always offered"
-    assert QApplication.focusWidget() is picker.own_button
+    assert QApplication.focusWidget() is picker.own.button
 
 
 def test_a_kind_that_is_there_is_chosen_without_a_question(form, lists, look, vocabulary):
@@ -125,50 +125,50 @@ def test_a_kind_that_is_there_is_chosen_without_a_question(form, lists, look, vo
 def test_typing_on_takes_the_question_away(form):
     picker = form.field("kinds")
     add(picker, "Gedoe")
-    assert picker.own_line.groups.isVisible()
-    QTest.keyClicks(picker.own_line.edit, "!")
-    assert not picker.own_line.groups.isVisible()
+    assert picker.own.line.groups.isVisible()
+    QTest.keyClicks(picker.own.line.edit, "!")
+    assert not picker.own.line.groups.isVisible()
 
 
 @pytest.mark.parametrize("stage", ["the line", "the question"])
 def test_escape_closes_the_line_and_nothing_else(form, vocabulary, stage):
     picker = form.field("kinds")
-    picker.own_button.click()
+    picker.own.button.click()
     if stage == "the question":
-        QTest.keyClicks(picker.own_line.edit, "Gedoe")
-        QTest.keyClick(picker.own_line.edit, Qt.Key.Key_Return)
+        QTest.keyClicks(picker.own.line.edit, "Gedoe")
+        QTest.keyClick(picker.own.line.edit, Qt.Key.Key_Return)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    assert picker.own_line.isHidden()
+    assert picker.own.line.isHidden()
     assert form.isVisible()
-    assert QApplication.focusWidget() is picker.own_button
+    assert QApplication.focusWidget() is picker.own.button
     assert vocabulary.own("kinds") == ()
-    picker.own_button.click()
-    assert picker.own_line.edit.text() == ""
+    picker.own.button.click()
+    assert picker.own.line.edit.text() == ""
 
 
 def test_escape_closes_the_line_of_a_field(form):
     field = form.field("role")
-    field.own_button.click()
-    QTest.keyClick(field.own_line.edit, Qt.Key.Key_Escape)
-    assert field.own_line.isHidden()
-    assert QApplication.focusWidget() is field.own_button
+    field.own.button.click()
+    QTest.keyClick(field.own.line.edit, Qt.Key.Key_Escape)
+    assert field.own.line.isHidden()
+    assert QApplication.focusWidget() is field.own.button
 
 
 def test_enter_on_nothing_closes_the_line(form):
     field = form.field("role")
     add(field, "  ")
-    assert field.own_line.isHidden()
+    assert field.own.line.isHidden()
     assert field.value is None
 
 
 @pytest.mark.parametrize("name", ["role", "kinds"])
 def test_control_and_enter_in_the_line_means_the_line(form, name, qtbot):
     field = form.field(name)
-    field.own_button.click()
-    QTest.keyClicks(field.own_line.edit, "Trainer")
+    field.own.button.click()
+    QTest.keyClicks(field.own.line.edit, "Trainer")
     with qtbot.assertNotEmitted(form.submitted, wait=20):
-        QTest.keyClick(field.own_line.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert field.own_line.isHidden() == (name == "role")
+        QTest.keyClick(field.own.line.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert field.own.line.isHidden() == (name == "role")
     with qtbot.waitSignal(form.submitted, timeout=100):
         QTest.keyClick(form.field("line"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
@@ -187,11 +187,11 @@ def test_an_ampersand_is_an_ampersand(form):
 
 def test_tab_passes_the_line_after_the_button_that_opened_it(form):
     field = form.field("role")
-    field.own_button.click()
-    QTest.keyClick(field.own_line.edit, Qt.Key.Key_Backtab)
-    assert QApplication.focusWidget() is field.own_button
-    QTest.keyClick(field.own_button, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is field.own_line.edit
+    field.own.button.click()
+    QTest.keyClick(field.own.line.edit, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is field.own.button
+    QTest.keyClick(field.own.button, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is field.own.line.edit
 
 
 def test_what_is_hidden_is_not_offered_but_for_a_moment_that_has_it(form, vocabulary, lists, moment):
@@ -223,9 +223,9 @@ def test_a_journal_that_can_only_be_read_says_so(form, vocabulary, vault, words_
     field = form.field("role")
     vaults.freeze(vault.own_lists._store._engine)
     add(field, "Trainer")
-    assert any("read" in one for one in words_on(field.own_line))
+    assert any("read" in one for one in words_on(field.own.line))
     assert field.value is None
-    assert field.own_line.isVisible()
+    assert field.own.line.isVisible()
 
 
 def test_an_own_kind_leads_to_the_help_of_its_group(needs, library, show, moment, vocabulary, words_on):
@@ -233,7 +233,7 @@ def test_an_own_kind_leads_to_the_help_of_its_group(needs, library, show, moment
     form.show_encounter(moment(), is_new=True)
     picker = form.field("kinds")
     add(picker, "Naaktfoto in de klasgroep")
-    picker.own_line.groups.option("kind.S").click()
+    picker.own.line.groups.option("kind.S").click()
     assert any("Never send a sexual image on" in one for one in words_on(form))
 
 
@@ -246,15 +246,15 @@ def test_the_line_comes_into_sight_where_its_button_stands_at_the_lower_edge(nee
     QApplication.processEvents()
     field, area = form.field(name), page.findChild(QScrollArea)
     bar = area.verticalScrollBar()
-    bar.setValue(field.own_button.mapTo(area.widget(), QPoint(0, field.own_button.height())).y() - 260)
+    bar.setValue(field.own.button.mapTo(area.widget(), QPoint(0, field.own.button.height())).y() - 260)
 
     def in_sight() -> bool:
         qtbot.wait(50)  # once everything has its place
-        line, view = field.own_line, area.viewport()
+        line, view = field.own.line, area.viewport()
         return view.rect().contains(line.mapTo(view, QPoint(1, line.height() - 1)))
 
-    field.own_button.click()
+    field.own.button.click()
     assert in_sight()
-    QTest.keyClicks(field.own_line.edit, "Gedoe")
-    QTest.keyClick(field.own_line.edit, Qt.Key.Key_Return)
+    QTest.keyClicks(field.own.line.edit, "Gedoe")
+    QTest.keyClick(field.own.line.edit, Qt.Key.Key_Return)
     assert name != "kinds" or in_sight()

@@ -92,14 +92,13 @@ class Few:
     """A shelf with what a test puts on it."""
 
     dialogues: tuple[Dialogue, ...] = ()
-    check: Dialogue | None = None
+    checks: tuple[Dialogue, ...] = ()
     dilemmas: tuple[Dilemma, ...] = ()
     glossary: Glossary = field(default_factory=Glossary)
     sources: Sources = field(default_factory=Sources)
 
     def dialogue(self, dialogue_id: str) -> Dialogue | None:
-        walks = [*self.dialogues, *(as_dialogue(each, ASKS) for each in self.dilemmas)]
-        walks += [self.check] if self.check is not None else []
+        walks = [*self.dialogues, *self.checks, *(as_dialogue(each, ASKS) for each in self.dilemmas)]
         return next((each for each in walks if each.id == dialogue_id), None)
 
 

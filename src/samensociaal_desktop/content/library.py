@@ -103,9 +103,9 @@ class Library:
         return tuple(one for _, one in sorted(talks, key=lambda talk: talk[0]))
 
     @cached_property
-    def check(self) -> Dialogue | None:
-        """The questions to come back to."""
-        return next((one for one in self._all_dialogues if one.purpose is Purpose.CHECK), None)
+    def checks(self) -> tuple[Dialogue, ...]:
+        """The questions to come back to, those of `basis` first."""
+        return tuple(one for one in self._all_dialogues if one.purpose is Purpose.CHECK)
 
     @cached_property
     def _all_dialogues(self) -> tuple[Dialogue, ...]:
@@ -219,7 +219,8 @@ class Library:
             spare = self._replaced.get(pack.id)
             if spare is not None and (faults.count or not any(point.is_emergency for point in part.points)):
                 faults.note("file", "has a fault or no emergency; the directory of the program is used instead")
-                part = read_directory(spare.folder / DIRECTORY, Faults(f"{spare.folder.name}/{DIRECTORY}"))
+                faults = Faults(f"{spare.folder.name}/{DIRECTORY}")
+                part = read_directory(spare.folder / DIRECTORY, faults)
             for topic in part.topics:
                 topics.setdefault(topic.id, topic)  # packs may share one
             _add(points, (point for point in part.points if point.topic in topics), faults)

@@ -10,7 +10,7 @@ from samensociaal_desktop.content.faults import Faults
 from samensociaal_desktop.content.reading import read
 from samensociaal_desktop.content.table import EMPTY, Table
 from samensociaal_desktop.domain.encounters import DID_NOTHING, Outcome, Response
-from samensociaal_desktop.domain.lists import LIST_IDS, LONGEST_LABEL, OUTCOMES, Group, Item, Lists, outcome_id
+from samensociaal_desktop.domain.lists import LIST_IDS, LONGEST_LABEL, OPEN_LISTS, OUTCOMES, Group, Item, Lists, outcome_id
 
 _LIST_ID: Final = re.compile(r"[a-z]+(_[a-z]+)*")
 _GROUP_ID: Final = re.compile(r"kind\.[A-Z]|resp\.[A-Z]|[a-z]+")
@@ -44,11 +44,9 @@ def add_items(lists: Lists, path: Path, faults: Faults, pack_id: str) -> Lists:
     more: dict[tuple[str, str], tuple[Item, ...]] = {}
     for table in file.tables("list"):
         list_id = table.text("id", _LIST_ID)
-        groups = {group.id for group in lists.groups(list_id)}
+        groups = {group.id for group in lists.groups(list_id)} if list_id in OPEN_LISTS else set()
         if list_id and not groups:
-            table.note("there is no such list")
-        if list_id == OUTCOMES:
-            table.note("nothing can be added to this list")
+            table.note("there is no such list to add to")
         for group in table.tables("group"):
             group_id = group.text("id", _GROUP_ID)
             if group_id and group_id not in groups:
@@ -56,9 +54,10 @@ def add_items(lists: Lists, path: Path, faults: Faults, pack_id: str) -> Lists:
             more[list_id, group_id] = more.get((list_id, group_id), ()) + _more_items(group, pattern)
             group.close()
         flat = _more_items(table, pattern)
-        if flat and "" not in groups:
+        if "" in groups:
+            more[list_id, ""] = more.get((list_id, ""), ()) + flat
+        elif flat and groups:
             table.note("its items stand in groups")
-        more[list_id, ""] = more.get((list_id, ""), ()) + flat
         table.close()
     file.close()
     return _with_items(lists, more, faults)

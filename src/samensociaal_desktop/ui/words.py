@@ -5,7 +5,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from samensociaal_desktop import errors
-from samensociaal_desktop.domain.encounters import Again, OnPurpose, Outcome, PlanResult, Response
+from samensociaal_desktop.domain.encounters import Again, OnPurpose, PlanResult, Response
 
 translate = QCoreApplication.translate
 
@@ -54,21 +54,6 @@ def on_purpose(value: OnPurpose) -> str:
             return translate("OnPurpose", "Half")
         case OnPurpose.NO:
             return translate("OnPurpose", "Not on purpose")
-        case never:
-            assert_never(never)
-
-
-def outcome(value: Outcome) -> str:
-    """Return the words for what came of it."""
-    match value:
-        case Outcome.HELPED:
-            return translate("Outcome", "It helped")
-        case Outcome.LITTLE:
-            return translate("Outcome", "It did little")
-        case Outcome.WORSE:
-            return translate("Outcome", "It got worse")
-        case Outcome.UNKNOWN:
-            return translate("Outcome", "I do not know")
         case never:
             assert_never(never)
 

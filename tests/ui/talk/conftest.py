@@ -111,7 +111,7 @@ class Few:
     """A shelf with one part, two questions to come back to and two dilemmas."""
 
     dialogues: tuple[Dialogue, ...] = (PART,)
-    check: Dialogue | None = CHECK
+    checks: tuple[Dialogue, ...] = (CHECK,)
     dilemmas: tuple[Dilemma, ...] = (a_dilemma("one"), a_dilemma("two"))
     glossary: Glossary = field(
         default_factory=lambda: Glossary((Term(id="doxing", word=same("doxing"), meaning=same("spreading data")),))
@@ -132,8 +132,7 @@ class Few:
     )
 
     def dialogue(self, dialogue_id: str) -> Dialogue | None:
-        walks = [*self.dialogues, *(as_dialogue(each, ASKS) for each in self.dilemmas)]
-        walks += [self.check] if self.check is not None else []
+        walks = [*self.dialogues, *self.checks, *(as_dialogue(each, ASKS) for each in self.dilemmas)]
         return next((each for each in walks if each.id == dialogue_id), None)
 
 
@@ -198,6 +197,12 @@ def place_of(engine: Engine, lists: Lists, look: Look, clock, show) -> Iterator[
     yield place_of
     for place in places:
         place.page.leave()
+
+
+@pytest.fixture
+def check() -> Dialogue:
+    """The questions to come back to that stand on the shelf."""
+    return CHECK
 
 
 @pytest.fixture

@@ -1,9 +1,12 @@
 """A part is walked short or long; the questions to come back to end without a total."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop.domain.dialogues import Answer, Length
+from samensociaal_desktop.domain.localised import LocalisedText
 from samensociaal_desktop.storage import vault
 
 
@@ -78,9 +81,9 @@ def answer_check(place, *numbers: int) -> None:
 
 
 def test_the_questions_say_that_they_are_no_test(place, words_on) -> None:
-    assert place.page.choose.check is not None
-    assert "Not a test · about 3 minutes" in words_on(place.page.choose.check)
-    place.page.choose.check.go_button.click()
+    card = place.page.choose.checks["check"]
+    assert "Not a test · about 3 minutes" in words_on(card)
+    card.go_button.click()
     assert "Question 1 of 2" in words_on(place.page.question)
 
 
@@ -134,12 +137,26 @@ def test_two_times_can_be_read_side_by_side(place, words_on) -> None:
         answer_check(place, *numbers)
         place.page.check_end.finished.emit()
         place.clock.let_pass(days=30)
-    assert place.page.choose.check.answers_button.text() == "Then and now"
-    place.page.choose.check.answers_button.click()
+    assert place.page.choose.checks["check"].answers_button.text() == "Then and now"
+    place.page.choose.checks["check"].answers_button.click()
     assert {"Questions", "2 of 5", "3 of 5", "16 April"} <= set(words_on(place.page.answers))
     place.press(Qt.Key.Key_Escape)
     assert place.on("choose")
 
 
 def test_without_questions_to_come_back_to_there_is_no_card_for_them(place_of) -> None:
-    assert place_of(check=None).page.choose.check is None
+    assert place_of(checks=()).page.choose.checks == {}
+
+
+def test_questions_of_a_pack_have_a_card_of_their_own(place_of, check, words_on) -> None:
+    title = LocalisedText("Vragen van onze klas", "Questions of our class")
+    place = place_of(checks=(check, replace(check, id="school", title=title)))
+    assert list(place.page.choose.checks) == ["check", "school"]
+    assert "Questions of our class" in words_on(place.page.choose)
+    place.page.choose.checks["school"].go_button.click()
+    for _ in range(2):
+        place.page.question.answered.emit(Answer(number=2))
+    assert place.on("check_end")
+    place.page.check_end.finished.emit()
+    assert place.page.choose.checks["school"].has_been_finished
+    assert not place.page.choose.checks["check"].has_been_finished

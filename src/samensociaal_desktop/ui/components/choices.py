@@ -3,19 +3,17 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.lists import Item, is_own
 from samensociaal_desktop.domain.localised import folded
-from samensociaal_desktop.ui.components.own_line import OwnLine
+from samensociaal_desktop.ui.components.own_line import OwnPart
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.vocabulary import Choosable, Vocabulary
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
 from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import small
-
-translate = QCoreApplication.translate
 
 SUGGESTED: Final = 8
 
@@ -34,13 +32,6 @@ def strangers(ids: Iterable[str], items: Iterable[Item]) -> list[Choice]:
 def in_order(before: Sequence[str], on: Sequence[str]) -> tuple[str, ...]:
     """Return the ids that are on: first those of before in their order, then the new ones."""
     return (*(one for one in before if one in on), *(one for one in on if one not in before))
-
-
-def own_button(field: str) -> QPushButton:
-    """Return the button that opens the line for an own item."""
-    result = button(translate("OwnLine", "Own…"), "quiet")
-    result.setAccessibleName(f"{result.text()} {field}")
-    return result
 
 
 class KindPicker(QWidget):
@@ -65,18 +56,16 @@ class KindPicker(QWidget):
         self.chips.changed.connect(self._chosen)
         self.all_button = button(self.tr("Show all kinds"), "quiet")
         self.all_button.clicked.connect(self._show_all)
-        self.own_button = own_button(self.tr("What kind was it?"))
-        self.own_button.clicked.connect(self._open_own_line)
-        self.own_line: OwnLine | None = None
         self._none = small(self.tr("No kind with that word. Try another, or skip this."))
-        self._column = column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self.search, self.chips, self._none):
             column.addWidget(widget)
+        self.own = self._own_part()
         below = Flow()
         below.add(self.all_button)
-        below.add(self.own_button)
+        below.add(self.own.button)
         column.addWidget(below)
         vocabulary.changed.connect(self._offer)
         self._offer()
@@ -140,25 +129,25 @@ class KindPicker(QWidget):
         self.all_button.setText(self.tr("Show fewer") if self._all else self.tr("Show all kinds"))
         self._offer()
 
-    def _open_own_line(self) -> None:
-        if self.own_line is None:
-            groups = [group for group in self._vocabulary.lists.groups("kinds") if group.id]
-            choices = [Choice(group.id, self._look.pick(group.label)) for group in groups]
-            self.own_line = OwnLine(Choosable(self._vocabulary, "kinds"), self.tr("What kind was it?"), choices)
-            self.own_line.added.connect(self._take_own)
-            self.own_line.left.connect(self._close_own_line)
-            self._column.addWidget(self.own_line)
-        self.own_line.begin(self.own_button, self.search.text().strip())
+    def _own_part(self) -> OwnPart:
+        own = OwnPart(
+            self,
+            self.tr("What kind was it?"),
+            Choosable(self._vocabulary, "kinds"),
+            groups=self._groups,
+            beginning=lambda: self.search.text().strip(),
+        )
+        own.added.connect(self._take_own)
+        own.changed.connect(self.changed)
+        return own
+
+    def _groups(self) -> list[Choice]:
+        groups = self._vocabulary.lists.groups("kinds")
+        return [Choice(group.id, self._look.pick(group.label)) for group in groups if group.id]
 
     def _take_own(self, item_id: str) -> None:
         if item_id not in self._on:
             self._on = (*self._on, item_id)
         self.search.clear()
         self._offer()
-        self._close_own_line()
         self.changed.emit()
-
-    def _close_own_line(self) -> None:
-        assert self.own_line is not None  # it is what closes
-        self.own_button.setFocus()
-        self.own_line.hide()

@@ -25,6 +25,7 @@ class FeelingPicker(QWidget):
         self.setAccessibleName(name)
         self._vocabulary, self._look = vocabulary, look
         self._strengths: dict[str, int] = {}
+        self._drawn: tuple[str, ...] = ()
         self.chips = ItemsField(name, Choosable(vocabulary, "feelings"), look)
         self.chips.changed.connect(self._feelings_chosen)
         self._rows = QVBoxLayout()
@@ -47,10 +48,12 @@ class FeelingPicker(QWidget):
         self._draw_rows()
 
     def _feelings_chosen(self) -> None:
-        self._draw_rows()
+        if self.chips.value != self._drawn:  # else only what stands in the line for an own one is other
+            self._draw_rows()
         self.changed.emit()
 
     def _draw_rows(self) -> None:
+        self._drawn = self.chips.value
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

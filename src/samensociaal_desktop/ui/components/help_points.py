@@ -66,8 +66,23 @@ class PointBrief(QFrame):
         column.addWidget(small(look.pick(point.what_for)))
         for widget in reach(point, look, say) or (small(look.pick(point.how)),):
             column.addWidget(widget)
-        if point.hours is not None:
-            column.addWidget(small(_labelled(translate("HelpPoint", "Open: {words}"), point.hours, look)))
+        for line in _hours(point, look):
+            column.addWidget(small(line))
+
+
+class PointLine(QFrame):
+    """A point by phone alone, in three lines: for whoever wants to talk now."""
+
+    def __init__(self, point: HelpPoint, look: Look, say: Say | None = None) -> None:
+        super().__init__()
+        self.point = point
+        self.setAccessibleName(look.pick(point.name))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Heading(look.pick(point.name), 3))
+        column.addWidget(phone_line(point, look, say))
+        column.addWidget(small(" ".join((look.pick(point.what_for), *_hours(point, look)))))
 
 
 def emergency_mark() -> Text:
@@ -116,9 +131,7 @@ def address_line(point: HelpPoint, look: Look, say: Say | None = None) -> QWidge
 
 def facts(point: HelpPoint, look: Look) -> tuple[str, ...]:
     """Return the lines about a point that are known: when, in which languages, free, anonymous."""
-    lines = []
-    if point.hours is not None:
-        lines.append(_labelled(translate("HelpPoint", "Open: {words}"), point.hours, look))
+    lines = _hours(point, look)
     if point.languages is not None:
         lines.append(_labelled(translate("HelpPoint", "Languages: {words}"), point.languages, look))
     promises = (
@@ -137,6 +150,10 @@ def checked_text(point: HelpPoint, look: Look) -> str:
 def names(points: Iterable[HelpPoint], look: Look, most: int) -> str:
     """Return the names of the first points, as one line."""
     return ", ".join(look.pick(point.name) for point in list(points)[:most])
+
+
+def _hours(point: HelpPoint, look: Look) -> list[str]:
+    return [] if point.hours is None else [_labelled(translate("HelpPoint", "Open: {words}"), point.hours, look)]
 
 
 def _labelled(words: str, text: LocalisedText, look: Look) -> str:

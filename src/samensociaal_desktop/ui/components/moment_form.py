@@ -1,6 +1,6 @@
 """The form for a moment: it starts small, unfolds, and gives back an encounter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
@@ -25,6 +25,7 @@ from samensociaal_desktop.ui.components.fields import (
     WeightField,
 )
 from samensociaal_desktop.ui.components.items import ItemField, ItemsField
+from samensociaal_desktop.ui.components.own_line import OwnPart
 from samensociaal_desktop.ui.components.when_field import WhenField
 from samensociaal_desktop.ui.components.where_to_go import GoToHelp, WhereToGo
 from samensociaal_desktop.ui.look import Look
@@ -62,6 +63,10 @@ class FormNeeds:
         """The lists as they are now."""
         return self.vocabulary.lists
 
+    def word_outcome(self, outcome: Outcome) -> str:
+        """Return the words for what came of a moment."""
+        return self.look.pick(self.lists.outcome_label(outcome))
+
 
 class MomentForm(QWidget):
     """Fields under each other. What is not shown, or was not touched, keeps the value it had to the letter."""
@@ -81,6 +86,7 @@ class MomentForm(QWidget):
         self._fields: dict[str, Any] = {}
         self._shown: dict[str, object] = {}
         self._is_now, self._when_text = True, ""
+        self._unseen_words: Mapping[str, str] = {}
         self._parts: list[QWidget] = []
         self._where: WhereToGo | None = None
         self._build()
@@ -98,6 +104,7 @@ class MomentForm(QWidget):
     def show_encounter(self, encounter: Encounter, *, is_new: bool = False, when_text: str = "") -> None:
         """Show an encounter; the time of a new one follows the clock until a time is typed."""
         self._base = encounter
+        self.show_own_words({})
         for name, widget in self._fields.items():
             if name != "when":
                 widget.value = getattr(encounter, name)
@@ -147,9 +154,26 @@ class MomentForm(QWidget):
             return self.tr("I do not understand the time yet.")
         return ""
 
+    @property
+    def own_words(self) -> dict[str, str]:
+        """What stands in open lines for own items, by the place of the line, for a draft."""
+        return {**self._unseen_words, **{place: part.words for place, part in self._own_parts() if part.words}}
+
+    def show_own_words(self, words: Mapping[str, str]) -> bool:
+        """Open these lines as they were left and no other; return whether the form shows all of them."""
+        parts = dict(self._own_parts())
+        for place, part in parts.items():
+            part.show_words(words.get(place, ""))
+        self._unseen_words = {place: text for place, text in words.items() if place not in parts}
+        return not self._unseen_words
+
+    def take_in(self) -> bool:
+        """Add what stands in open lines for own items; return False where one asks for more, or was not kept."""
+        return all(part.take_in() for _place, part in self._own_parts())
+
     def unfold(self, extent: Extent) -> None:
         """Show more, with everything that was filled in."""
-        moment, when_text, is_new = self.written(), self.when_text, self.is_now
+        moment, when_text, is_new, own_words = self.written(), self.when_text, self.is_now, self.own_words
         for part in self._parts:
             self._column.removeWidget(part)
             part.deleteLater()
@@ -159,6 +183,7 @@ class MomentForm(QWidget):
         self._extent = extent
         self._build()
         self.show_encounter(moment, is_new=is_new, when_text=when_text)
+        self.show_own_words(own_words)
 
     def begin(self) -> None:
         """Put the cursor where one begins."""
@@ -172,6 +197,10 @@ class MomentForm(QWidget):
             self.submitted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _own_parts(self) -> Iterator[tuple[str, OwnPart]]:
+        for name, widget in self._fields.items():
+            yield from ((f"{name}.{part.within}", part) for part in widget.findChildren(OwnPart))
 
     def _build(self) -> None:
         for name in self._extent.value:
@@ -227,7 +256,7 @@ class MomentForm(QWidget):
             case "on_purpose":
                 return EnumField(label, OnPurpose, words.on_purpose)
             case "outcome":
-                return EnumField(label, Outcome, words.outcome)
+                return EnumField(label, Outcome, self._needs.word_outcome)
             case "again":
                 return EnumField(label, Again, words.again)
             case "plan_result":

@@ -85,7 +85,11 @@ class NotePanel(QWidget):
             self._before = edit.after
 
     def keep(self) -> None:
-        """Keep the moment, if it is enough; otherwise say what is missing."""
+        """Keep the moment, if it is enough; otherwise say what is missing. Own items still in their line are added."""
+        if not self.form.take_in():
+            self._trouble.setText(self.tr("Not saved yet. First finish your own words above."))
+            self._trouble.show()  # unsaid: the line has the focus and says itself what it asks
+            return
         self._trouble.setText(self.form.missing)
         self._trouble.setVisible(bool(self.form.missing))
         announce(self._trouble, self.form.missing)
@@ -114,8 +118,7 @@ class NotePanel(QWidget):
 
     def tell_more(self) -> None:
         """Unfold everything there is to say."""
-        self.form.unfold(Extent.FULL)
-        self.more_button.hide()
+        self._unfold()
         self.form.begin()
 
     def fold(self) -> None:
@@ -123,6 +126,10 @@ class NotePanel(QWidget):
         if self.form.extent is not self._extent:
             self.form.unfold(self._extent)
             self.more_button.setVisible(self._extent is not Extent.FULL)
+
+    def _unfold(self) -> None:
+        self.form.unfold(Extent.FULL)
+        self.more_button.hide()
 
     def _blank(self) -> Encounter:
         return Encounter(happened_at=self._clock().replace(second=0, microsecond=0))
@@ -152,6 +159,8 @@ class NotePanel(QWidget):
         # "Yesterday" was understood on the day it was typed, and must not move along with the clock.
         typed = "" if parse_when(form["when"], draft.kept_at) else form["when"]
         self.form.show_encounter(moment, is_new=is_now, when_text=typed)
+        if not self.form.show_own_words(form.get("own", {})):
+            self._unfold()
 
     def _bring_back(self, key: str, before: Encounter | None, form: Mapping[str, Any]) -> None:
         try:
@@ -166,7 +175,12 @@ class NotePanel(QWidget):
         self._autosave.touch()
 
     def _written_draft(self) -> dict[str, Any]:
-        return {"encounter": of_encounter(self.form.written()), "when": self.form.when_text, "is_now": self.form.is_now}
+        return {
+            "encounter": of_encounter(self.form.written()),
+            "when": self.form.when_text,
+            "is_now": self.form.is_now,
+            "own": self.form.own_words,
+        }
 
     def _keep_draft(self) -> None:
         try:

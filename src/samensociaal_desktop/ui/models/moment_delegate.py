@@ -46,14 +46,14 @@ def plain_of(found: Found, lists: Lists, look: Look, today: date) -> str:
         title_of(moment, lists, look),
         words.did(moment.response) if moment.response else "",
         when_text(moment.happened_at, moment.precision, look, today),
-        _aside(moment),
+        _aside(moment, lists, look),
     ]
     return ". ".join(part for part in parts if part)
 
 
-def _aside(moment: Encounter) -> str:
+def _aside(moment: Encounter, lists: Lists, look: Look) -> str:
     if moment.outcome is not None and moment.outcome is not Outcome.UNKNOWN:
-        return words.outcome(moment.outcome)
+        return look.pick(lists.outcome_label(moment.outcome))
     return words.on_purpose(OnPurpose.NO) if moment.on_purpose is OnPurpose.NO else ""
 
 
@@ -151,7 +151,7 @@ class MomentDelegate(QStyledItemDelegate):
         painter.setPen(look.colour("soft"))
         metrics = QFontMetrics(self._small)
         painter.drawText(rect, _RIGHT, metrics.elidedText(when, Qt.TextElideMode.ElideRight, rect.width()))
-        if text := _aside(moment):
+        if text := _aside(moment, self._lists(), look):
             tinted = moment.response is not None and moment.outcome is not None
             painter.setPen(look.colour(moment.response if tinted and moment.response else "soft"))
             painter.setFont(self._small_bold)

@@ -45,7 +45,7 @@ class DirectoryView(BackView):
     def enter(self) -> None:
         """Begin at the search."""
         super().enter()
-        self.search.setFocus()
+        self.begin_at(self.search)
 
     @property
     def shown(self) -> tuple[HelpPoint, ...]:
@@ -103,6 +103,7 @@ class DirectoryView(BackView):
         said = self._count_text(count) if self.search.text().strip() or self.topics.chosen() else ""
         self.found.setText(said)
         self.found.setVisible(bool(said))
+        self.print_button.setVisible(not said)  # it prints everything; the room is for what was found
         announce(self.found, said)
 
     def _count_text(self, count: int) -> str:

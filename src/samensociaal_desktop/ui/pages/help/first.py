@@ -1,4 +1,4 @@
-"""The first screen of Hulp: what to do in danger, in sight wherever one scrolls, and the ways to the rest."""
+"""The first screen of Hulp: what to do in danger, in sight wherever one scrolls, who listens, and the rest."""
 
 from typing import Final
 
@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from samensociaal_desktop.domain.articles import Shelf
+from samensociaal_desktop.ui.components.help_points import PointLine, Say
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import TEXT_COLUMN, ScrollPage
 from samensociaal_desktop.ui.pages.help.shelves import Shelves
+from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.row_button import RowButton
 from samensociaal_desktop.ui.widgets.text import Heading, Text, sized
 
@@ -21,13 +23,14 @@ class FirstView(ScrollPage):
 
     opened = Signal(str)
 
-    def __init__(self, shelves: Shelves, look: Look) -> None:
+    def __init__(self, shelves: Shelves, look: Look, say: Say | None = None) -> None:
         super().__init__(look.px(TEXT_COLUMN))
         self._add_danger()
         self.column.addWidget(Heading(self.tr("Help"), 1))
         self.column.addWidget(
             Text(self.tr("You do not have to solve it alone. Look around at your own pace."), role="soft")
         )
+        self._add_listeners(shelves, look, say)
         self.openers: dict[str, RowButton] = {}
         held = {
             NOW: shelves.adviser is not None,
@@ -64,6 +67,16 @@ class FirstView(ScrollPage):
         holder.setContentsMargins(24, 12, 24, 0)
         holder.addWidget(strip)
         outer.insertLayout(0, holder)
+
+    def _add_listeners(self, shelves: Shelves, look: Look, say: Say | None) -> None:
+        """Put the numbers of who listens day and night where nobody has to look for them."""
+        points = [point for point in shelves.directory.after_heavy() if point.phone]
+        if not points:
+            return
+        card = Card(self.tr("Talk to someone"), level=3)
+        for point in points:
+            card.column.addWidget(PointLine(point, look, say))
+        self.column.addWidget(card)
 
     def _words(self, card_id: str) -> tuple[str, str]:
         return {

@@ -1,6 +1,6 @@
 """What may fit now: one card for each piece of advice, with where to go and what to say."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -20,14 +20,17 @@ SHAPE = 18
 
 
 class Fitting(QFrame):
-    """The end of the five questions. What is advised stands in the order of the questions; the person decides."""
+    """The end of the five questions. What is advised stands in the order of the questions; the person decides.
+
+    In an emergency nothing else is said: no word of doing nothing, and no moment to note.
+    """
 
     way_requested = Signal(str)
     article_requested = Signal(str)
     note_requested = Signal()
     again_requested = Signal()
 
-    def __init__(self, advice: Iterable[Advice], shelves: Shelves, look: Look, say: Say | None) -> None:
+    def __init__(self, advice: Sequence[Advice], shelves: Shelves, look: Look, say: Say | None) -> None:
         super().__init__()
         self._shelves, self._look, self._say = shelves, look, say
         title = self.tr("This may fit")
@@ -36,7 +39,8 @@ class Fitting(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(Heading(title, 2))
-        column.addWidget(Text(self.tr("You decide. You know the situation best, and doing nothing now is fine too.")))
+        free = Text(self.tr("You decide. You know the situation best, and doing nothing now is fine too."))
+        column.addWidget(free)
         for one in advice:
             column.addWidget(self._card(one))
         self.again_button = button(self.tr("Start again"))
@@ -45,8 +49,14 @@ class Fitting(QFrame):
         self.note_button.clicked.connect(lambda _on: self.note_requested.emit())
         buttons = Flow()
         buttons.add(self.note_button)
+        for widget in (free, self.note_button):
+            widget.setVisible(not self._is_urgent(advice))
         buttons.add(self.again_button)
         column.addWidget(buttons)
+
+    def _is_urgent(self, advice: Iterable[Advice]) -> bool:
+        points = (point for one in advice for point in self._shelves.directory.of(one.points))
+        return any(point.is_emergency for point in points)
 
     def _card(self, advice: Advice) -> Card:
         card = Card()

@@ -130,7 +130,7 @@ class SourcesView(BackView):
     def enter(self) -> None:
         """Begin at the search."""
         super().enter()
-        self.search.setFocus()
+        self.begin_at(self.search)
 
     def _show_found(self) -> None:
         for row in self._rows:

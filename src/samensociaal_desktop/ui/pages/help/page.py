@@ -28,7 +28,7 @@ class HelpPage(PageStack):
     """The person wants to note a moment."""
 
     def __init__(self, shelves: Shelves, look: Look, tell: Tell) -> None:
-        opener = FirstView(shelves, look)
+        opener = FirstView(shelves, look, tell)
         super().__init__(opener)
         self._shelves, self._look, self._tell = shelves, look, tell
         opener.opened.connect(self.show_part)

@@ -15,14 +15,14 @@ from samensociaal_desktop.ui.widgets.text import Heading, Text, announce, small
 
 
 class PauseView(BackView):
-    """One ticks what is fine; what is left open keeps its hint. Then one chooses what to do, and reads how."""
+    """One ticks what is clear; what is left open keeps its hint. Then one chooses what to do, and reads how."""
 
     def __init__(self, pause: PauseCheck, shelves: Shelves, look: Look) -> None:
         super().__init__(look.pick(pause.title), look)
         self._look = look
         self.column.addWidget(Text(look.pick(pause.intro)))
         self.column.addWidget(small(self.tr("What you tick here is not kept.")))
-        self.column.addWidget(Heading(self.tr("What is fine? Tick it"), 2))
+        self.column.addWidget(Heading(self.tr("Tick what is clear to you"), 2))
         self.rows = [_Row(question, look) for question in pause.questions]
         for row in self.rows:
             self.column.addWidget(row)
@@ -36,7 +36,7 @@ class PauseView(BackView):
         """Begin at the first question."""
         super().enter()
         for row in self.rows[:1]:
-            row.cards.options[0].setFocus()
+            self.begin_at(row.cards.options[0])
 
     def _add_outcomes(self, pause: PauseCheck) -> None:
         card = Card(self.tr("What do you do now?"))
@@ -79,9 +79,9 @@ class _Row(QWidget):
         column.addWidget(self.hint)
 
     def _ticked(self) -> None:
-        is_fine = bool(self.cards.chosen())
-        self.hint.setVisible(not is_fine)
-        self.cards.options[0].setAccessibleDescription("" if is_fine else self.hint.text())
+        is_clear = bool(self.cards.chosen())
+        self.hint.setVisible(not is_clear)
+        self.cards.options[0].setAccessibleDescription("" if is_clear else self.hint.text())
 
 
 def _texts(pause: PauseCheck) -> list[LocalisedText]:

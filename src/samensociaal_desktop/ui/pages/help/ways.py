@@ -33,7 +33,7 @@ class WayView(BackView):
         if way.response is not None:
             self.column.addWidget(response_line(way.response, look))
         self.column.addWidget(Text(look.pick(way.intro)))
-        self.column.addWidget(Text(self.tr("When it fits: {words}").format(words=look.pick(way.fits)), role="soft"))
+        self.column.addWidget(Text(look.pick(way.fits), role="soft"))
         self.column.addWidget(
             Banner(self.tr("Nothing is sent and nothing is kept. Go back or lock, and these words are gone."))
         )
@@ -51,7 +51,7 @@ class WayView(BackView):
         """Begin at the first field."""
         super().enter()
         for field in list(self.fields.values())[:1]:
-            _edit(field).setFocus()
+            self.begin_at(_edit(field))
 
     @property
     def text(self) -> str:

@@ -82,7 +82,7 @@ class MomentDetail(ScrollPage):
 
     def _ask_outcome(self, moment: Encounter) -> None:
         assert isinstance(self._body, Card)
-        self.outcome = EnumField(self.tr("What came of it?"), Outcome, words.outcome)
+        self.outcome = EnumField(self.tr("What came of it?"), Outcome, self._needs.word_outcome)
         self.outcome.changed.connect(
             lambda: self.edited.emit(Edit(moment, replace(moment, outcome=self.outcome.value)))
         )
@@ -104,7 +104,7 @@ class MomentDetail(ScrollPage):
             (self.tr("Who saw it"), self._labels((moment.reach,))),
             (self.tr("My own post"), self._labels(moment.own_post)),
             (self.tr("Help and records"), self._labels(moment.help)),
-            (self.tr("What came of it"), words.outcome(moment.outcome) if moment.outcome else ""),
+            (self.tr("What came of it"), self._needs.word_outcome(moment.outcome) if moment.outcome else ""),
             (self.tr("Do the same again?"), words.again(moment.again) if moment.again else ""),
             (self.tr("My plan"), words.plan_result(moment.plan_result) if moment.plan_result else ""),
             (self.tr("What I take from it"), moment.lesson),

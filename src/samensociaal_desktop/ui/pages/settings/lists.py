@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from samensociaal_desktop.domain.encounters import DID_NOTHING
-from samensociaal_desktop.domain.lists import LIST_IDS, Group, OwnItem, tidy
+from samensociaal_desktop.domain.lists import OPEN_LISTS, Group, OwnItem, tidy
 from samensociaal_desktop.errors import SamenSociaalError
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.components.choices import item_choices
@@ -54,8 +54,8 @@ class ListsView(BackView):
             "What is on is offered when you note a moment. Press it to hide it. Your moments do not change."
         )
         self.column.addWidget(Text(intro, role="soft"))
-        self.which = Chips(self.tr("Which list?"), [Choice(one, LIST_NAMES[one]()) for one in LIST_IDS], required=True)
-        self.which.choose((LIST_IDS[0],))
+        self.which = Chips(self.tr("Which list?"), [Choice(one, LIST_NAMES[one]()) for one in OPEN_LISTS], required=True)
+        self.which.choose((OPEN_LISTS[0],))
         self.which.changed.connect(self._show_list)
         self.column.addWidget(field_label(self.tr("Which list?"), self.which))
         self.column.addWidget(self.which)

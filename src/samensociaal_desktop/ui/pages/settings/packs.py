@@ -115,8 +115,9 @@ class PacksView(BackView):
         self._candidate = None
 
         def undo() -> None:
-            shelf.put_away(pack_id)
-            if before is not None:
+            if before is None:
+                shelf.put_away(pack_id)
+            else:
                 shelf.bring_back(before)
 
         self.changed.emit(self.tr("The pack is added."), undo)
@@ -219,7 +220,7 @@ def brings_text(brings: Mapping[str, int]) -> str:
         "exercises": lambda: translate("Packs", "exercises: {count}"),
         "tips": lambda: translate("Packs", "tips: {count}"),
         "lists": lambda: translate("Packs", "choices for the journal: {count}"),
-        "directory": lambda: translate("Packs", "help points: {count}"),
+        "directory": lambda: translate("Packs", "reporting points: {count}"),
         "words": lambda: translate("Packs", "hard words: {count}"),
         "sources": lambda: translate("Packs", "sources: {count}"),
     }

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
+from samensociaal_desktop.domain.dialogues import Dialogue
 from samensociaal_desktop.domain.encounters import Clock
 from samensociaal_desktop.errors import SamenSociaalError
 from samensociaal_desktop.storage.drafts import Drafts
@@ -38,16 +39,16 @@ class ChooseView(ScrollPage):
         self._shelf, self._talks, self._keeper = shelf, talks, keeper
         self._look, self._clock = look, clock
         self.cards: dict[str, TalkCard] = {}
-        self.check: TalkCard | None = None
+        self.checks: dict[str, TalkCard] = {}
         self.column.addWidget(Heading(self.tr("Talk"), 1))
         intro = self.tr("A talk with yourself, in parts. You can skip and stop at any time.")
         self.column.addWidget(Text(intro, role="soft"))
-        self._parts, self._check_at = _cards_column(), _cards_column()
+        self._parts, self._checks_at = _cards_column(), _cards_column()
         self.column.addLayout(self._parts)
         self.column.addSpacing(16)
         self.dilemmas_button, self.dilemmas = self._dilemmas()
         self.column.addWidget(self.dilemmas)
-        self.column.addLayout(self._check_at)
+        self.column.addLayout(self._checks_at)
         self.pamphlet_button, pamphlet = self._pamphlet()
         self.column.addWidget(pamphlet)
         self.column.addSpacing(16)
@@ -92,19 +93,15 @@ class ChooseView(ScrollPage):
         self.plans.refresh()
 
     def _refresh_talks(self) -> None:
-        for card in (*self.cards.values(), *filter(None, (self.check,))):
-            (self._check_at if card is self.check else self._parts).removeWidget(card)
+        for card in (*self.cards.values(), *self.checks.values()):
             card.hide()
-            card.deleteLater()
-        self.cards, self.check = {}, None
-        for dialogue in self._shelf.dialogues:
-            self.cards[dialogue.id] = self._card(TalkCard(dialogue, self._talks, self._look, self._clock), self._parts)
+            card.deleteLater()  # it leaves its column then
+        self.cards = {each.id: self._card(each, self._parts) for each in self._shelf.dialogues}
         mark_next(tuple(self.cards.values()))
-        if self._shelf.check is not None:
-            check = TalkCard(self._shelf.check, self._talks, self._look, self._clock)
-            self.check = self._card(check, self._check_at)
+        self.checks = {each.id: self._card(each, self._checks_at) for each in self._shelf.checks}
 
-    def _card(self, card: TalkCard, column: QVBoxLayout) -> TalkCard:
+    def _card(self, dialogue: Dialogue, column: QVBoxLayout) -> TalkCard:
+        card = TalkCard(dialogue, self._talks, self._look, self._clock)
         card.chosen.connect(self.chosen)
         card.answers_requested.connect(self.answers_requested)
         column.addWidget(card)

@@ -16,8 +16,8 @@ class Shelf(Protocol):
         """The parts of the talk, in order."""
 
     @property
-    def check(self) -> Dialogue | None:
-        """The questions to come back to."""
+    def checks(self) -> tuple[Dialogue, ...]:
+        """The questions to come back to, in the order of the packs."""
 
     @property
     def dilemmas(self) -> tuple[Dilemma, ...]:

@@ -147,7 +147,7 @@ class TodayPage(ScrollPage):
         card.column.addWidget(small(f"{_capital(when)} · {did}" if did else _capital(when)))
         question = self.tr("What came of it?")
         card.column.addWidget(Text(question))
-        choices = [Choice(one.value, words.outcome(one)) for one in Outcome]
+        choices = [Choice(one.value, self._needs.word_outcome(one)) for one in Outcome]
         chips = Chips(question, [*choices, Choice(LATER, self.tr("Ask me another time"))])
         chips.changed.connect(lambda: self._looked_back(moment, chips.chosen()))
         card.column.addWidget(chips)
