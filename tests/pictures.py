@@ -116,7 +116,7 @@ def screens(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]:
     yield "34-exercise-more", lambda: _down(program, "together")
     yield "35-source", lambda: _source(program)
     yield "36-pamphlet", lambda: _pamphlet(program)
-    yield "36-pamphlet-figures", lambda: _pamphlet(program, down=2600)
+    yield "36-pamphlet-figures", lambda: _pamphlet(program, figures=True)
     yield "37-tip", lambda: _tip(program)
     yield from _help_screens(program)
     yield "40-settings", lambda: _sample(program, "settings")
@@ -238,6 +238,7 @@ def _guest_removes(program: Program) -> None:
 def _talk(program: Program, kind: str) -> None:
     """Go through the parts, skipping, until a question of that kind is asked."""
     _guest(program, "talk")
+    _settle()
     page = _desk(program).go("talk").first
     for dialogue in program.library().dialogues:
         page.resume(dialogue.id)
@@ -423,9 +424,10 @@ def _source(program: Program) -> QWidget:
     return dialog
 
 
-def _pamphlet(program: Program, down: int = 0) -> None:
+def _pamphlet(program: Program, *, figures: bool = False) -> None:
     from samensociaal_desktop.domain.articles import Shelf
     from samensociaal_desktop.ui.components.article import ArticleView
+    from samensociaal_desktop.ui.components.figures import FigureBars
 
     _sample(program, "together")
     library = program.library()
@@ -433,7 +435,8 @@ def _pamphlet(program: Program, down: int = 0) -> None:
     page = _desk(program).go("together")
     page.open(ArticleView(article, library, program.look))
     _settle()
-    page.current.findChild(QScrollArea).verticalScrollBar().setValue(down)
+    if figures:
+        page.current.show_widget(page.current.findChild(FigureBars))
 
 
 def _tip(program: Program) -> None:
@@ -463,6 +466,7 @@ def _help_screens(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]
     yield "35-help-law", lambda: _help(program, "law")
     yield "35-help-tips", lambda: _help(program, "tips")
     yield "35-help-sources", lambda: _help(program, "sources")
+    yield "35-help-law-read", lambda: _help_law(program)
     yield "36-break", lambda: _break(program)
     yield "36-break-down", lambda: _break(program, down=True)
     yield "36-where-to-go", lambda: _where_to_go(program)
@@ -481,7 +485,7 @@ def _help(program: Program, part: str = "", *, replies: str = "", typed: str = "
             page.current.question.replied.emit(list(Reply)[int(digit) - 1])
     if typed:
         page.current.search.setText(typed)
-    for _ in range(8):  # long lists are made in steps
+    for _ in range(40 if part == "sources" else 8):  # long lists are made in steps
         _settle()
 
 
@@ -489,13 +493,17 @@ def _help_way(program: Program, *, down: bool = False) -> None:
     _help(program, "say")
     page = _desk(program).go("help")
     next(iter(page.current.openers.values())).click()
-    for field in page.current.fields.values():
-        getattr(field, "edit", field).setFocus()
-        field.value = "dat je lachte om haar foto"
+    for field, asked in zip(page.current.fields.values(), program.library().ways[0].fields, strict=True):
+        field.value = program.look.pick(asked.example)
         field.changed.emit()
     _settle()
     if down:
         page.current.show_widget(page.current.copy_button)
+
+
+def _help_law(program: Program) -> None:
+    _help(program, "law")
+    next(iter(_desk(program).go("help").current.openers.values())).click()
 
 
 def _help_pause(program: Program, *, down: bool = False) -> None:

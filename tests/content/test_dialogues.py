@@ -140,6 +140,7 @@ FAULTS = [
     ("minutes = 15", "minutes = 0", "file: minutes is not a number from 1 to 120"),
     ("minutes = 15", "minutes = 15\nlevel = 2", "file: 'level' is not known here"),
     ('id = "1.2"', 'id = "1.1a"', "question 1.1a: id is used twice"),
+    ('id = "1.2"', 'id = "end"', "question end: id = 'end' is taken"),
     ('id = "1.2"\n', "", "question number 4: id is missing"),
     (
         'kind = "line"',

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from samensociaal_desktop.content.library import MOST_FILES, Library, open_library
+from samensociaal_desktop.content.directory import read_directory
+from samensociaal_desktop.content.faults import MOST, Faults
+from samensociaal_desktop.content.library import MOST_FILES, MOST_LOGGED, Library, open_library
 from samensociaal_desktop.domain.dialogues import Purpose
+from samensociaal_desktop.domain.encounters import Response
 from samensociaal_desktop.domain.help import Directory
 from samensociaal_desktop.domain.localised import Language, LocalisedText
 
@@ -246,6 +249,14 @@ def test_a_slip_in_such_items_is_named_and_the_lists_stay(bundled: Path, mine: P
     assert fault in told(library)[0]
 
 
+def test_a_pack_cannot_take_ids_that_could_be_the_programs(bundled: Path, mine: Path) -> None:
+    taken = mine.with_name("place")
+    write(taken, lists=f'[[list]]\nid = "places"\n{many("list.item", ITEM, "place.later")}')
+    library = open_library(mine.parent)
+    assert "place.later" not in {item.id for item in library.lists.items("places")}
+    assert told(library) == ["place/lists.toml: file: ids that begin with place. are taken: the pack needs another id"]
+
+
 def test_broken_lists_are_empty_and_named(bundled: Path) -> None:
     (bundled / "lists.toml").write_text("=", "utf-8")
     library = open_library()
@@ -299,8 +310,82 @@ def test_a_newer_directory_with_a_fault_is_not_taken_at_all(bundled: Path, mine:
     library = open_library(mine.parent)
     assert [point.id for point in library.directory.points] == ["oud", "nood"]
     assert told(library)[-1] == (
-        "mijn/directory.toml: file: has a fault or no emergency; the directory of the program is used instead"
+        "mijn/directory.toml: file: has a fault or lacks an emergency number or a help line after what is heavy; "
+        "the directory of the program is used instead"
     )
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        many("point", f'phone = "113"\n{URGENT}', "112") + many("point", f"after_heavy = true\n{POINT}", "lijn"),
+        many("point", f'phone = "112"\n{POINT}', "112") + many("point", f"after_heavy = true\n{URGENT}", "lijn"),
+        many("point", f'phone = "112"\n{URGENT}', "112") + many("point", POINT, "lijn"),
+    ],
+)
+def test_a_newer_directory_names_the_emergency_number_and_someone_to_talk_to(
+    bundled: Path, mine: Path, new: str
+) -> None:
+    needed = many("point", f'phone = "112"\n{URGENT}', "112") + many("point", f"after_heavy = true\n{POINT}", "lijn")
+    ours = write(bundled.parent / "meldpunten", pack=dated("2026-01-01"), directory=TOPIC + needed)
+    write(mine, pack=dated("2026-02-01"), directory=TOPIC + new)
+    library = open_library(mine.parent)
+    assert library.directory == read_directory(ours / "directory.toml", Faults(""))
+    assert any("the directory of the program is used instead" in line for line in told(library))
+    write(mine, pack=dated("2026-02-01"), directory=TOPIC + needed)
+    assert [point.origin for point in open_library(mine.parent).directory.points] == [LocalisedText(NL, EN)] * 2
+
+
+def test_only_the_directory_of_the_program_says_what_is_urgent(bundled: Path, mine: Path) -> None:
+    ours = TOPIC + many("point", f'phone = "112"\nafter_heavy = true\n{URGENT}', "112")
+    write(bundled.parent / "meldpunten", pack=dated("2026-01-01"), directory=ours)
+    strange = f'phone = "0909-112"\nemergency = true\nafter_heavy = true\n{POINT}'
+    write(mine, directory=many("point", strange, "112", "112-beter"))
+    library = open_library(mine.parent)
+    assert [(point.id, point.phone, point.is_emergency) for point in library.directory.points] == [
+        ("112", "112", True),
+        ("112-beter", "0909-112", False),
+    ]
+    assert [point.id for point in library.directory.after_heavy()] == ["112"]
+    assert sum("only the directory of the program says what is urgent" in line for line in told(library)) == 2
+
+
+def test_what_a_persons_pack_brings_says_so_and_what_the_program_brings_does_not(bundled: Path, mine: Path) -> None:
+    head = words("title", "story", "thought")
+    way = words("does", "may", "research")
+    case = head + "".join(f'[[case.way]]\nresponse = "{one}"\n{way}' for one in Response)
+    exercise = "fewest = 1\nmost = 0\n" + words("title", "goal", "needs", "careful", "quieter")
+    exercise += f"[[exercise.step]]\n{words('text')}"
+    files = {
+        "tips": ("tip", words("text", "why")),
+        "words": ("term", words("word", "meaning")),
+        "sources": ("source", 'title = "A"\npublisher = "B"\nyear = 2020\naddress = "https://a.nl"\nsure = "read"\n'),
+        "dilemmas": ("dilemma", DILEMMA),
+        "cases": ("case", case),
+        "exercises": ("exercise", exercise),
+        "directory": ("point", POINT),
+    }
+    for folder, name in ((bundled, "van-ons"), (mine, "van-een-ander")):
+        texts = {file: many(sort, text, name) for file, (sort, text) in files.items()}
+        texts["directory"] = TOPIC + texts["directory"]
+        write(folder, **texts, **{f"dialogues__{name}": dialogue(name)})
+    write(bundled, dilemmas=ASKS + many("dilemma", DILEMMA, "van-ons"))
+    library = open_library(mine.parent)
+    assert told(library) == []
+    asked = [library.dialogue(f"dilemma-van-{one}") for one in ("ons", "een-ander")]
+    brought = [library.tips, library.glossary.terms, library.sources.all(), library.dilemmas, library.cases]
+    brought += [library.exercises, library.directory.points, library.dialogues, asked]
+    assert told(library) == []
+    for ours, theirs in brought:
+        assert (ours.origin, theirs.origin) == (None, LocalisedText(NL, EN))
+
+
+def test_a_bad_pack_does_not_fill_the_log(bundled: Path, mine: Path, caplog: pytest.LogCaptureFixture) -> None:
+    write(mine, tips="[[tip]]\n" * 200, cases="[[case]]\n" * 200)
+    library = open_library(mine.parent)
+    library.read_all()
+    assert len(library.problems) == 2 * MOST
+    assert len(caplog.records) == MOST_LOGGED
 
 
 def test_a_newer_directory_that_is_a_link_is_not_taken_either(bundled: Path, mine: Path, tmp_path: Path) -> None:

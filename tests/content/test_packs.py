@@ -66,6 +66,8 @@ def test_a_pack_may_speak_one_language(tmp_path: Path) -> None:
         ("format = 1", "format = 2", "file: made for a newer version of the program"),
         ("format = 1", "", "file: format is missing"),
         ('id = "proef"', 'id = "own"', "file: id = 'own' is taken"),
+        ('id = "proef"', 'id = "con"', "file: id = 'con' is taken"),
+        ('id = "proef"', 'id = "lpt1"', "file: id = 'lpt1' is taken"),
         ('title.en = "Mine"', "", "file: title: no text in en"),
         ('title.en = "Mine"', 'languages = ["nl"]', "file: about.'en' is not a language of this pack"),
         ("format = 1", 'format = 1\nlanguages = ["nl", "de"]', "file: languages names something else than nl, en"),

@@ -1,6 +1,7 @@
 """Packs as they are handed over: folders and zip files, broken and hostile ones among them."""
 
 import os
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -103,7 +104,13 @@ def test_a_pipe_in_a_folder_holds_nothing_up(tmp_path: Path) -> None:
 def test_a_bomb_stays_small(tmp_path: Path) -> None:
     path = zipped(tmp_path / "a.zip", FILES | {"cases.toml": b"\0" * 50_000_000})
     assert path.stat().st_size < 100_000
-    assert open_parcel(path).files == FILES
+    folder = laid_out(tmp_path / "school", FILES | {"cases.toml": b"\0" * 50_000_000})
+    for each in (path, folder):
+        tracemalloc.start()
+        assert open_parcel(each).files == FILES
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert most < 10 * LARGEST
     assert any(f"larger than {LARGEST} bytes" in fault for fault in faults(path))
 
 
@@ -167,3 +174,18 @@ def test_a_damaged_zip_file_ends_in_files_or_faults(tmp_path: Path, data: st.Dat
     parcel = open_parcel(path)
     assert set(parcel.files) <= parcels.SINGLE | {"dialogues/school.toml"} or parcel.faults
     assert parcel.is_pack or parcel.faults
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "com1", "lpt9"])
+def test_a_file_is_not_named_after_a_device_of_windows(name: str, tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", FILES | {f"dialogues/{name}.toml": b"id"})
+    assert open_parcel(path).files == FILES
+    assert faults(path) == [f"a.zip: dialogues/{name}.toml: is not a file of a pack; it is left out"]
+
+
+def test_a_name_from_a_stranger_stays_one_short_line_that_is_what_it_looks_like(tmp_path: Path) -> None:
+    names = ["brief\u202etxt.exe", "regel\u2028twee", "rood\x1b[31m", "a" * 5_000]
+    path = zipped(tmp_path / "a.zip", FILES | dict.fromkeys(names, b""))
+    found = faults(path)
+    assert len(found) == len(names)
+    assert all(line.isprintable() and len(line) < 300 for line in found)

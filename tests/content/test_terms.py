@@ -60,3 +60,11 @@ def test_a_language_that_the_pack_does_not_speak_is_a_fault(told) -> None:
 
 def test_a_file_that_cannot_be_read_holds_nothing(told) -> None:
     assert told(read_terms, "=")[0] == ()
+
+
+def test_there_is_an_end_to_the_forms_of_a_word(told) -> None:
+    forms = ", ".join(f'"vorm{number}"' for number in range(21))
+    text = f'[[term]]\nid = "a"\nword.nl = "a"\nword.en = "b"\nmeaning.nl = "c"\nmeaning.en = "d"\nforms_nl = [{forms}]'
+    terms, faults = told(read_terms, text)
+    assert terms == ()
+    assert faults == ["term a: forms_nl names more than 20"]

@@ -39,6 +39,20 @@ def test_points_come_in_the_order_asked_for_and_one_that_is_gone_is_left_out() -
     assert Directory().of(["politie"]) == ()
 
 
+def test_what_takes_the_place_of_a_directory_keeps_its_emergency_numbers_and_someone_to_talk_to() -> None:
+    alarm, listen = point("112", phone="112", is_emergency=True), LISTEN
+    usual = Directory((), (alarm, listen))
+    assert usual.can_replace(usual)
+    assert Directory((), (point("nood", phone="112", is_emergency=True), point("praat", after_heavy=True))).can_replace(
+        usual
+    )
+    assert not Directory((), (alarm,)).can_replace(usual)
+    assert not Directory((), (point("112", phone="112"), listen)).can_replace(usual)
+    assert not Directory((), (point("112", phone="113", is_emergency=True), listen)).can_replace(usual)
+    assert not Directory((), (listen,)).can_replace(Directory())
+    assert Directory((), (alarm,)).can_replace(Directory())
+
+
 def test_a_kind_has_its_own_points_and_those_of_its_group() -> None:
     assert DIRECTORY.for_kinds(["kind.S4", "kind.S"]) == (IMAGES, ADULT)
     assert DIRECTORY.for_kinds(["mijn.foto", "kind.S"]) == (IMAGES,)

@@ -8,7 +8,6 @@ from samensociaal_desktop.domain.encounters import DID_NOTHING, Outcome, Respons
 from samensociaal_desktop.domain.lists import (
     LIST_IDS,
     LONGEST_LABEL,
-    OPEN_LISTS,
     Group,
     Item,
     Lists,

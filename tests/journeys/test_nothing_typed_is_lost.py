@@ -62,6 +62,27 @@ def test_a_lock_in_the_middle_of_typing_keeps_all_of_it(person):
     assert person.sees("Net begonnen")
 
 
+def test_an_own_kind_that_still_stands_in_its_line_is_there_after_a_lock_and_saved_with_the_moment(person):
+    person.makes_a_journal()
+    person.keys("Ctrl+N")
+    person.types("Ruzie over de opstelling")
+    person.press("Own… What kind was it?")
+    person.types("Gedoe in de voetbalapp")
+    person.keys("Ctrl+L")
+    person.waits_for("Your passphrase")
+    person.unlocks()
+    assert person.sees("Gedoe in de voetbalapp")
+    person.press("Support")
+    person.press("Save")
+    assert person.sees("Where does it belong?")
+    person.press("Nasty tone")
+    person.press("Save")
+    person.waits_for("Saved.")
+    (moment,) = person.program.session.vault.journal.all()
+    (own,) = person.program.session.vault.own_lists.all()
+    assert moment.kinds == (own.id,)
+
+
 def test_an_answer_half_typed_in_a_talk_is_there_after_a_lock(person):
     person.makes_a_journal()
     person.keys("Ctrl+3")

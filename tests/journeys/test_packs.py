@@ -69,7 +69,7 @@ def test_a_pack_is_seen_taken_in_used_and_removed_and_all_can_be_undone(person, 
     drop(packs_of(person), zip_file)
     assert person.sees("The school’s pack")
     assert person.sees("By De mentor")
-    assert person.sees("It brings tips: 1.")
+    assert person.sees("Tips: 1")
     assert "lees-eerst" not in tips_of(person)
     person.press("Add this pack")
     assert person.sees("The pack is added.")
@@ -102,7 +102,21 @@ def test_what_is_wrong_is_named_and_one_can_decline(person, tmp_path, data):
     assert list((data / "packs").iterdir()) == []
     drop(view, tmp_path)
     assert person.sees("This is not a pack")
+    assert person.sees("This is for who made the pack. It is in English.")
     assert not person.can("Add this pack")
+    assert not person.can("Do not add it")
+    person.press("Close")
+    assert view.candidate is None
+
+
+def test_a_pack_with_nothing_right_in_it_cannot_be_added(person, tmp_path):
+    person.makes_a_journal()
+    view = packs_of(person)
+    drop(view, zipped(tmp_path / "broken.zip", TIP.replace('text.nl = "', 'text.nl = "<b>')))
+    assert person.sees("The school’s pack")
+    assert person.focus is view.candidate.heading  # what is wrong is read before one decides
+    assert not person.can("Add what is right")
+    person.press("Close")
 
 
 def test_who_leaves_the_page_leaves_nothing_behind(person, zip_file, data):

@@ -42,10 +42,14 @@ from reader import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-TALK: Final = Path(__file__).parents[2] / "resources/packs/basis/dialogues/wat-doen-we-zelf.toml"
-"""Its words may be improved at any time, so they are read where they stand."""
+PACKS: Final = Path(__file__).parents[2] / "resources/packs"
+TALK: Final = PACKS / "basis/dialogues/wat-doen-we-zelf.toml"
+CASES: Final = PACKS / "basis/cases.toml"
+DIRECTORY: Final = PACKS / "meldpunten/directory.toml"
+"""The words of packs may be improved at any time, so they are read where they stand."""
 
-PLACES: Final = ("Vandaag", "Dagboek", "Gesprek", "Patronen", "Instellingen")
+PLACES: Final = ("Vandaag", "Dagboek", "Gesprek", "Patronen", "Samen", "Hulp", "Instellingen")
+DANGER: Final = "Nu gevaar? Bel 112."
 PASSPHRASE: Final = "zeven grijze ganzen boven de dijk"
 LINE: Final = "iemand hielp een klasgenoot"
 SEARCHED: Final = "klasgen"
@@ -65,7 +69,7 @@ class Journey:
         self._screen = screen
         self._faults: list[str] = []
         self._facts: dict[str, float] = {}
-        self._talk: dict[str, Any] = tomllib.loads(TALK.read_text(encoding="utf-8"))
+        self._talk = _read(TALK)
 
     def walk(self) -> bool:
         """Walk all parts, and return whether the end was reached."""
@@ -255,6 +259,49 @@ class Journey:
         self._expect(set(found.values()) == {1}, f"The table of the chart does not tell what was noted: {rows}")
         self._expect(any("Samen: 5" in row for row in rows), f"The table of the chart does not count five: {rows}")
 
+    def part_help(self) -> None:
+        """What to do in danger is said at once; a number is found by a word, heard with what it is for, and copied."""
+        point = next(point for point in _read(DIRECTORY)["point"] if point["id"] == "luisterlijn")
+        name, heard = point["name"]["nl"], f"{point['phone']}. {point['what_for']['nl']}"
+        copy = f"Kopieer: telefoonnummer van {name}"
+        self._screen.heard.clear()
+        self._go("Hulp")
+        self._expect_said(DANGER)
+        self._screen.wait_for_focus(BUTTON, "Kopieer: telefoonnummer van 113")
+        self._expect(self._screen.find(BUTTON, copy).description == heard, f"Who gets to “{copy}” does not hear why.")
+        self._look_around()
+        opener = self._screen.find(BUTTON, part="Waar kun je terecht?").name
+        self._press(opener)
+        self._screen.wait_for_focus(FIELD, "Waar gaat het over?")
+        self._write("Waar gaat het over?", point["phone"])
+        self._expect_said("1 plek gevonden")
+        self._screen.find(LABEL, f"telefoonnummer van {name}: {point['phone']}")
+        self._screen.find(LABEL, point["what_for"]["nl"])
+        self._look_around()
+        self._press(copy, description=heard)
+        self._expect_said("Gekopieerd")
+        keys("Escape")
+        self._screen.wait_for_focus(BUTTON, opener)
+
+    def part_together(self) -> None:
+        """A situation to practise on: what may come of a choice is said as soon as one chose."""
+        case = _read(CASES)["case"][0]
+        title, way = case["title"]["nl"], next(way for way in case["way"] if way["response"] == "address")
+        self._go("Samen")
+        self._screen.wait_for_focus(BUTTON, f"{title}.")
+        self._look_around()
+        self._press(f"{title}.")
+        self._screen.wait_for_focus(BUTTON, "Terug")
+        self._expect(self._screen.hears(title), f"“{title}” is not said aloud.")
+        self._choose(f"Aanspreken. {way['does']['nl']}")
+        said = f"Wat ervan kan komen: {way['may']['nl']} Wat onderzoek zegt: {way['research']['nl']}"
+        self._expect(self._screen.hears(said), "What may come of it is not said aloud.")
+        self._screen.find(LABEL, way["may"]["nl"])
+        self._screen.find(BUTTON, part="Bron: ")
+        self._look_around()
+        keys("Escape")
+        self._screen.wait_for_focus(BUTTON, f"{title}.")
+
     def part_settings(self) -> None:
         """What can be set, and the list of keys."""
         self._go("Instellingen")
@@ -349,6 +396,10 @@ class Journey:
 
     def _press(self, name: str, *, role: str = BUTTON, description: str = "") -> None:
         self._screen.find(role, name, description=description).press()
+
+
+def _read(file: Path) -> dict[str, Any]:
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def say(result: dict[str, object]) -> None:

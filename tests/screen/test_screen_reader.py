@@ -37,6 +37,8 @@ PARTS = (
     "talk",
     "talk_on",
     "chart",
+    "help",
+    "together",
     "settings",
     "lock",
     "unlock",

@@ -189,16 +189,18 @@ def test_a_newer_directory_holds_and_an_older_one_is_not_taken_in(shelf: PackShe
         folder = tmp_path / "meldpunten"
         folder.mkdir(exist_ok=True)
         (folder / "pack.toml").write_text(head, "utf-8")
-        (folder / "directory.toml").write_text(directory.replace('phone = "112"', 'phone = "113"'), "utf-8")
+        (folder / "directory.toml").write_text(directory.replace('phone = "0800-7000"', 'phone = "0800-7001"'), "utf-8")
         return shelf.look_at(folder)
 
     old = candidate(text)
     assert old.info is None
     assert any("another pack" in fault.text for fault in old.faults)
     shelf.refuse(old)
-    shelf.take_in(candidate(newer))
-    assert "113" in {point.phone for point in open_library(shelf.folder).directory.points}
-    assert "113" not in {point.phone for point in open_library().directory.points}
+    found = candidate(newer)
+    assert (found.replaces, found.replaces_bundled) == (False, True)
+    shelf.take_in(found)
+    assert "0800-7001" in {point.phone for point in open_library(shelf.folder).directory.points}
+    assert "0800-7001" not in {point.phone for point in open_library().directory.points}
 
 
 def test_what_lay_about_is_swept_away_at_the_next_start(shelf: PackShelf, tmp_path: Path) -> None:
@@ -335,6 +337,18 @@ def _away(shelf: PackShelf) -> list[str]:
     return [path.name for path in shelf.folder.glob(f"{AWAY}*")]
 
 
+def test_of_two_with_one_id_none_is_lost_when_the_power_goes(
+    shelf: PackShelf, tmp_path: Path, kill_at: Callable[..., bool]
+) -> None:
+    shelf.folder.mkdir(parents=True)
+    pack(shelf.folder / "een-map")
+    pack(shelf.folder / "school")
+    found = shelf.look_at(pack(tmp_path / "mine", NEW))
+    assert kill_at(lambda: shelf.take_in(found), 1, True)
+    PackShelf(shelf.folder)
+    assert sorted(path.name for path in shelf.folder.iterdir()) == ["een-map", "school"]
+
+
 def test_another_pack_in_a_folder_of_its_name_stays_where_it_is(shelf: PackShelf, tmp_path: Path) -> None:
     shelf.folder.mkdir(parents=True)
     pack(shelf.folder / "school", head=PACK.replace('"school"', '"club"'))
@@ -348,9 +362,7 @@ def test_another_pack_in_a_folder_of_its_name_stays_where_it_is(shelf: PackShelf
         shelf.put_away("school")
 
 
-def test_one_that_cannot_be_read_makes_room_and_a_link_is_no_pack_of_ones_own(
-    shelf: PackShelf, tmp_path: Path
-) -> None:
+def test_one_that_cannot_be_read_makes_room_and_a_link_is_no_pack_of_ones_own(shelf: PackShelf, tmp_path: Path) -> None:
     shelf.folder.mkdir(parents=True)
     pack(shelf.folder / "school", head="=")
     (shelf.folder / "een-map").symlink_to(pack(tmp_path / "elsewhere"), target_is_directory=True)

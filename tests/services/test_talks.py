@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine
@@ -371,3 +371,14 @@ def test_what_was_answered_last_is_read_back(store: Talks, clock) -> None:
     assert [question.id for question, _ in last_answers(TURNS, store)] == ["1", "3"]
     found = last_time(TURNS, store)
     assert {each: found[each].at for each in found} == {"1": clock.now, "2": first, "3": clock.now}
+
+
+def test_then_and_now_go_by_the_end_of_a_talk_even_if_the_clock_was_put_back(store: Talks, clock) -> None:
+    early, late = clock.now, clock.now + timedelta(days=1)
+    store.put(StoredTalk("begun-first", DIALOGUE.id, early, late + timedelta(days=1), {ONE.id: A}))
+    store.put(StoredTalk("ended-first", DIALOGUE.id, late, early - timedelta(days=9), {ONE.id: B}))
+    compared = then_and_now(DIALOGUE, store)
+    assert compared is not None
+    assert (compared.now_at, compared.pairs[0].now) == (late + timedelta(days=1), A)
+    assert compared.pairs[0].then == Earlier(early - timedelta(days=9), B)
+    assert last_time(DIALOGUE, store)[ONE.id].answer == A

@@ -123,3 +123,10 @@ def test_a_journal_that_can_only_be_read_keeps_its_lists(memory: vault.Engine, o
         with pytest.raises(VaultIsReadOnly):
             change()
     assert own.all() == (KIND,)
+
+
+def test_an_item_of_a_list_that_a_newer_version_has_holds_nothing_up(memory: vault.Engine, own: OwnLists) -> None:
+    own.add(KIND)
+    with memory.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO own_items (id, list, within, label) VALUES ('own.9', 'moods', '', 'x')")
+    assert own.all() == (KIND,)

@@ -97,3 +97,11 @@ def test_open_dialogues_are_those_begun_and_not_finished_the_last_begun_first(ta
     talks.begin("later", LATER)
     talks.begin("eerst", NOW)
     assert talks.open_dialogues() == ("later", "eerst")
+
+
+def test_a_length_that_a_newer_version_has_is_a_long_one(memory: vault.Engine, talks: Talks) -> None:
+    talks.begin("zelf", NOW, Length.SHORT)
+    with memory.begin() as connection:
+        connection.exec_driver_sql("UPDATE talks SET length = 'endless'")
+    (kept,) = talks.all()
+    assert kept.length is Length.LONG

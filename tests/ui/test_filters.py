@@ -1,5 +1,6 @@
 """The search box and its chips: together an `EncounterFilter`, both ways."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,10 @@ from PySide6.QtTest import QTest
 
 from samensociaal_desktop.content.library import open_library
 from samensociaal_desktop.domain.encounters import EncounterFilter, OnPurpose, Response
+from samensociaal_desktop.domain.lists import Item, Lists
+from samensociaal_desktop.domain.localised import LocalisedText
 from samensociaal_desktop.ui.pages.journal.filters import FilterBar
+from samensociaal_desktop.ui.vocabulary import Vocabulary
 
 LISTS = open_library().lists
 KINDS = [group.id for group in LISTS.groups("kinds")]
@@ -133,3 +137,19 @@ def test_an_own_kind_that_is_taken_away_is_no_longer_asked_for(bar, vocabulary, 
         vocabulary.remove(vocabulary.own("kinds")[0])
     assert own not in bar.value.kinds
     assert bar.value == EncounterFilter()
+
+
+def test_a_group_finds_the_kinds_that_a_pack_put_there(look, clock, show, vault, journal, moment):
+    more = Item("school.pauze", LocalisedText("Gedoe in de pauze", "Trouble at break"))
+    groups = tuple(
+        replace(one, items=(*one.items, more)) if one.id == KINDS[1] else one for one in LISTS.groups("kinds")
+    )
+    lists = Lists({**{one: LISTS.groups(one) for one in LISTS}, "kinds": groups})
+    bar = show(FilterBar(Vocabulary(lists, vault.own_lists, vault.history), look, clock), 900, 200)
+    here, there = moment(1, kinds=("school.pauze",)), moment(2, kinds=(lists.items("kinds")[0].id,))
+    journal.add_all([here, there])
+    bar.kind_button.menu().actions()[1].trigger()
+    assert [found.encounter for found in journal.page(bar.value)] == [here]
+    assert [bar.value.admits(one) for one in (here, there)] == [True, False]
+    bar.value = bar.value
+    assert bar.kind_button.text() == look.pick(lists.label_of(KINDS[1]))

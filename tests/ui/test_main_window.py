@@ -1,7 +1,7 @@
 """The window and the desk: pages made when first asked for, and gone, really gone, when the journal is locked."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
@@ -16,7 +16,8 @@ from samensociaal_desktop.ui.desk import Desk
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.main_window import MainWindow, Workspace
 from samensociaal_desktop.ui.page import Page, PageSpec, ScrollPage
-from samensociaal_desktop.ui.widgets.card import MessageBar
+from samensociaal_desktop.ui.widgets.card import Card, MessageBar
+from samensociaal_desktop.ui.widgets.text import Text
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -150,6 +151,23 @@ def test_a_scroll_page_brings_a_widget_into_sight(show):
     page.show_widget(last)
     QApplication.processEvents()
     assert not last.visibleRegion().isEmpty()
+
+
+def test_what_was_put_in_just_now_is_laid_out_before_it_is_brought_into_sight(show):
+    page = show(ScrollPage(), 400, 300)
+    QApplication.processEvents()
+    last = QLineEdit()
+    for number in range(20):
+        card = Card(f"Kop {number}")
+        card.column.addWidget(Text("Veel woorden die pas een hoogte hebben als hun breedte vaststaat. " * 3))
+        page.column.addWidget(card)
+    page.column.addWidget(last)
+    QTimer.singleShot(0, page, lambda: page.show_widget(last))
+    for _ in range(5):
+        QApplication.processEvents()
+    assert last.visibleRegion().boundingRect() == last.rect()
+    page.show_from_top()
+    assert last.visibleRegion().isEmpty()
 
 
 # The desk of a real journal

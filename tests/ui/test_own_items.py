@@ -8,10 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from samensociaal_desktop.domain.encounters import Chosen, Feeling, Response
-from samensociaal_desktop.domain.lists import LONGEST_LABEL
+from samensociaal_desktop.domain.lists import LONGEST_LABEL, Item, Lists
+from samensociaal_desktop.domain.localised import LocalisedText
 from samensociaal_desktop.storage import vault as vaults
 from samensociaal_desktop.ui.components.moment_form import Extent, MomentForm
+from samensociaal_desktop.ui.components.note_panel import NEW, NotePanel
 from samensociaal_desktop.ui.page import ScrollPage
+from samensociaal_desktop.ui.vocabulary import Vocabulary
 
 ONE_OF_A_LIST = ("role", "who", "place", "reach")
 SEVERAL_OF_A_LIST = ("held_back", "own_post", "help")
@@ -258,3 +261,198 @@ def test_the_line_comes_into_sight_where_its_button_stands_at_the_lower_edge(nee
     QTest.keyClicks(field.own.line.edit, "Gedoe")
     QTest.keyClick(field.own.line.edit, Qt.Key.Key_Return)
     assert name != "kinds" or in_sight()
+
+
+# What stands in a line that is still open
+
+
+def begin(field, words: str):
+    """Press "Own…" and type, without Enter."""
+    field.own.button.click()
+    QTest.keyClicks(field.own.line.edit, words)
+    return field.own
+
+
+@pytest.fixture
+def panel(needs, vault, edits, show):
+    panel = show(NotePanel(needs, Extent.FULL, vault.drafts, edits), 800, 3000)
+    panel.write_new()
+    QTest.keyClicks(panel.form.field("line"), "Een grap")
+    panel.form.field("responses").chips.option("support").click()
+    return panel
+
+
+@pytest.fixture
+def anew(needs, vault, edits, show):
+    """Return what opens another panel on the journal, as after a lock."""
+
+    def anew(extent=Extent.FULL):
+        panel = show(NotePanel(needs, extent, vault.drafts, edits), 800, 3000)
+        panel.write_new()
+        return panel
+
+    return anew
+
+
+def label(vocabulary, item_id: str) -> str:
+    return vocabulary.lists.label_of(item_id).en
+
+
+def test_saving_takes_in_what_stands_in_open_lines(panel, journal, vocabulary):
+    begin(panel.form.field("role"), "Trainer")
+    begin(panel.form.field("held_back"), "Ik was moe")
+    begin(panel.form.field("feelings_before").chips, "Kriebelig")
+    begin(panel.form.field("responses")._ways_chips[Response.SUPPORT], "Een kaart")
+    panel.keep_button.click()
+    (kept,) = journal.latest(5)
+    chosen = (kept.role, *kept.held_back, kept.feelings_before[0].id, *kept.responses[0].options)
+    assert [label(vocabulary, one) for one in chosen] == ["Trainer", "Ik was moe", "Kriebelig", "Een kaart"]
+
+
+@pytest.mark.parametrize("way", ["Save", "Ctrl+Enter"])
+def test_saving_asks_where_an_own_kind_belongs_before_it_saves(panel, journal, vocabulary, words_on, way):
+    own = begin(panel.form.field("kinds"), "Gedoe in de voetbalapp")
+    for _again in range(2):
+        if way == "Save":
+            panel.keep_button.click()
+        else:
+            QTest.keyClick(panel.form.field("line"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert journal.latest(5) == ()
+        assert QApplication.focusWidget() is own.line.groups.options[0]
+        assert {"Where does it belong?", "Not saved yet. First finish your own words above."} <= set(words_on(panel))
+    own.line.groups.option("kind.T").click()
+    assert not any(one.startswith("Not saved yet") for one in words_on(panel))
+    panel.keep_button.click()
+    (kept,) = journal.latest(5)
+    assert [label(vocabulary, one) for one in kept.kinds] == ["Gedoe in de voetbalapp"]
+
+
+def test_an_own_kind_that_is_there_already_is_chosen_on_saving(panel, journal, lists, look):
+    kind = lists.items("kinds")[3]
+    begin(panel.form.field("kinds"), look.pick(kind.label))
+    panel.keep_button.click()
+    assert journal.latest(1)[0].kinds == (kind.id,)
+
+
+def test_an_open_line_without_words_stops_nothing(panel, journal):
+    begin(panel.form.field("kinds"), "  ")
+    panel.keep_button.click()
+    assert len(journal.latest(5)) == 1
+
+
+def test_what_cannot_be_added_is_not_saved_and_still_there(panel, vault, words_on):
+    own = begin(panel.form.field("role"), "Trainer")
+    vaults.freeze(vault.own_lists._store._engine)
+    panel.keep_button.click()
+    assert any("read" in one for one in words_on(own.line))
+    assert own.words == "Trainer"
+
+
+def test_leaving_keeps_what_stands_in_open_lines(panel, anew, vocabulary):
+    begin(panel.form.field("role"), "Trainer")
+    begin(panel.form.field("kinds"), "Gedoe")
+    begin(panel.form.field("feelings_after").chips, "Opgelucht")
+    begin(panel.form.field("responses")._ways_chips[Response.SUPPORT], "Een kaart")
+    panel.flush()
+    form = anew().form
+    assert form.own_words == {
+        "role.": "Trainer",
+        "kinds.": "Gedoe",
+        "feelings_after.": "Opgelucht",
+        "responses.support": "Een kaart",
+    }
+    assert form.field("role").own.line.isVisible()
+    assert QApplication.focusWidget() is not form.field("role").own.line.edit
+    assert all(vocabulary.own(one) == () for one in ("roles", "kinds", "feelings", "responses"))
+    QTest.keyClick(form.field("role").own.line.edit, Qt.Key.Key_Return)
+    assert label(vocabulary, form.written().role) == "Trainer"
+
+
+def test_words_that_a_screen_reader_writes_are_kept_too(panel, anew):
+    begin(panel.form.field("role"), "").line.edit.setText("Trainer")
+    panel.flush()
+    assert anew().form.own_words == {"role.": "Trainer"}
+
+
+def test_a_small_form_unfolds_for_words_that_it_has_no_place_for(panel, anew):
+    begin(panel.form.field("role"), "Trainer")
+    panel.flush()
+    again = anew(Extent.CARD)
+    assert again.form.extent is Extent.FULL
+    assert again.form.field("role").own.words == "Trainer"
+    assert again.more_button.isHidden()
+
+
+def test_unfolding_takes_the_open_line_along(needs, vault, edits, show, anew):
+    panel = anew(Extent.QUICK)
+    begin(panel.form.field("kinds"), "Gedoe")
+    panel.tell_more()
+    assert panel.form.field("kinds").own.words == "Gedoe"
+
+
+def test_words_under_a_response_taken_back_stay_in_the_draft(panel, anew, vocabulary):
+    begin(panel.form.field("responses")._ways_chips[Response.SUPPORT], "Een kaart")
+    panel.form.field("responses").chips.option("support").click()
+    panel.flush()
+    again = anew()
+    assert again.form.own_words == {"responses.support": "Een kaart"}
+    QTest.keyClicks(again.form.field("line"), "!")
+    again.flush()
+    assert anew().form.own_words == {"responses.support": "Een kaart"}
+
+
+def test_escape_takes_the_words_out_of_the_draft(panel, anew):
+    own = begin(panel.form.field("role"), "Trainer")
+    panel.flush()
+    QTest.keyClick(own.line.edit, Qt.Key.Key_Escape)
+    panel.flush()
+    assert anew().form.own_words == {}
+
+
+def test_a_cleared_draft_takes_the_words_away_and_undo_brings_them_back(panel, bar):
+    own = begin(panel.form.field("role"), "Trainer")
+    panel.flush()
+    panel.discard()
+    assert own.line.isHidden()
+    assert panel.form.own_words == {}
+    bar.action_button.click()
+    assert own.words == "Trainer"
+    assert own.line.isVisible()
+
+
+def test_a_draft_of_before_has_no_such_words(panel, anew, vault):
+    panel.flush()
+    form = dict(vault.drafts.get(NEW).form)
+    del form["own"]
+    vault.drafts.keep(NEW, form)
+    assert anew().form.own_words == {}
+
+
+def test_typing_in_the_line_leaves_the_strengths_alone(form):
+    feelings = form.field("feelings_before")
+    feelings.chips.options[0].click()
+    row = feelings._rows.itemAt(0).widget()
+    begin(feelings.chips, "Kriebelig")
+    assert feelings._rows.itemAt(0).widget() is row
+
+
+# Kinds of a pack
+
+
+def test_a_kind_of_a_pack_leads_to_the_help_of_its_group(needs, library, lists, vault, show, moment, words_on):
+    groups = [
+        replace(one, items=(*one.items, Item("school.foto", LocalisedText("Foto", "Photo"))))
+        if one.id == "kind.S"
+        else one
+        for one in lists.groups("kinds")
+    ]
+    more = Lists({**{one: lists.groups(one) for one in lists}, "kinds": tuple(groups)})
+    vocabulary = Vocabulary(more, vault.own_lists, vault.history)
+    asked = []
+    needs = replace(needs, vocabulary=vocabulary, directory=library.directory, go_to_help=asked.append)
+    form = show(MomentForm(needs, Extent.QUICK), 800, 1200)
+    form.show_encounter(moment(kinds=("school.foto",)))
+    assert any("Never send a sexual image on" in one for one in words_on(form))
+    assert any(one.startswith(("You can go here", "For example here")) for one in words_on(form))
+    form._where.help_button.click()
+    assert asked == [("school.foto", "kind.S")]

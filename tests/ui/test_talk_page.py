@@ -476,10 +476,10 @@ def test_steps_of_a_scale_are_named_with_the_words_at_their_ends(at_question: Be
     shown = view.input
     assert isinstance(shown, ScaleInput)
     names = [step.accessibleName() for step in shown.chips.options]
-    assert (names[0], names[1], names[4]) == ("1 of 5: Not", "2 of 5", "5 of 5: Very")
+    assert (names[0], names[1], names[4]) == ("1: At ‘Not’", "2: Closer to ‘Not’", "5: At ‘Very’")
     view.answered.emit(Answer(number=3))
     view.back_button.click()
-    assert focus().accessibleName() == "3 of 5"
+    assert focus().accessibleName() == "3: In the middle"
 
 
 def test_what_was_typed_is_there_again_after_a_lock(at_question: Bench, opened, words_on) -> None:
@@ -636,6 +636,8 @@ def test_the_end_shows_the_answers_and_all_of_them_when_asked_for(at_question: B
     shown = words_on(form.said)
     assert "At ‘Left’" in shown
     assert "“my own words”" not in shown
+    assert focus() is form.heading  # what was said is read first
+    press(Qt.Key.Key_Tab)
     assert focus() is form.said.all_button
     press(Qt.Key.Key_Space)
     assert "“my own words”" in words_on(form.said)
@@ -644,7 +646,9 @@ def test_the_end_shows_the_answers_and_all_of_them_when_asked_for(at_question: B
 def test_who_skipped_everything_is_told_that_it_is_fine(at_question: Bench, words_on) -> None:
     for _ in range(4):
         at_question.page.question.skipped.emit()
-    assert "You skipped every question. That is fine." in words_on(at_question.page.summary)
+    shown = words_on(at_question.page.summary)
+    assert "You skipped every question. That is fine." in shown
+    assert "These are your own words. You can take something from them with you." not in shown
 
 
 def test_words_at_the_end_are_there_again_and_the_talk_waits(at_end: Bench, opened, words_on) -> None:
@@ -941,7 +945,7 @@ def test_a_finished_talk_can_be_read_and_begun_again(bench: Bench, words_on) -> 
     assert bench.page.choose.cards["trial"].go_button.text() == "Again"
     bench.page.choose.cards["trial"].answers_button.click()
     shown = words_on(bench.page.answers)
-    assert {"My answers", "Option b", "2 of 5", "At ‘Right’"} <= set(shown)
+    assert {"My answers", "Option b", "Closer to ‘Not’", "At ‘Right’"} <= set(shown)
     assert focus() is bench.page.answers.back_button
     bench.page.enter()
     assert on(bench, "answers")
@@ -963,7 +967,7 @@ def test_two_finished_talks_stand_side_by_side(bench: Bench, clock, words_on) ->
     shown = words_on(bench.page.answers)
     assert shown.index("16 April") < shown.index("Today")
     assert shown.index("Option b") < shown.index("Option c")
-    assert {"1 of 5: Not", "5 of 5: Very", "At ‘Right’", "In the middle"} <= set(shown)
+    assert {"At ‘Not’", "At ‘Very’", "At ‘Right’", "In the middle"} <= set(shown)
 
 
 def test_two_talks_with_nothing_in_common_say_so(bench: Bench, words_on) -> None:

@@ -27,6 +27,7 @@ def _case(table: Table) -> Case:
         kinds=table.mentions("kinds", Sort.KIND),
         ways=_ways(table),
         thought=table.words("thought"),
+        origin=table.faults.origin,
     )
 
 

@@ -55,10 +55,12 @@ def _is_pack(folder: Path) -> bool:
 def _library_with(folders: list[Path]) -> Library:
     """Return the library of these packs beside the program's own; a copy of `basis` takes its place."""
     checked = {folder.resolve() for folder in folders}
+    bundled = {folder.resolve() for folder in bundled_folders()}
     own = [folder for folder in bundled_folders() if folder.resolve() not in checked]
     if BASIS in map(_id_of, folders):
         own = [folder for folder in own if _id_of(folder) != BASIS]
-    return Library(arrange(own, folders))
+    ours = [folder for folder in folders if folder.resolve() in bundled]
+    return Library(arrange([*own, *ours], [folder for folder in folders if folder not in ours]))
 
 
 def _id_of(folder: Path) -> str:

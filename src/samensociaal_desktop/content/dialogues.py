@@ -33,6 +33,7 @@ def read_dialogue(path: Path, faults: Faults) -> Dialogue | None:
         purpose=purpose,
         minutes_short=file.whole_or_none("minutes_short", 1, minutes) or 0,
         rotating=file.whole_or_none("rotating", 1, MOST) or 0,
+        origin=faults.origin,
     )
     file.close()
     _check_lengths(file, dialogue)

@@ -54,6 +54,7 @@ def _dilemma(table: Table) -> Dilemma:
         parties=table.each("party", _party),
         agreements=table.texts("agreement"),
         sources=table.mentions("sources", Sort.SOURCE),
+        origin=table.faults.origin,
     )
     counts = (
         ("value", len(dilemma.values), VALUES),

@@ -1,6 +1,7 @@
 """Reading the help and reporting points of a pack."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,18 @@ def read_directory(path: Path, faults: Faults) -> Directory:
     points = file.each("point", _point)
     file.close()
     return Directory(topics, points)
+
+
+def not_urgent(part: Directory, faults: Faults) -> Directory:
+    """Return a directory of which nothing stands among the emergencies, or is named after what is heavy.
+
+    That is for the directory that somebody keeps up to date; what other packs say stands under its topics.
+    """
+    for point in part.points:
+        if point.is_emergency or point.after_heavy:
+            faults.note(f"point {point.id}", "only the directory of the program says what is urgent; it stands lower")
+    points = (replace(point, is_emergency=False, after_heavy=False) for point in part.points)
+    return replace(part, points=tuple(points))
 
 
 def _point(table: Table) -> HelpPoint | None:
@@ -57,4 +70,5 @@ def _point(table: Table) -> HelpPoint | None:
         note=note,
         checked=checked,
         sources=sources,
+        origin=table.faults.origin,
     )

@@ -35,6 +35,7 @@ def _exercise(table: Table) -> Exercise:
         quieter=table.words("quieter"),
         solo=table.words_or_none("solo"),
         sources=table.mentions("sources", Sort.SOURCE),
+        origin=table.faults.origin,
     )
     if 0 < exercise.most < exercise.fewest:
         table.note("most is less than fewest; 0 is any number")

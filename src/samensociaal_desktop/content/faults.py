@@ -5,10 +5,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.content.texts import plain
+from samensociaal_desktop.domain.localised import Language, LocalisedText
 
 MOST: Final = 200
 """Tables of one sort in a file (questions, items, moments), and faults that are told of it."""
+
+_SHOWN: Final = 120
+_TOLD: Final = 300
+"""Characters of the name of a file or a place, and of a fault, that are shown: names come from strangers too."""
 
 BOTH: Final = tuple(Language)
 
@@ -33,7 +38,7 @@ class Fault:
     text: str
 
     def __str__(self) -> str:
-        return " ".join(f"{self.file}: {self.place}: {self.text}".split())
+        return " ".join(f"{plain(self.file, _SHOWN)}: {plain(self.place, _SHOWN)}: {plain(self.text, _TOLD)}".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +53,21 @@ class Mention:
 class Faults:
     """What reading one file of a pack came to: its faults, what it mentions, the ids of what was kept of it.
 
-    `languages` are those of the pack, `folder` is where the pack lies.
+    `languages` are those of the pack, `folder` is where the pack lies, `origin` is the title of a person's pack:
+    what comes from it says so.
     """
 
-    def __init__(self, file: str, languages: tuple[Language, ...] = BOTH, folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        file: str,
+        languages: tuple[Language, ...] = BOTH,
+        folder: Path | None = None,
+        origin: LocalisedText | None = None,
+    ) -> None:
         self.file = file
         self.languages = languages
         self.folder = folder
+        self.origin = origin
         self.count = 0
         self.kept: list[str] = []
         self._found: list[Fault] = []

@@ -17,7 +17,7 @@ from samensociaal_desktop.content.articles import read_article
 from samensociaal_desktop.content.cases import read_cases
 from samensociaal_desktop.content.dialogues import read_dialogue
 from samensociaal_desktop.content.dilemmas import read_dilemmas
-from samensociaal_desktop.content.directory import read_directory
+from samensociaal_desktop.content.directory import not_urgent, read_directory
 from samensociaal_desktop.content.exercises import read_exercises
 from samensociaal_desktop.content.faults import Fault, Faults
 from samensociaal_desktop.content.lists import add_items, read_lists
@@ -41,8 +41,13 @@ from samensociaal_desktop.domain.ways import PauseCheck, Way
 MOST_FILES: Final = 100
 """Files in one folder of a pack: dialogues, articles."""
 
+MOST_LOGGED: Final = 50
+"""Faults that are logged: a bad pack must not push all else out of the log."""
+
 ONLY_BASIS: Final = frozenset({"figures.toml", "reading", "advice.toml", "ways.toml", "sample.toml"})
 """What only the pack `basis` brings: the program rests on it."""
+
+_NEEDED: Final = "an emergency number or a help line after what is heavy"
 
 _log = logging.getLogger(__name__)
 
@@ -67,6 +72,7 @@ class Library:
         self.packs: tuple[PackInfo, ...] = found.packs
         self._replaced = found.replaced
         self._read: list[Faults] = []
+        self._room_in_log = MOST_LOGGED
         for faults in found.faults:
             self._keep(faults)
 
@@ -211,19 +217,23 @@ class Library:
         topics: dict[str, Topic] = {}
         points: list[HelpPoint] = []
         for pack, path, faults in self._files(DIRECTORY):
-            part = read_directory(path, faults)
+            part, into = read_directory(path, faults), faults
             known = {*topics, *(topic.id for topic in part.topics)}
             for point in part.points:
                 if point.topic not in known:
                     faults.note(f"point {point.id}", f"no topic {point.topic!r}")
             spare = self._replaced.get(pack.id)
-            if spare is not None and (faults.count or not any(point.is_emergency for point in part.points)):
-                faults.note("file", "has a fault or no emergency; the directory of the program is used instead")
-                faults = Faults(f"{spare.folder.name}/{DIRECTORY}")
-                part = read_directory(spare.folder / DIRECTORY, faults)
+            if spare is not None:
+                ours = Faults(f"{spare.folder.name}/{DIRECTORY}")
+                usual = read_directory(spare.folder / DIRECTORY, ours)
+                if faults.count or not part.can_replace(usual):
+                    faults.note("file", f"has a fault or lacks {_NEEDED}; the directory of the program is used instead")
+                    part, into = usual, ours
+            elif not pack.is_bundled:
+                part = not_urgent(part, faults)
             for topic in part.topics:
                 topics.setdefault(topic.id, topic)  # packs may share one
-            _add(points, (point for point in part.points if point.topic in topics), faults)
+            _add(points, (point for point in part.points if point.topic in topics), into)
         return Directory(tuple(topics.values()), tuple(sorted(points, key=lambda point: not point.is_emergency)))
 
     def _all(self, name: str, read: Callable[[Path, Faults], Iterable[_Thing]]) -> tuple[_Thing, ...]:
@@ -243,14 +253,16 @@ class Library:
                 self._keep(faults)
             for path in paths[:MOST_FILES]:
                 label = path.relative_to(pack.folder.parent).as_posix()
-                faults = Faults(label, pack.languages, pack.folder)
+                faults = Faults(label, pack.languages, pack.folder, None if pack.is_bundled else pack.title)
                 if _may_read(pack, path, faults):
                     yield pack, path, faults
                 self._keep(faults)
 
     def _keep(self, faults: Faults) -> None:
         self._read.append(faults)
-        for fault in faults.found:
+        told = faults.found[: self._room_in_log]
+        self._room_in_log -= len(told)
+        for fault in told:
             _log.warning("left out of a pack: %s", fault)
 
 

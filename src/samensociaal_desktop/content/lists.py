@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -10,7 +11,16 @@ from samensociaal_desktop.content.faults import Faults
 from samensociaal_desktop.content.reading import read
 from samensociaal_desktop.content.table import EMPTY, Table
 from samensociaal_desktop.domain.encounters import DID_NOTHING, Outcome, Response
-from samensociaal_desktop.domain.lists import LIST_IDS, LONGEST_LABEL, OPEN_LISTS, OUTCOMES, Group, Item, Lists, outcome_id
+from samensociaal_desktop.domain.lists import (
+    LIST_IDS,
+    LONGEST_LABEL,
+    OPEN_LISTS,
+    OUTCOMES,
+    Group,
+    Item,
+    Lists,
+    outcome_id,
+)
 
 _LIST_ID: Final = re.compile(r"[a-z]+(_[a-z]+)*")
 _GROUP_ID: Final = re.compile(r"kind\.[A-Z]|resp\.[A-Z]|[a-z]+")
@@ -40,6 +50,10 @@ def add_items(lists: Lists, path: Path, faults: Faults, pack_id: str) -> Lists:
     file = read(path, faults)
     if file is None:
         return lists
+    prefix = f"{pack_id}."
+    if any(item.id.startswith(prefix) for list_id in lists for item in lists.items(list_id)):
+        file.note(f"ids that begin with {prefix} are taken: the pack needs another id")
+        return lists
     pattern = re.compile(rf"{re.escape(pack_id)}\.(?!.{{61}})[a-z0-9]+(-[a-z0-9]+)*")
     more: dict[tuple[str, str], tuple[Item, ...]] = {}
     for table in file.tables("list"):
@@ -47,20 +61,27 @@ def add_items(lists: Lists, path: Path, faults: Faults, pack_id: str) -> Lists:
         groups = {group.id for group in lists.groups(list_id)} if list_id in OPEN_LISTS else set()
         if list_id and not groups:
             table.note("there is no such list to add to")
-        for group in table.tables("group"):
-            group_id = group.text("id", _GROUP_ID)
-            if group_id and group_id not in groups:
-                group.note("there is no such group; a pack adds items, not groups")
-            more[list_id, group_id] = more.get((list_id, group_id), ()) + _more_items(group, pattern)
-            group.close()
-        flat = _more_items(table, pattern)
-        if "" in groups:
-            more[list_id, ""] = more.get((list_id, ""), ()) + flat
-        elif flat and groups:
-            table.note("its items stand in groups")
+        for group_id, items in _more_groups(table, groups, pattern):
+            more[list_id, group_id] = more.get((list_id, group_id), ()) + items
         table.close()
     file.close()
     return _with_items(lists, more, faults)
+
+
+def _more_groups(table: Table, groups: Set[str], pattern: re.Pattern[str]) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    """Give the items that a table adds, by the id of their group; those of a flat list have none."""
+    for group in table.tables("group"):
+        group_id = group.text("id", _GROUP_ID)
+        if group_id and group_id not in groups:
+            group.note("there is no such group; a pack adds items, not groups")
+        items = _more_items(group, pattern)
+        group.close()
+        yield group_id, items
+    flat = _more_items(table, pattern)
+    if "" in groups:
+        yield "", flat
+    elif flat and groups:
+        table.note("its items stand in groups")
 
 
 def _more_items(table: Table, pattern: re.Pattern[str]) -> tuple[Item, ...]:
@@ -135,15 +156,15 @@ def _check_whole(lists: dict[str, tuple[Group, ...]], faults: Faults) -> None:
     for each, times in ids.items():
         if each and times > 1:
             faults.note(each, "id is used twice")
-    kinds = [group.good for group in lists.get(_KINDS, ())]
-    if kinds != sorted(kinds, reverse=True):
-        faults.note("list kinds", "good kinds come first")
-    if "responses" in lists:
-        _check_responses(lists["responses"], faults)
-    outcomes = [item.id for group in lists.get(OUTCOMES, ()) for item in group.items]
-    wanted = [outcome_id(outcome) for outcome in Outcome]
-    if OUTCOMES in lists and outcomes != wanted:
-        faults.note(f"list {OUTCOMES}", f"its items are not {', '.join(wanted)}")
+    for list_id, check in ((_KINDS, _check_kinds), ("responses", _check_responses), (OUTCOMES, _check_outcomes)):
+        if list_id in lists:
+            check(lists[list_id], faults)
+
+
+def _check_kinds(groups: tuple[Group, ...], faults: Faults) -> None:
+    good = [group.good for group in groups]
+    if good != sorted(good, reverse=True):
+        faults.note(f"list {_KINDS}", "good kinds come first")
 
 
 def _check_responses(groups: tuple[Group, ...], faults: Faults) -> None:
@@ -151,3 +172,9 @@ def _check_responses(groups: tuple[Group, ...], faults: Faults) -> None:
         faults.note("list responses", f"its groups are not {', '.join(Response)}")
     if DID_NOTHING not in {item.id for group in groups for item in group.items}:
         faults.note("list responses", f"no item {DID_NOTHING}: doing nothing is an honest answer")
+
+
+def _check_outcomes(groups: tuple[Group, ...], faults: Faults) -> None:
+    wanted = [outcome_id(outcome) for outcome in Outcome]
+    if [item.id for group in groups for item in group.items] != wanted:
+        faults.note(f"list {OUTCOMES}", f"its items are not {', '.join(wanted)}")

@@ -27,6 +27,11 @@ _NEVER: Final = datetime.date.min
 _TAKEN: Final = ("kind", "own", "resp")
 """What ids of the program's own items begin with."""
 
+DEVICES: Final = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+"""Names that Windows keeps for its devices: no file or folder can bear them, whatever stands behind a dot."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackInfo:
@@ -118,7 +123,7 @@ def read_info(folder: Path, faults: Faults, *, is_bundled: bool = False) -> Pack
         languages=faults.languages,
     )
     file.close()
-    if info.id in _TAKEN:
+    if info.id in _TAKEN or info.id in DEVICES:
         file.note(f"id = {info.id!r} is taken")
     return None if faults.count else info
 

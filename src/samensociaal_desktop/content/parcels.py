@@ -15,7 +15,7 @@ from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from samensociaal_desktop.content.faults import Fault, Faults
-from samensociaal_desktop.content.packs import PACK
+from samensociaal_desktop.content.packs import DEVICES, PACK
 from samensociaal_desktop.content.reading import LARGEST
 from samensociaal_desktop.content.table import NAME
 
@@ -130,7 +130,8 @@ def _is_known(name: str, faults: Faults) -> bool:
     path = PurePosixPath(name)
     if name in SINGLE:
         return True
-    if len(path.parts) == 2 and path.parts[0] in FOLDERS and path.suffix == ".toml" and NAME.fullmatch(path.stem):
+    is_one_of_many = len(path.parts) == 2 and path.parts[0] in FOLDERS and path.suffix == ".toml"
+    if is_one_of_many and NAME.fullmatch(path.stem) and path.stem not in DEVICES:
         return True
     if not any(part.startswith((".", "__MACOSX")) for part in path.parts):
         faults.note(name, "is not a file of a pack; it is left out")

@@ -21,6 +21,9 @@ FEWEST_OPTIONS: Final = 3
 MOST_OPTIONS: Final = 6
 """Fewer than three is a push, more than six is a form."""
 
+_END: Final = "end"
+"""What the end of a talk is called among the drafts."""
+
 _WITH_OPTIONS: Final = (QuestionKind.CHOICE, QuestionKind.SEVERAL)
 _WITH_NUMBER: Final = {QuestionKind.SCALE: SCALE, QuestionKind.LINE: LINE}
 _GUESS: Final = QuestionKind.LINE  # for a kind that cannot be read: conditions on it raise no second fault
@@ -36,6 +39,8 @@ def read_questions(file: Table, *, with_examples: bool) -> tuple[Question, ...]:
     earlier: _Earlier = {}
     for table in file.tables("question"):
         question_id = table.text("id", QUESTION_ID)
+        if question_id == _END:
+            table.note(f"id = {question_id!r} is taken")
         if question_id and question_id in earlier:
             table.note("id is used twice")
         question = earlier[question_id] = _question(table, question_id, earlier)

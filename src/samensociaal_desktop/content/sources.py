@@ -43,6 +43,7 @@ def _source(table: Table) -> Source:
         address=table.address("address"),
         sure=table.member("sure", Sureness) or Sureness.REPORTED,
         is_undated=table.true("undated"),
+        origin=table.faults.origin,
     )
 
 

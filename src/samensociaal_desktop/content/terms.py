@@ -13,6 +13,9 @@ from samensociaal_desktop.domain.terms import Term
 _LONGEST: Final = 60
 """Characters in one form of a word."""
 
+_MOST: Final = 20
+"""Forms of one word: every text is searched for all of them."""
+
 
 def read_terms(path: Path, faults: Faults) -> tuple[Term, ...]:
     """Return the terms of a file, without those that have a fault."""
@@ -34,11 +37,14 @@ def _term(table: Table) -> Term:
         forms_nl=sides[0],
         forms_en=sides[-1],
         meaning=table.words("meaning"),
+        origin=table.faults.origin,
     )
 
 
 def _forms(table: Table, language: Language) -> tuple[str, ...]:
     forms = table.strings(f"forms_{language}")
+    if len(forms) > _MOST:
+        table.note(f"forms_{language} names more than {_MOST}")
     for form in forms:
         if faults_of_words(form) or len(form) > _LONGEST:
             table.note(f"forms_{language}: one is not a plain word of at most {_LONGEST} characters")

@@ -1,7 +1,9 @@
 """What a text of a pack may hold: plain words in both languages, the same gaps to fill, no markup."""
 
 import re
+from itertools import groupby
 from typing import Final
+from unicodedata import category
 
 from samensociaal_desktop.domain.localised import Language, LocalisedText
 
@@ -10,8 +12,16 @@ LONGEST: Final = 1000
 
 _MARKUP: Final = re.compile(r"<[A-Za-z/!?]|&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
 _GAP: Final = re.compile(r"\{[^{}]*\}|%n|%\d")
-_UNSEEN: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Characters that steer the screen instead of standing on it; a new line may."""
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Co", "Cn", "Cs"})
+"""Sorts of characters that steer the screen, or are not seen on it: with these a text is not what it looks like."""
+
+_ALLOWED: Final = frozenset("\n\N{SOFT HYPHEN}\N{ZERO WIDTH JOINER}")
+"""What may stand there all the same: a new line, where a word may be cut, what holds a picture together."""
+
+_MOST_MARKS: Final = 3
+"""Marks on top of each other; more would run over the lines around them."""
+
+_MOST_LINES: Final = 12
 
 _WORD: Final = re.compile(r"\w+")
 
@@ -42,6 +52,20 @@ def faults_of_words(words: str) -> list[str]:
         faults.append("space at the begin or the end")
     if _MARKUP.search(words):
         faults.append("markup; write plain words")
-    if _UNSEEN.search(words):
+    if any(category(letter) in _UNSEEN and letter not in _ALLOWED for letter in words):
         faults.append("control character")
+    if words.count("\n") >= _MOST_LINES:
+        faults.append(f"more than {_MOST_LINES} lines")
+    if any(is_mark and len(list(run)) > _MOST_MARKS for is_mark, run in groupby(words, _is_mark)):
+        faults.append("too many marks on one letter")
     return faults
+
+
+def plain(words: str, longest: int) -> str:
+    """Return words from anywhere, the name of a file for one, on one line and no longer than that."""
+    line = "".join(letter if letter.isprintable() else " " for letter in words)
+    return line if len(line) <= longest else f"{line[:longest]}…"
+
+
+def _is_mark(letter: str) -> bool:
+    return category(letter) in ("Mn", "Me")

@@ -25,4 +25,5 @@ def _tip(table: Table) -> Tip:
         why=table.words("why"),
         sources=table.mentions("sources", Sort.SOURCE),
         network=table.true("network"),
+        origin=table.faults.origin,
     )

@@ -19,7 +19,10 @@ class CaseWay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A situation with at least one way for each response, none of them the right one."""
+    """A situation with at least one way for each response, none of them the right one.
+
+    `origin` is the title of the person's pack it is from.
+    """
 
     id: str
     title: LocalisedText
@@ -27,3 +30,4 @@ class Case:
     kinds: tuple[str, ...]
     ways: tuple[CaseWay, ...]
     thought: LocalisedText
+    origin: LocalisedText | None = None

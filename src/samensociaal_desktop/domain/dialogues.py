@@ -202,7 +202,7 @@ class Dialogue:
 
     `minutes` is how long a long talk takes, `minutes_short` a short one; 0 where there is none. `rotating` is
     how many questions outside the core a long talk asks; 0 is all of them. `story` stays in sight throughout,
-    `agreements` are offered at the end whatever was answered.
+    `agreements` are offered at the end whatever was answered. `origin` is the title of the person's pack it is from.
     """
 
     id: str
@@ -217,6 +217,7 @@ class Dialogue:
     story: LocalisedText | None = None
     agreements: tuple[LocalisedText, ...] = ()
     sources: tuple[str, ...] = ()
+    origin: LocalisedText | None = None
 
     @property
     def has_short(self) -> bool:

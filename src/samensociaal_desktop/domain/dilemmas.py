@@ -17,7 +17,10 @@ PREFIX: Final = "dilemma-"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dilemma:
-    """A case, a line between two ends to choose a place on, values to weigh, a twist, and who it touches."""
+    """A case, a line between two ends to choose a place on, values to weigh, a twist, and who it touches.
+
+    `origin` is the title of the person's pack it is from.
+    """
 
     id: str
     title: LocalisedText
@@ -29,6 +32,7 @@ class Dilemma:
     parties: tuple[Party, ...]
     agreements: tuple[LocalisedText, ...]
     sources: tuple[str, ...] = ()
+    origin: LocalisedText | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +80,7 @@ def as_dialogue(dilemma: Dilemma, asks: DilemmaAsks) -> Dialogue:
         story=dilemma.case,
         agreements=dilemma.agreements,
         sources=dilemma.sources,
+        origin=dilemma.origin,
     )
 
 

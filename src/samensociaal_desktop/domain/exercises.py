@@ -15,7 +15,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """An exercise for a group of `fewest` to `most` people (most 0: any number), or alone where `solo` says how."""
+    """An exercise for a group of `fewest` to `most` people (most 0: any number), or alone where `solo` says how.
+
+    `origin` is the title of the person's pack it is from.
+    """
 
     id: str
     title: LocalisedText
@@ -28,6 +31,7 @@ class Exercise:
     quieter: LocalisedText
     solo: LocalisedText | None = None
     sources: tuple[str, ...] = ()
+    origin: LocalisedText | None = None
 
     @property
     def minutes(self) -> int:

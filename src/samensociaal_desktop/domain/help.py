@@ -15,7 +15,7 @@ class HelpPoint:
 
     What is not known is None or empty, and is not said: `free` and `anonymous` are only ever true where a
     source says so. `is_doubted` asks the reader to check the number; `checked` is the day the facts were
-    taken from `sources`.
+    taken from `sources`. `origin` is the title of the person's pack that names it.
     """
 
     id: str
@@ -36,6 +36,7 @@ class HelpPoint:
     note: LocalisedText | None = None
     checked: date
     sources: tuple[str, ...]
+    origin: LocalisedText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,15 @@ class Directory:
         """Return the points that name one of these kinds or groups; `Lists.broadly` puts the groups to the kinds."""
         wanted = frozenset(kinds)
         return tuple(point for point in self.points if not wanted.isdisjoint(point.kinds))
+
+    def can_replace(self, usual: "Directory") -> bool:
+        """Return whether this can stand in the place of the usual one.
+
+        It must name every number that one calls in an emergency, and someone to talk to after what is heavy.
+        """
+        numbers, needed = ({point.phone for point in each.points if point.is_emergency} for each in (self, usual))
+        has_talk = bool(self.after_heavy()) or not usual.after_heavy()
+        return bool(numbers) and needed <= numbers and has_talk
 
     def after_heavy(self) -> tuple[HelpPoint, ...]:
         """Return the points to name when much was heavy: someone to talk to, day and night."""

@@ -131,9 +131,10 @@ class Lists:
         """Return the groups of a list in order; none where the list is not known."""
         return self._lists.get(list_id, ())
 
-    def items(self, list_id: str) -> tuple[Item, ...]:
-        """Return the items of a list in order, whatever their group."""
-        return tuple(chain.from_iterable(group.items for group in self.groups(list_id)))
+    def items(self, list_id: str, within: str | None = None) -> tuple[Item, ...]:
+        """Return the items of a list in order; `within` asks for one group of it, by its id."""
+        groups = (group for group in self.groups(list_id) if within is None or group.id == within)
+        return tuple(chain.from_iterable(group.items for group in groups))
 
     def with_own(self, own: Iterable[OwnItem], hidden: Collection[str]) -> "Lists":
         """Return these lists with a person's own items in their groups, and without offering what is hidden.
@@ -147,13 +148,8 @@ class Lists:
         return Lists(lists, hidden)
 
     def offered(self, list_id: str, also: Collection[str] = (), within: str | None = None) -> tuple[Item, ...]:
-        """Return the items to choose from: what is not hidden, and what is chosen already.
-
-        `also` holds the ids of the latter; `within` asks for one group of the list, by its id.
-        """
-        groups = (group for group in self.groups(list_id) if within is None or group.id == within)
-        items = chain.from_iterable(group.items for group in groups)
-        return tuple(item for item in items if item.id not in self._hidden or item.id in also)
+        """Return the items to choose from: what is not hidden, and what is chosen already, by the ids in `also`."""
+        return tuple(item for item in self.items(list_id, within) if item.id not in self._hidden or item.id in also)
 
     def is_hidden(self, item_id: str) -> bool:
         """Return whether an item is not offered any more."""
@@ -168,25 +164,24 @@ class Lists:
 
     def find(self, list_id: str, label: str, within: str | None = None) -> Item | None:
         """Return the item that has these words in either language, hidden or not; case and accents do not count."""
-        wanted = folded(tidy(label))
-        groups = (group for group in self.groups(list_id) if within is None or group.id == within)
-        items = chain.from_iterable(group.items for group in groups)
+        wanted, items = folded(tidy(label)), self.items(list_id, within)
         return next((one for one in items if wanted in (folded(one.label.nl), folded(one.label.en))), None)
 
     def spread(self, kinds: Iterable[str]) -> frozenset[str]:
         """Return kinds and groups of kinds with all kinds that stand in those groups."""
         wanted = frozenset(kinds)
-        return wanted.union(*(_ids(group.items) for group in self.groups("kinds") if group.id in wanted))
+        return wanted.union(self._kinds_in(wanted))
 
     def gathered(self, kinds: Iterable[str]) -> frozenset[str]:
         """Return what `spread` was given, but for kinds whose whole group stands there too."""
         wanted = frozenset(kinds)
-        return wanted.difference(*(_ids(group.items) for group in self.groups("kinds") if group.id in wanted))
+        return wanted.difference(self._kinds_in(wanted))
 
     def broadly(self, kinds: Iterable[str]) -> tuple[str, ...]:
         """Return kinds, each with the group it stands in: what packs say of a group holds for all its kinds."""
-        found = (name for kind in kinds for name in (kind, self._group_id(kind)) if name)
-        return tuple(dict.fromkeys(found))
+        groups = [(kind, self.group_of(kind)) for kind in kinds]
+        names = ((kind, group.id) if group is not None and group.id else (kind,) for kind, group in groups)
+        return tuple(dict.fromkeys(chain.from_iterable(names)))
 
     def usual(self, list_id: str) -> tuple[str, ...]:
         """Return the ids of the items to offer first."""
@@ -194,7 +189,7 @@ class Lists:
 
     def options(self, response: Response) -> tuple[Item, ...]:
         """Return the ways to do `response`."""
-        return tuple(chain.from_iterable(group.items for group in self.groups("responses") if group.id == response))
+        return self.items("responses", response)
 
     def outcome_label(self, outcome: Outcome) -> LocalisedText:
         """Return the words for what came of a moment."""
@@ -213,9 +208,8 @@ class Lists:
         group = self.group_of(kind_id)
         return group is not None and group.good
 
-    def _group_id(self, item_id: str) -> str:
-        group = self.group_of(item_id)
-        return group.id if group else ""
+    def _kinds_in(self, groups: Collection[str]) -> Iterator[str]:
+        return _ids(chain.from_iterable(group.items for group in self.groups("kinds") if group.id in groups))
 
     def _to_hide(self, hidden: Collection[str]) -> frozenset[str]:
         """Return what is hidden, but for what always is offered, and for one item in each list."""

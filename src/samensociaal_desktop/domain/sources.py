@@ -18,7 +18,8 @@ class Sureness(StrEnum):
 class Source:
     """A publication. Title and publisher stand as published; the address is for copying, nothing opens it.
 
-    `year` is when it came out or, where it does not say (`is_undated`), when it was read.
+    `year` is when it came out or, where it does not say (`is_undated`), when it was read. `origin` is the title of
+    the person's pack that names it: then nobody here has read it.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Source:
     address: str
     sure: Sureness
     is_undated: bool = False
+    origin: LocalisedText | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

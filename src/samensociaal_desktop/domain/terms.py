@@ -9,13 +9,17 @@ from samensociaal_desktop.domain.localised import Language, LocalisedText
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """A word, the other forms it takes in the texts, and its meaning. Forms are whole words, any case."""
+    """A word, the other forms it takes in the texts, and its meaning. Forms are whole words, any case.
+
+    `origin` is the title of the person's pack that explains it so.
+    """
 
     id: str
     word: LocalisedText
     forms_nl: tuple[str, ...] = ()
     forms_en: tuple[str, ...] = ()
     meaning: LocalisedText
+    origin: LocalisedText | None = None
 
     def forms(self, language: Language) -> tuple[str, ...]:
         """Return every form of the word in a language."""

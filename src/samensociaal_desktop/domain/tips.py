@@ -8,13 +8,17 @@ from samensociaal_desktop.domain.localised import LocalisedText
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tip:
-    """A card: what to do, the evidence, its sources. `network` marks a tip of Netwerk Mediawijsheid in our words."""
+    """A card: what to do, the evidence, its sources.
+
+    `network` marks a tip of Netwerk Mediawijsheid in our words, `origin` is the title of the person's pack it is from.
+    """
 
     id: str
     text: LocalisedText
     why: LocalisedText
     sources: tuple[str, ...]
     network: bool = False
+    origin: LocalisedText | None = None
 
 
 def tip_of_the_day(tips: tuple[Tip, ...], day: date) -> Tip | None:

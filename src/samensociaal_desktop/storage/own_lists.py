@@ -32,10 +32,10 @@ class OwnLists:
         self._store = Store(engine)
 
     def all(self) -> tuple[OwnItem, ...]:
-        """Return every own item, the oldest first."""
+        """Return every own item, the oldest first; one for a list that only a newer version has is not among them."""
         sql = "SELECT id, list, within, label FROM own_items ORDER BY number"
         rows = self._store.read(lambda connection: connection.exec_driver_sql(sql).all())
-        return tuple(OwnItem(id=id, list=list, within=within, label=label) for id, list, within, label in rows)
+        return tuple(filter(None, (_item(*row) for row in rows)))
 
     def hidden(self) -> frozenset[str]:
         """Return the ids of the items that are not offered any more."""
@@ -98,6 +98,13 @@ def hide_all(connection: Connection, ids: Iterable[str]) -> None:
     """Hide items in the transaction of `connection`."""
     for item_id in ids:
         connection.exec_driver_sql(_HIDE, (item_id,))
+
+
+def _item(item_id: str, list_id: str, within: str, label: str) -> OwnItem | None:
+    try:
+        return OwnItem(id=item_id, list=list_id, within=within, label=label)
+    except ValueError:  # else nobody could open the journal any more
+        return None
 
 
 def _row(item: OwnItem) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """From what was typed and chosen to the conditions of a query."""
 
 import unicodedata
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, UnaryExpression, exists, func, select
 from sqlalchemy.sql.operators import custom_op
@@ -14,6 +14,8 @@ _OLD: Final = unicodedata.ucd_3_2_0
 
 _LETTERS_SINCE: Final = frozenset(map(chr, (*range(0x19B0, 0x19CA), 0x1CF2, 0x1CF3)))
 """Letters of today that were signs on a letter in the Unicode of 2012, which is the one SQLite knows."""
+
+_T = TypeVar("_T")
 
 _RARE: Final = 2000
 """Moments up to which a kind counts as rare."""
@@ -84,7 +86,8 @@ def _narrowed(query: Select[Any], wanted: EncounterFilter, match: str, rare: boo
     if wanted.kinds and rare:
         query = query.where(_alone(number).in_(select(KINDS.c.encounter).where(_kinds(wanted.kinds))))
     elif wanted.kinds:
-        query = query.where(exists().where(KINDS.c.encounter == number, _kinds(wanted.kinds)))
+        # The plus lets SQLite look through the few kinds of a moment, not for the moment under every wanted kind.
+        query = query.where(exists().where(KINDS.c.encounter == number, _plus(KINDS.c.kind).in_(sorted(wanted.kinds))))
     return query
 
 
@@ -95,7 +98,12 @@ def _found(match: str) -> ColumnElement[bool]:
 
 def _alone(number: ColumnElement[int]) -> ColumnElement[int]:
     # The plus keeps SQLite from asking the search index about one moment after another.
-    return UnaryExpression(number, operator=custom_op("+")) if number is WORDS.c.rowid else number
+    return _plus(number) if number is WORDS.c.rowid else number
+
+
+def _plus(column: ColumnElement[_T]) -> ColumnElement[_T]:
+    """Return a column that no index is used for."""
+    return UnaryExpression(column, operator=custom_op("+"))
 
 
 def key(match: str) -> ColumnElement[int]:

@@ -12,6 +12,7 @@ from samensociaal_desktop.domain.encounters import new_id
 from samensociaal_desktop.storage.rows import writable
 from samensociaal_desktop.storage.store import Store
 
+_LENGTHS = {length.value: length for length in Length}
 _KNOWN = "SELECT number FROM talks WHERE id = ?"
 
 
@@ -149,7 +150,7 @@ def _talks(connection: Connection, dialogue_id: str | None) -> tuple[StoredTalk,
             datetime.fromisoformat(started),
             datetime.fromisoformat(finished) if finished else None,
             _answers(connection, number),
-            Length(length),
+            _LENGTHS.get(length, Length.LONG),
             tuple(json.loads(asks)),
         )
         for number, talk_id, dialogue, started, finished, length, asks in rows

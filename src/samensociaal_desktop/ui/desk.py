@@ -35,6 +35,7 @@ class Desk(QObject):
     """Holds the workspace of one open vault. Locking closes it, and everything private on the screen with it."""
 
     lock_requested = Signal()
+
     def __init__(
         self,
         vault: OpenVault,
@@ -140,9 +141,13 @@ class Desk(QObject):
 
     def _go_to_help(self, kinds: tuple[str, ...]) -> None:
         """Go to the points for these kinds; what was being noted waits as a draft."""
-        if self._note is not None:
-            self._note.reject()
+        from_note = self._note
+        if from_note is not None:
+            from_note.reject()
         self.places.show_points(kinds)
+        if from_note is not None:
+            words = self.tr("What you wrote waits for you.")
+            self.workspace.messages.say(words, self.tr("Go on with it"), self.write, stay=True)
 
     def _note_closed(self) -> None:
         if self._note is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -77,9 +77,26 @@ class ScrollPage(Page):
         super().resizeEvent(event)
         self._row.setContentsMargins(*(MARGINS if event.size().width() >= ROOMY else NARROW_MARGINS))
 
-    def show_widget(self, widget: QWidget) -> None:
-        """Scroll so that a widget is in sight."""
-        self._scroll.ensureWidgetVisible(widget, 48, 48)
+    def show_widget(self, widget: QWidget, margin: int = 48) -> None:
+        """Scroll so that a widget is in sight, as little as that takes."""
+        # What was put in just now has no place yet, and wrapping text no height: all of it is laid out first.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._scroll.ensureWidgetVisible(widget, margin, margin)
+
+    def show_from_top(self, widget: QWidget | None = None, margin: int = 48) -> None:
+        """Scroll to the top, and from there as little as brings a widget in sight."""
+        self._scroll.verticalScrollBar().setValue(0)
+        if widget is not None:
+            self.show_widget(widget, margin)
+
+    def begin_at(self, widget: QWidget) -> None:
+        """Put the focus on a widget, with all that fits above it in sight."""
+        widget.setFocus()
+        QTimer.singleShot(0, widget, lambda: self._show_focus_from_top(widget))  # at a first visit nothing has a place
+
+    def _show_focus_from_top(self, widget: QWidget) -> None:
+        if self.focusWidget() is widget:  # else the person, or the way back, went elsewhere meanwhile
+            self.show_from_top(widget)
 
 
 @dataclass(frozen=True, slots=True)

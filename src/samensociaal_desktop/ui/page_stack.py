@@ -1,6 +1,6 @@
 """A place with a first view and further views on top of it, each with a way back."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -37,11 +37,6 @@ class BackView(ScrollPage):
         """Begin at the top, and have the title said."""
         self.back_button.setFocus()
         announce(self, self.heading.text())
-
-    def begin_at(self, widget: QWidget) -> None:
-        """Put the focus on a widget further down, and scroll to it once everything has its place."""
-        widget.setFocus()
-        QTimer.singleShot(0, widget, lambda: self.show_widget(widget))
 
 
 class PageStack(Page):

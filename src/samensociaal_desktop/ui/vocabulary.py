@@ -28,8 +28,7 @@ class Vocabulary(QObject):
     def lists(self) -> Lists:
         """All items there are, and which of them are offered."""
         if self._lists is None:
-            own, hidden = self._own.all(), self._own.hidden()
-            self._lists = self._bundled.with_own(own, hidden) if own or hidden else self._bundled
+            self._lists = self._bundled.with_own(self._own.all(), self._own.hidden())
         return self._lists
 
     def own(self, list_id: str) -> tuple[OwnItem, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -20,8 +20,29 @@ def test_in_danger_the_number_is_in_sight_however_far_one_scrolls(page):
     assert page.first.danger.isVisible()
 
 
-def test_the_first_card_has_the_focus_and_enter_opens_it(page):
+def test_who_listens_day_and_night_stands_at_the_top_with_number_and_hours(page, words_on):
+    words = words_on(page.first)
+    at = words.index("Talk to someone")
+    assert words[at : at + 4] == ["Talk to someone", "Listener", "088-0767 000", "For listener Open: Day and night"]
+    assert words.index("What fits now?") > at
+    assert [line.point.id for line in page.first.lines] == ["listener"]
+
+
+def test_one_begins_at_their_number_and_tab_leads_on_to_the_cards(page):
+    assert page.first.lines[0].copy_button.hasFocus()
+    QTest.keyClick(page.first.lines[0].copy_button, Qt.Key.Key_Tab)
     assert page.first.openers[first.NOW].hasFocus()
+
+
+def test_112_and_their_number_are_in_sight_at_once_in_the_smallest_window(page):
+    page.resize(440, 400)
+    page.enter()
+    button, area = page.first.lines[0].copy_button, page.first._scroll.viewport()
+    assert page.first.danger.isVisible()
+    assert area.rect().contains(button.geometry().translated(button.parentWidget().mapTo(area, QPoint())))
+
+
+def test_enter_opens_the_first_card(page):
     QTest.keyClick(page.first.openers[first.NOW], Qt.Key.Key_Return)
     assert page.current.heading.text() == "What fits now?"
 
@@ -37,6 +58,17 @@ def test_every_card_opens_what_it_says_and_escape_leads_back_to_it(page, part):
     QTest.keyClick(page.current, Qt.Key.Key_Escape)
     assert page.current is page.first
     assert opener.hasFocus()
+
+
+def test_the_way_back_shows_the_card_one_came_from_and_not_the_top(page):
+    page.resize(440, 400)
+    QApplication.processEvents()
+    opener, area = page.first.openers[first.SOURCES], page.first._scroll.viewport()
+    opener.click()
+    QTest.keyClick(page.current, Qt.Key.Key_Escape)
+    QTest.qWait(20)
+    assert opener.hasFocus()
+    assert 0 < opener.mapTo(area, QPoint()).y() <= area.height() - opener.height()
 
 
 def test_what_the_packs_do_not_hold_has_no_card(page_of, bare, words_on):
@@ -92,9 +124,23 @@ def test_after_a_final_reply_one_reads_what_to_do_and_whom_to_call(at, words_on)
     words = words_on(view)
     assert "Call now." in words
     assert "112" in words
-    assert any(word.startswith("You decide.") for word in words)
     assert [brief.point.id for brief in view.findChildren(PointBrief)] == ["emergency"]
     assert view.back_button.hasFocus()  # Tab leads through all of it from there
+
+
+def test_in_an_emergency_nothing_speaks_of_doing_nothing_or_of_noting(at, words_on):
+    view = at(first.NOW)
+    QTest.keyClicks(view, "1")
+    assert not any(word.startswith("You decide.") for word in words_on(view))
+    assert "Note this moment" not in words_on(view)
+    assert "Start again" in words_on(view)
+
+
+def test_else_the_person_decides(at, words_on):
+    view = at(first.NOW)
+    QTest.keyClicks(view, "2")
+    QTest.keyClicks(view, "1")
+    assert any(word.startswith("You decide.") for word in words_on(view))
 
 
 def test_one_can_go_back_a_question_and_give_the_same_reply_or_another(at, words_on, press):
@@ -137,12 +183,23 @@ def test_where_nothing_fits_something_is_said_all_the_same(at, words_on):
 
 def test_one_can_start_again_or_note_the_moment(at, qtbot, words_on, press):
     view = at(first.NOW)
+    QTest.keyClicks(view, "2")
     QTest.keyClicks(view, "1")
     with qtbot.waitSignal(view.window().note_requested):
         press(view, "Note this moment")
     press(view, "Start again")
     assert "Question 1 of 2" in words_on(view)
     assert view.question.cards.chosen() == ()
+
+
+def test_the_question_stays_above_its_first_reply_in_a_small_window(at):
+    view = at(first.NOW)
+    view.window().resize(440, 400)
+    QApplication.processEvents()
+    QTest.keyClicks(view, "2")
+    QTest.qWait(20)
+    area, option = view._scroll.viewport(), view.question.cards.options[0]
+    assert 0 < option.mapTo(area, QPoint()).y() <= area.height() - option.height()
 
 
 def test_one_can_stop_at_any_question(at, press):

@@ -50,7 +50,7 @@ def test_without_a_pause_check_there_is_no_card_for_it(at, shelves):
 
 def test_it_says_that_nothing_is_sent_or_kept(way, words_on):
     assert "Nothing is sent and nothing is kept. Go back or lock, and these words are gone." in words_on(way)
-    assert "When it fits: Somebody is hurt." in words_on(way)
+    assert "Somebody is hurt." in words_on(way)  # when it fits
     assert "Support" in words_on(way)
 
 

@@ -100,7 +100,10 @@ def test_from_the_quick_note_one_comes_to_the_points_for_its_kinds_and_the_draft
     view = desk.go("help").current
     assert isinstance(view, DirectoryView)
     assert {"helpwanted", "meldpunt-kinderporno"} <= {point.id for point in view.shown[:4]}
-    assert desk.go("today").note.form.written().line == "Iemand stuurde een foto door"
+    assert desk.workspace.messages.text == "What you wrote waits for you."
+    desk.workspace.messages.action_button.click()
+    assert desk.note.panel.form.written().line == "Iemand stuurde een foto door"
+    assert desk.current == "help"
 
 
 def test_the_five_questions_lead_to_the_quick_note(desk):

@@ -1,7 +1,11 @@
 """The directory on the screen and on paper: emergencies first, nothing claimed that is not known, all of it found."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QPdfWriter, QTextFormat
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop.ui.components.copying import CopyButton
@@ -9,6 +13,7 @@ from samensociaal_desktop.ui.components.help_points import PointBrief, PointCard
 from samensociaal_desktop.ui.components.sources import SourceDialog
 from samensociaal_desktop.ui.pages.help import first
 from samensociaal_desktop.ui.pages.help.paper import directory_sheet
+from samensociaal_desktop.ui.printing import keep_together
 
 
 @pytest.fixture
@@ -83,6 +88,38 @@ def test_a_topic_leaves_its_points_with_emergencies_first(view, words_on):
     assert len(ids(view)) == 6
 
 
+def test_by_tab_one_hears_the_number_what_it_is_for_and_whether_we_doubt_it(view):
+    said = {name: card(view, name).findChild(CopyButton).accessibleDescription() for name in ("helper", "older")}
+    assert said["helper"] == "020-261 52 75. For helper"
+    assert said["older"] == "0900-1450. Check this number first. We could not confirm it. For older"
+
+
+def test_enter_in_the_search_leads_past_the_topics_to_the_first_number_found(view):
+    QTest.keyClicks(view.search, "older")
+    QTest.keyClick(view.search, Qt.Key.Key_Return)
+    assert card(view, "older").findChild(CopyButton).hasFocus()
+    view.search.setText("zzz")
+    view.search.setFocus()
+    QTest.keyClick(view.search, Qt.Key.Key_Return)
+    assert view.search.hasFocus()
+
+
+def test_while_one_looks_for_something_the_whole_list_is_not_offered_on_paper(view, words_on):
+    assert "Print the whole list" in words_on(view)
+    view.search.setText("listen")
+    assert "Print the whole list" not in words_on(view)
+    view.search.clear()
+    assert "Print the whole list" in words_on(view)
+
+
+def test_in_a_small_window_the_search_that_has_the_focus_is_in_sight(page):
+    page.resize(300, 240)
+    page.show_points()
+    area, search = page.current._scroll.viewport(), page.current.search
+    assert search.hasFocus()
+    assert area.rect().contains(QRect(search.mapTo(area, QPoint()), search.size()))
+
+
 def test_what_is_not_found_is_said(view, words_on):
     view.search.setText("zzz")
     assert ids(view) == []
@@ -90,7 +127,7 @@ def test_what_is_not_found_is_said(view, words_on):
 
 
 def test_it_can_begin_with_what_fits_a_moment(page, words_on):
-    page.show_points(("kind.S2",))
+    page.show_points(("kind.S2", "kind.S"))
     assert ids(page.current)[:3] == ["helper", "reporting", "emergency"]
     assert words_on(page.current).count("Helper") == 1
     assert "For this moment" in words_on(page.current)
@@ -100,6 +137,25 @@ def test_the_whole_list_can_be_asked_for_on_paper(view, press, qtbot):
     view.print_requested.disconnect()  # a printer is asked for in a dialog that waits
     with qtbot.waitSignal(view.print_requested):
         press(view, "Print the whole list")
+
+
+def test_on_paper_no_point_is_torn_by_the_end_of_a_page(shelves, look, tmp_path):
+    many = replace(shelves.directory, points=shelves.directory.points * 8)
+    sheet, paper = directory_sheet(many, look), QPdfWriter(str(tmp_path / "list.pdf"))
+    text = sheet.toPlainText()
+    keep_together(sheet, paper)
+    blocks = [sheet.findBlockByNumber(number) for number in range(sheet.blockCount())]
+    always = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
+    broken = [one for one in blocks if one.blockFormat().pageBreakPolicy() == always]
+    assert broken
+    assert all(one.userState() != one.previous().userState() for one in broken)
+    assert sheet.toPlainText() == text
+
+
+def test_a_heading_stays_on_the_page_of_its_first_point(shelves, look):
+    sheet = directory_sheet(shelves.directory, look)
+    groups = {sheet.findBlockByNumber(n).text(): sheet.findBlockByNumber(n).userState() for n in range(5)}
+    assert groups["When it is urgent"] == groups["Emergency"] > 0
 
 
 def test_paper_says_what_the_screen_says(shelves, look):

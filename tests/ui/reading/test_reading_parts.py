@@ -1,5 +1,7 @@
 """What one reads: every statement one click from its source, uncommon words explained, nothing opened or sent."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QImage
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 
 from samensociaal_desktop.domain.articles import Shelf
 from samensociaal_desktop.domain.localised import Language
-from samensociaal_desktop.domain.sources import Sources
+from samensociaal_desktop.domain.sources import Source, Sources, Sureness
 from samensociaal_desktop.ui import theme
 from samensociaal_desktop.ui.components import copying
 from samensociaal_desktop.ui.components.article import ArticleView
@@ -206,6 +208,28 @@ def test_a_figure_is_one_sentence_to_who_listens(show, shelves, look):
     assert [child for child in bars.rows[0].findChildren(QWidget) if child is not bars.rows[0]] == []
 
 
+def test_of_whom_figures_are_is_drawn_once_under_the_last_of_them(show, make, look):
+    same = [make.figure("a", 1), make.figure("b", 2)]
+    bars = show(FigureBars([*same, replace(same[0], year=1999)], Sources(), look))
+    rows = bars.rows
+    assert rows[0].heightForWidth(600) < rows[1].heightForWidth(600) == rows[2].heightForWidth(600)
+    assert rows[0].text().endswith("People of 16 and over, 2021.")
+
+
+def test_a_source_fits_in_a_small_window_with_its_buttons_in_sight(show, look):
+    title = "A very long title of a source, longer than most of them are, and then some words more " * 4
+    address = "https://example.org/" + "a-long-way/" * 12
+    source = Source(id="x", title=title, publisher="P", year=2021, address=address, sure=Sureness.READ)
+    window = show(SourceLine(("x",), Sources((source,)), look), 400, 300)
+    window.buttons[0].click()
+    dialog = dialog_of(window)
+    QApplication.processEvents()
+    assert dialog.height() <= 300
+    assert dialog.copy_button.visibleRegion().boundingRect() == dialog.copy_button.rect()
+    labels = [one for one in dialog.findChildren(QLabel) if one.text()]
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in labels if one.hasHeightForWidth())
+
+
 def test_figures_of_one_source_share_the_way_to_it(show, shelves, look):
     bars = show(FigureBars(shelves.figures.values(), shelves.sources, look))
     buttons = [one for line in bars.findChildren(SourceLine) for one in line.buttons]
@@ -271,7 +295,7 @@ def test_every_article_of_the_program_shows_with_all_its_figures_and_sources(qap
 def test_every_figure_and_statement_of_an_article_has_its_source_beside_it(show, make, shelves, look):
     view = show(ArticleView(make.article(), shelves, look), 900, 1200)
     lines = [[one.text()[-4:] for one in line.buttons] for line in view.findChildren(SourceLine)]
-    assert lines == [["2022"], ["2021"], ["2022"], ["2023"]]
+    assert lines == [["2022"], ["2023"], ["2021"], ["2022"]]
 
 
 def test_a_term_is_explained_where_it_is_first_used_and_only_there(show, make, shelves, look, words_on):
@@ -287,6 +311,13 @@ def test_an_address_in_an_article_is_copied(show, make, shelves, look, clipboard
     view.findChild(CopyButton).click()
     assert clipboard.text() == "https://example.org/pamphlet"
     assert said == ["Copied"]
+
+
+def test_an_address_in_an_article_stays_on_one_line_where_there_is_room(show, make, shelves, look):
+    view = show(ArticleView(make.article(), shelves, look), 900, 1200)
+    QApplication.processEvents()
+    address = next(one for one in view.findChildren(QLabel) if one.accessibleName() == "https://example.org/pamphlet")
+    assert address.heightForWidth(address.width()) < 2 * address.fontMetrics().lineSpacing()
 
 
 def test_nothing_in_an_article_is_a_link(show, make, shelves, look):

@@ -253,3 +253,9 @@ def test_nothing_is_wider_than_a_small_window_with_large_text(qapp, show, shelve
     bar = page.current._scroll.horizontalScrollBar()
     assert shown
     assert bar.maximum() == 0
+
+
+def test_one_comes_back_to_the_row_though_a_screen_reader_pressed_it_without_the_focus(page):
+    page.first.case_rows[1].click()
+    key(page.current, Qt.Key.Key_Escape)
+    assert page.first.case_rows[1].hasFocus()

@@ -45,6 +45,7 @@ def test_a_dilemma_is_chosen_and_walked_by_keyboard_alone(place) -> None:
     place.press(Qt.Key.Key_Return, ctrl=True)
     place.press(Qt.Key.Key_Right)
     place.press(Qt.Key.Key_Return, ctrl=True)
+    assert place.focus() is place.page.question.heading  # there is a table to read first
     place.press(Qt.Key.Key_2)
     place.press(Qt.Key.Key_Return, ctrl=True)
     assert place.on("summary")
@@ -55,6 +56,7 @@ def test_a_dilemma_is_chosen_and_walked_by_keyboard_alone(place) -> None:
         "again": Answer(number=55),
         "weigh": Answer(("reader",)),
     }
+    place.press(Qt.Key.Key_Tab)
     assert place.focus().accessibleName() == "I ask what someone means."
     place.press(Qt.Key.Key_Return)
     place.press(Qt.Key.Key_Return, ctrl=True)
@@ -182,6 +184,27 @@ def test_the_dilemma_left_open_comes_first_and_those_done_carry_their_day(place,
     assert place.page.question.heading.text() == "Which two weigh most?"
 
 
+def test_in_a_small_window_the_focus_is_in_sight_at_every_step(place) -> None:
+    place.page.resize(420, 320)
+    place.page.resume(ONE)
+    for answer in (Answer(number=20), None, Answer(text="so"), Answer(number=55), Answer(("maker",))):
+        for _ in range(3):
+            QApplication.processEvents()
+        if answer is None:
+            place.page.question.skipped.emit()
+            continue  # without a style sheet a choice has no height
+        shown = place.focus().visibleRegion().boundingRect()
+        assert shown.size() == place.focus().size(), place.page.question.heading.text()
+        place.page.question.answered.emit(answer)
+    assert place.focus() is place.page.summary.form.heading
+    assert not place.focus().visibleRegion().isEmpty()
+    place.page.summary.declined.emit()
+    for _ in range(3):
+        QApplication.processEvents()
+    assert place.focus().accessibleName() == "Begin: Title two"
+    assert not place.focus().visibleRegion().isEmpty()
+
+
 def test_when_all_are_done_none_is_put_forward(place, words_on) -> None:
     done(place, ONE)
     place.clock.let_pass(days=1)
@@ -200,6 +223,7 @@ def test_a_dilemma_done_twice_shows_then_and_now_and_leads_back_to_the_dilemmas(
     assert {"Then and now", "Dilemma · Title one", "Value a · Value c"} <= set(words_on(place.page.answers))
     place.press(Qt.Key.Key_Escape)
     assert place.on("dilemmas")
+    assert place.focus().accessibleName() == "Then and now: Title one"
 
 
 def test_the_way_back_from_the_dilemmas_ends_where_it_began(place) -> None:

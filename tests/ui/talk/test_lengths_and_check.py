@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop.domain.dialogues import Answer, Length
 from samensociaal_desktop.domain.localised import LocalisedText
 from samensociaal_desktop.storage import vault
+from samensociaal_desktop.ui.pages.talk.steps import Steps
+from samensociaal_desktop.ui.widgets.text import Text
 
 
 def asked(place) -> list[str]:
@@ -92,13 +94,16 @@ def test_they_end_with_each_place_and_without_a_total(place, words_on) -> None:
     assert place.on("check_end")
     shown = words_on(place.page.check_end)
     assert "Questions to think about, not a test. Nothing is added up, and there is no good number." in shown
-    assert {"I do 1.", "Now: 2 of 5", "I do 2.", "Now: 5 of 5: Always"} <= set(shown)
-    assert not any("7" in each or "total" in each for each in shown)
-    assert place.focus() is place.page.check_end.done_button
+    assert {"I do 1.", "Now · Closer to ‘Never’", "I do 2.", "Now · At ‘Always’"} <= set(shown)
+    assert not any(sign.isdigit() for each in shown if each not in {"I do 1.", "I do 2."} for sign in each)
+    assert place.focus() is place.page.check_end.heading  # there is a list to read first
     place.page.enter()
     assert place.on("check_end")
+    place.press(Qt.Key.Key_Tab)
+    assert place.focus() is place.page.check_end.done_button
     place.press(Qt.Key.Key_Return)
     assert place.on("choose")
+    assert place.focus() is place.page.choose.checks["check"].go_button
     assert place.talks.open_talk("check") is None
     assert place.agreements.all() == ()
 
@@ -110,7 +115,7 @@ def test_a_second_time_shows_the_places_of_the_first_with_their_day(place, words
     answer_check(place, 3)
     place.page.question.skipped.emit()
     shown = words_on(place.page.check_end)
-    assert {"Now: 3 of 5", "16 April: 2 of 5"} <= set(shown)
+    assert {"Now · In the middle", "16 April · Closer to ‘Never’"} <= set(shown)
     assert "I do 2." not in shown
     place.page.check_end.grab()
     place.page.check_end.back_button.click()
@@ -139,9 +144,10 @@ def test_two_times_can_be_read_side_by_side(place, words_on) -> None:
         place.clock.let_pass(days=30)
     assert place.page.choose.checks["check"].answers_button.text() == "Then and now"
     place.page.choose.checks["check"].answers_button.click()
-    assert {"Questions", "2 of 5", "3 of 5", "16 April"} <= set(words_on(place.page.answers))
+    assert {"Questions", "Closer to ‘Never’", "In the middle", "16 April"} <= set(words_on(place.page.answers))
     place.press(Qt.Key.Key_Escape)
     assert place.on("choose")
+    assert place.focus() is place.page.choose.checks["check"].answers_button
 
 
 def test_without_questions_to_come_back_to_there_is_no_card_for_them(place_of) -> None:
@@ -160,3 +166,31 @@ def test_questions_of_a_pack_have_a_card_of_their_own(place_of, check, words_on)
     place.page.check_end.finished.emit()
     assert place.page.choose.checks["school"].has_been_finished
     assert not place.page.choose.checks["check"].has_been_finished
+
+
+def test_the_words_of_a_place_stand_under_its_picture_where_there_is_little_room(place, words_on) -> None:
+    answer_check(place, 2, 5)
+    view = place.page.check_end
+    for width, is_beside in ((1100, True), (380, False)):
+        place.page.resize(width, 700)
+        QApplication.processEvents()
+        picture = view.findChild(Steps)
+        said = next(one for one in view.findChildren(Text) if one.text() == "Now · Closer to ‘Never’")
+        assert (said.mapTo(view, QPoint()).x() > picture.mapTo(view, QPoint()).x()) == is_beside
+
+
+def test_who_stops_the_questions_is_at_their_card_again(place) -> None:
+    place.page.choose.checks["check"].go_button.click()
+    place.page.question.answered.emit(Answer(number=2))
+    place.page.question.stopped.emit()
+    assert place.focus() is place.page.choose.checks["check"].go_button
+
+
+def test_who_read_the_answers_of_a_part_is_at_the_way_to_them_again(place) -> None:
+    place.page.resume("part", Length.SHORT)
+    while place.on("question"):
+        place.page.question.answered.emit(Answer(text="so"))
+    place.page.summary.declined.emit()
+    place.page.choose.cards["part"].answers_button.click()
+    place.press(Qt.Key.Key_Escape)
+    assert place.focus() is place.page.choose.cards["part"].answers_button

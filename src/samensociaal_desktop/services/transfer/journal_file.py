@@ -37,7 +37,7 @@ _LISTS: Final = ("encounters", "talks", "agreements", "plans")
 _OPTIONAL: Final = ("own_items", "hidden_items")
 """Lists that are left out when they are empty: most files stay such as the first version of the program reads."""
 
-_MOST_ITEMS: Final = 10_000
+_MOST_ITEMS: Final = 1_000
 """Own or hidden items: more than anyone makes, and few enough to stay quick with."""
 
 

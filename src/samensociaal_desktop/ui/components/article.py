@@ -18,7 +18,6 @@ from samensociaal_desktop.ui.components.terms import TermsLine
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page_stack import BackView
 from samensociaal_desktop.ui.widgets.card import Card
-from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Heading, Text
 
 
@@ -66,25 +65,31 @@ class ArticleView(BackView):
             column.addWidget(address_text(self._look.pick(block.text)))
         if block.points:
             column.addWidget(points(map(self._look.pick, block.points)))
+        if block.address:
+            column.addWidget(self._address(block.address))
         figures = [self._library.figures[one] for one in block.figures if one in self._library.figures]
+        drawn = {figure.source for figure in figures}  # these have their own line under their bars
+        left = [one for one in block.sources if one not in drawn]
+        if left and names_sources:
+            column.addWidget(SourceLine(left, self._library.sources, self._look, heading))
         if figures:
             card = Card()
             card.setAccessibleName(heading)
             card.column.addWidget(FigureBars(figures, self._library.sources, self._look))
             column.addSpacing(8)
             column.addWidget(card)
-        if block.address:
-            column.addWidget(self._address(block.address))
-        drawn = {figure.source for figure in figures}  # these have their own line under their bars
-        left = [one for one in block.sources if one not in drawn]
-        if left and names_sources:
-            column.addWidget(SourceLine(left, self._library.sources, self._look, heading))
         self.column.addLayout(column)
 
     def _address(self, address: str) -> QWidget:
-        holder = Flow(spacing=12)
-        holder.add(address_text(address))
-        holder.add(CopyButton(lambda: address, address, self._say))
+        words = address_text(address)
+        words.setMaximumWidth(words.fontMetrics().horizontalAdvance(words.text()) + 2)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(words, 1000)  # on one line where there is room, the button right behind it
+        row.addWidget(CopyButton(lambda: address, address, self._say))
+        row.addStretch(1)
         return holder
 
     def _add_terms(self, texts: Iterable[str]) -> None:

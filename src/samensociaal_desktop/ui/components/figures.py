@@ -1,7 +1,7 @@
 """Shares of people as bars: what, how many, of whom and when, and where it stands."""
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -21,13 +21,15 @@ _WRAPPED: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 class FigureRow(Text):
     """One figure. Its text is the whole of it in one sentence, for who listens; what one sees is painted."""
 
-    def __init__(self, figure: Figure, look: Look) -> None:
+    def __init__(self, figure: Figure, look: Look, *, with_foot: bool = True) -> None:
+        """Make a row; without a foot one reads of whom it is under the next row, and hears it all the same."""
         self._label = look.pick(figure.says)
         self._value = f"{figure.per_cent}\N{NO-BREAK SPACE}%"
         people = look.pick(figure.people)
         super().__init__()
         self._foot = self.tr("{people}, {year}").format(people=people, year=figure.year)
         self.setText(f"{self._label}: {self._value}. {self._foot}.")
+        self._with_foot = with_foot
         self._share, self._look = figure.per_cent / 100, look
         self._strong, self._small = sized(1.0, bold=True), sized(SMALL)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -38,7 +40,8 @@ class FigureRow(Text):
         return True
 
     def heightForWidth(self, width: int, /) -> int:
-        return self._foot_rect(width).bottom() + 1
+        last = self._foot_rect(width) if self._with_foot else self._line_rect(width)
+        return last.bottom() + 1
 
     def sizeHint(self) -> QSize:
         width = self._look.px(320)
@@ -54,6 +57,8 @@ class FigureRow(Text):
         painter.setPen(self._look.colour("text"))
         painter.drawText(self._label_rect(self.width()), _WRAPPED, self._label)
         self._paint_bar(painter)
+        if not self._with_foot:
+            return
         painter.setFont(self._small)
         painter.setPen(self._look.colour("soft"))
         painter.drawText(self._foot_rect(self.width()), _WRAPPED, self._foot)
@@ -96,8 +101,9 @@ class FigureBars(QFrame):
         column.setSpacing(12)
         for source, group in groupby(figures, lambda figure: figure.source):
             of_it = tuple(group)
-            for figure in of_it:
-                row = FigureRow(figure, look)
+            for figure, after in zip_longest(of_it, of_it[1:]):
+                goes_on = after is not None and (after.people, after.year) == (figure.people, figure.year)
+                row = FigureRow(figure, look, with_foot=not goes_on)
                 self.rows.append(row)
                 column.addWidget(row)
             about = "; ".join(look.pick(figure.says) for figure in of_it)

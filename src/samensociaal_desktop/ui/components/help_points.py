@@ -10,6 +10,7 @@ from samensociaal_desktop.domain.help import HelpPoint
 from samensociaal_desktop.domain.localised import LocalisedText
 from samensociaal_desktop.domain.sources import Sources
 from samensociaal_desktop.ui.components.copying import CopyButton
+from samensociaal_desktop.ui.components.origin import add_origin
 from samensociaal_desktop.ui.components.sources import SourceLine, address_text
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.times import day_text
@@ -46,6 +47,7 @@ class PointCard(Card):
         if point.note is not None:
             self.column.addWidget(Text(look.pick(point.note)))
         self.column.addWidget(small(checked_text(point, look)))
+        add_origin(self.column, point.origin, look)
         name = look.pick(point.name)
         self.column.addWidget(SourceLine(point.sources, sources, look, name))
 
@@ -68,6 +70,7 @@ class PointBrief(QFrame):
             column.addWidget(widget)
         for line in _hours(point, look):
             column.addWidget(small(line))
+        add_origin(column, point.origin, look)
 
 
 class PointLine(QFrame):
@@ -82,7 +85,9 @@ class PointLine(QFrame):
         column.setSpacing(4)
         column.addWidget(Heading(look.pick(point.name), 3))
         column.addWidget(phone_line(point, look, say))
+        (self.copy_button,) = self.findChildren(CopyButton)
         column.addWidget(small(" ".join((look.pick(point.what_for), *_hours(point, look)))))
+        add_origin(column, point.origin, look)
 
 
 def emergency_mark() -> Text:
@@ -113,7 +118,11 @@ def phone_line(point: HelpPoint, look: Look, say: Say | None = None) -> QWidget:
     number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # by keyboard one copies it
     what = translate("HelpPoint", "phone number of {name}").format(name=look.pick(point.name))
     number.setAccessibleName(f"{what}: {point.phone}")
-    return _line(number, CopyButton(lambda: point.phone, what, say))
+    copy = CopyButton(lambda: point.phone, what, say)
+    # Who comes by Tab hears the button and not the label: the number and its warning belong to it.
+    heard = [f"{point.phone}.", *([doubt_text(point)] if point.is_doubted else []), look.pick(point.what_for)]
+    copy.setAccessibleDescription(" ".join(heard))
+    return _line(number, copy)
 
 
 def doubt_text(point: HelpPoint) -> str:
@@ -149,7 +158,12 @@ def checked_text(point: HelpPoint, look: Look) -> str:
 
 def names(points: Iterable[HelpPoint], look: Look, most: int) -> str:
     """Return the names of the first points, as one line."""
-    return ", ".join(look.pick(point.name) for point in list(points)[:most])
+    return ", ".join(_name(point, look) for point in list(points)[:most])
+
+
+def _name(point: HelpPoint, look: Look) -> str:
+    name = look.pick(point.name)
+    return name if point.origin is None else f"{name} ({look.pick(point.origin)})"
 
 
 def _hours(point: HelpPoint, look: Look) -> list[str]:

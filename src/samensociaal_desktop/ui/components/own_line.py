@@ -70,10 +70,11 @@ class OwnLine(Leavable):
 
     def begin(self, opener: QWidget, text: str = "") -> None:
         """Show the line, with a beginning if there is one, and put the cursor in it; Tab passes it after `opener`."""
-        self.edit.setText(text[:LONGEST_LABEL])
         self.resume(opener, text)
         self.edit.setFocus()
         self._come_into_sight()
+        if text:
+            self.changed.emit()
 
     def resume(self, opener: QWidget, text: str) -> None:
         """Show the line as it was left; the cursor stays where it is, and nothing has changed."""

@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.sources import Source, Sources, Sureness
 from samensociaal_desktop.ui.components.copying import CopyButton
+from samensociaal_desktop.ui.components.origin import origin_text
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.flow import Flow
@@ -68,13 +69,42 @@ class SourceDialog(QDialog):
     """One source: title, publisher, year, its address to copy, and how it was read. Esc closes it."""
 
     def __init__(self, source: Source, look: Look, parent: QWidget) -> None:
-        super().__init__(parent.window())
+        window = parent.window()
+        super().__init__(window)
         self.setWindowTitle(self.tr("Source"))
-        self.setMinimumWidth(min(look.px(WIDTH), parent.window().width() - 32))
         # Else the window's own keys sleep while this is open, the lock among them.
-        self.addActions([one for one in parent.window().actions() if QKeySequence("Ctrl+L") in one.shortcuts()])
+        self.addActions([one for one in window.actions() if QKeySequence("Ctrl+L") in one.shortcuts()])
+        words = self._make_words(source, look)
+        self.copy_button = CopyButton(lambda: source.address, source.address)
+        close = button(self.tr("Close"))
+        close.clicked.connect(lambda _on: self.close())
+        buttons = Flow()
+        buttons.add(self.copy_button)
+        buttons.add(close)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(source.title)
+        scroll.setWidget(words)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(scroll, 1)
+        column.addWidget(buttons)
+        # As high as its words need; in a small window with large text they are scrolled.
+        width = min(look.px(WIDTH), window.width() - 32)
+        inner = width - 2 * 24
+        height = words.heightForWidth(inner) + buttons.heightForWidth(inner) + 12 + 2 * 20
+        self.resize(width, min(height, window.height() - 32))
+        self.finished.connect(self.deleteLater)
+        self.copy_button.setFocus()
+
+    def _make_words(self, source: Source, look: Look) -> QWidget:
+        words = QWidget()
+        words.setProperty("role", "body")
+        words.setMinimumHeight(1)  # else it stays as high as its words at their narrowest
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(Heading(source.title, 2))
         form = QFormLayout()
@@ -85,19 +115,16 @@ class SourceDialog(QDialog):
         column.addLayout(form)
         column.addWidget(Text(self.tr("Address"), role="soft"))
         column.addWidget(address_text(source.address))
-        self.copy_button = CopyButton(lambda: source.address, source.address)
+        column.addWidget(small(origin_text(source.origin, look) or self._how(source)))
+        column.addWidget(small(self.tr("This program does not go online. Paste the address into a browser.")))
+        column.addStretch(1)
+        return words
+
+    def _how(self, source: Source) -> str:
+        """Return how we read one of our own sources; what a person's pack says of its own is not ours to say."""
         read = self.tr("We read this source itself.")
         reported = self.tr("We read about this source in a report of it.")
-        column.addWidget(small(read if source.sure is Sureness.READ else reported))
-        column.addWidget(small(self.tr("This program does not go online. Paste the address into a browser.")))
-        close = button(self.tr("Close"))
-        close.clicked.connect(lambda _on: self.close())
-        buttons = Flow()
-        buttons.add(self.copy_button)
-        buttons.add(close)
-        column.addWidget(buttons)
-        self.finished.connect(self.deleteLater)
-        self.copy_button.setFocus()
+        return read if source.sure is Sureness.READ else reported
 
 
 def year_text(source: Source) -> str:

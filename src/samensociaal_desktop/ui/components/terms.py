@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.terms import Glossary, Term
+from samensociaal_desktop.ui.components.origin import add_origin
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.widgets.text import small
 
@@ -22,5 +23,6 @@ class TermsLine(QWidget):
         column.setSpacing(4)
         for term in self.terms:
             column.addWidget(small(f"{look.pick(term.word)}: {look.pick(term.meaning)}"))
+            add_origin(column, term.origin, look)
         if not self.terms:
             self.hide()

@@ -10,6 +10,7 @@ from samensociaal_desktop.domain.help import Directory, HelpPoint
 from samensociaal_desktop.domain.localised import folded
 from samensociaal_desktop.domain.sources import Sources
 from samensociaal_desktop.ui.components.by_steps import BySteps
+from samensociaal_desktop.ui.components.copying import CopyButton
 from samensociaal_desktop.ui.components.help_points import PointCard, Say
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page_stack import BackView
@@ -50,13 +51,17 @@ class DirectoryView(BackView):
     @property
     def shown(self) -> tuple[HelpPoint, ...]:
         """The points that there are to see now, from top to bottom."""
+        return tuple(card.point for card in self._cards())
+
+    def _cards(self) -> Iterator[PointCard]:
         self._rows.finish()
-        return tuple(card.point for part in self._parts for card in part.cards if not card.isHidden())
+        return (card for part in self._parts for card in part.cards if not card.isHidden())
 
     def _add_search(self) -> None:
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("For example: discrimination"))
         self.search.textChanged.connect(self._show_found)
+        self.search.returnPressed.connect(self._go_to_found)
         topics = [Choice(topic.id, self._look.pick(topic.label)) for topic in self._directory.topics]
         self.topics = Chips(self.tr("Topics"), topics)
         self.topics.changed.connect(self._show_found)
@@ -105,6 +110,12 @@ class DirectoryView(BackView):
         self.found.setVisible(bool(said))
         self.print_button.setVisible(not said)  # it prints everything; the room is for what was found
         announce(self.found, said)
+
+    def _go_to_found(self) -> None:
+        """Put the focus on the first thing to copy in what was found, past all topics."""
+        for copy in [copy for card in self._cards() for copy in card.findChildren(CopyButton)][:1]:
+            copy.setFocus()
+            self.show_widget(copy)
 
     def _count_text(self, count: int) -> str:
         return self.tr("1 place found") if count == 1 else self.tr("{count} places found").format(count=count)

@@ -12,7 +12,7 @@ from samensociaal_desktop.ui.page import TEXT_COLUMN, ScrollPage
 from samensociaal_desktop.ui.pages.help.shelves import Shelves
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.row_button import RowButton
-from samensociaal_desktop.ui.widgets.text import Heading, Text, sized
+from samensociaal_desktop.ui.widgets.text import Heading, Text, announce, sized
 
 NOW, WHERE, SAY, LAW, TIPS, SOURCES = "now", "where", "say", "law", "tips", "sources"
 IDS: Final = (NOW, WHERE, SAY, LAW, TIPS, SOURCES)
@@ -27,10 +27,11 @@ class FirstView(ScrollPage):
         super().__init__(look.px(TEXT_COLUMN))
         self._add_danger()
         self.column.addWidget(Heading(self.tr("Help"), 1))
+        self.lines = [PointLine(point, look, say) for point in shelves.directory.after_heavy() if point.phone]
+        self._add_lines()
         self.column.addWidget(
             Text(self.tr("You do not have to solve it alone. Look around at your own pace."), role="soft")
         )
-        self._add_listeners(shelves, look, say)
         self.openers: dict[str, RowButton] = {}
         held = {
             NOW: shelves.adviser is not None,
@@ -48,9 +49,10 @@ class FirstView(ScrollPage):
             self.column.addWidget(opener)
 
     def enter(self) -> None:
-        """Begin at the first card."""
-        for opener in list(self.openers.values())[:1]:
-            opener.setFocus()
+        """Say the emergency number, and begin at who listens: nobody has to look for them."""
+        announce(self.danger, self.danger.text())
+        for first in (*(line.copy_button for line in self.lines), *self.openers.values())[:1]:
+            self.begin_at(first)
 
     def _add_danger(self) -> None:
         """Put the emergency number above what is scrolled. It stands in the code: it must be there without a pack."""
@@ -68,14 +70,12 @@ class FirstView(ScrollPage):
         holder.addWidget(strip)
         outer.insertLayout(0, holder)
 
-    def _add_listeners(self, shelves: Shelves, look: Look, say: Say | None) -> None:
-        """Put the numbers of who listens day and night where nobody has to look for them."""
-        points = [point for point in shelves.directory.after_heavy() if point.phone]
-        if not points:
+    def _add_lines(self) -> None:
+        if not self.lines:
             return
         card = Card(self.tr("Talk to someone"), level=3)
-        for point in points:
-            card.column.addWidget(PointLine(point, look, say))
+        for line in self.lines:
+            card.column.addWidget(line)
         self.column.addWidget(card)
 
     def _words(self, card_id: str) -> tuple[str, str]:

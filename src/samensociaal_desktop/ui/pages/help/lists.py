@@ -12,6 +12,7 @@ from samensociaal_desktop.domain.sources import Source, Sources, Sureness
 from samensociaal_desktop.domain.tips import Tip
 from samensociaal_desktop.domain.ways import Way
 from samensociaal_desktop.ui.components.by_steps import BySteps
+from samensociaal_desktop.ui.components.origin import add_origin, origin_text
 from samensociaal_desktop.ui.components.sources import SourceDialog, SourceLine, year_text
 from samensociaal_desktop.ui.components.terms import TermsLine
 from samensociaal_desktop.ui.look import Look
@@ -91,6 +92,7 @@ class TipsView(BackView):
         card.column.addWidget(Text(why))
         if tip.network:
             card.column.addWidget(small(self.tr("A tip of Netwerk Mediawijsheid, in our words.")))
+        add_origin(card.column, tip.origin, self._look)
         terms = TermsLine([text, why], self._shelves.glossary, self._look, self._known)
         self._known.update(term.id for term in terms.terms)
         if terms.terms:
@@ -158,7 +160,7 @@ class SourceRow(RowButton):
 
     def __init__(self, source: Source, look: Look) -> None:
         itself, reported = translate("SourceRow", "read itself"), translate("SourceRow", "read in a report of it")
-        read = itself if source.sure is Sureness.READ else reported
+        read = origin_text(source.origin, look) or (itself if source.sure is Sureness.READ else reported)
         super().__init__(source.title, (), f"{source.publisher}, {year_text(source)} · {read}")
         self.source = source
         self.clicked.connect(lambda _on: SourceDialog(source, look, self).open())

@@ -54,7 +54,9 @@ class ListsView(BackView):
             "What is on is offered when you note a moment. Press it to hide it. Your moments do not change."
         )
         self.column.addWidget(Text(intro, role="soft"))
-        self.which = Chips(self.tr("Which list?"), [Choice(one, LIST_NAMES[one]()) for one in OPEN_LISTS], required=True)
+        self.which = Chips(
+            self.tr("Which list?"), [Choice(one, LIST_NAMES[one]()) for one in OPEN_LISTS], required=True
+        )
         self.which.choose((OPEN_LISTS[0],))
         self.which.changed.connect(self._show_list)
         self.column.addWidget(field_label(self.tr("Which list?"), self.which))

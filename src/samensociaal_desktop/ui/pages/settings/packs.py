@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from samensociaal_desktop.content.faults import Fault
@@ -35,7 +35,7 @@ class PacksView(BackView):
         self, packs: Sequence[PackInfo], problems: Sequence[Fault], shelf: PackShelf | None, look: Look
     ) -> None:
         """Show the packs; without a shelf (a guest, the example) none can be added."""
-        super().__init__(QCoreApplication.translate("PacksView", "Packs"), look)
+        super().__init__(translate("PacksView", "Packs"), look)
         self._shelf, self._look = shelf, look
         self._candidate: CandidateCard | None = None
         self.setAcceptDrops(shelf is not None)
@@ -96,6 +96,11 @@ class PacksView(BackView):
         self.column.insertWidget(self._place, card)
         card.begin()
         announce(card, card.accessibleName())
+        QTimer.singleShot(0, card, lambda: self._show_from_top(card))
+
+    def _show_from_top(self, card: "CandidateCard") -> None:
+        self.show_from_top(card)
+        self.show_widget(card.heading, 16)  # a card can be higher than the window
 
     def _choose_zip(self) -> None:
         choose_file(self, self.tr("Choose a zip file"), self.tr("Zip files (*.zip)"), self.look_at)
@@ -174,14 +179,20 @@ class CandidateCard(Card):
 
     def __init__(self, found: Candidate, look: Look) -> None:
         info = found.info
-        translated = QCoreApplication.translate
-        title = look.pick(info.title) if info is not None else translated("CandidateCard", "This is not a pack")
-        super().__init__(title)
+        super().__init__()
+        title = look.pick(info.title) if info is not None else self.tr("This is not a pack")
+        self.setAccessibleName(title)
+        self.heading = Heading(title, 2)
+        self.column.addWidget(self.heading)
         self.found = found
         if info is not None:
             self.column.addWidget(Text(look.pick(info.about)))
             self.column.addWidget(small(_origin(info, look)))
             self.column.addWidget(Text(brings_text(found.brings)))
+        if found.replaces_bundled:
+            self.column.addWidget(
+                Text(self.tr("It means to take the place of our list of help points. Do you trust who made it?"))
+            )
         if found.replaces:
             self.column.addWidget(Text(self.tr("You have this pack already. The new one takes its place.")))
         if found.faults:
@@ -189,21 +200,23 @@ class CandidateCard(Card):
             add_faults(self, found.faults)
         self.take_button = button(self.tr("Add what is right") if found.faults else self.tr("Add this pack"), "primary")
         self.take_button.clicked.connect(lambda _on: self.taken.emit(found))
-        self.take_button.setVisible(info is not None and bool(found.brings))
-        self.decline_button = button(self.tr("Do not add it"))
+        can_take = info is not None and any(found.brings.values())
+        self.decline_button = button(self.tr("Do not add it") if can_take else self.tr("Close"))
         self.decline_button.clicked.connect(lambda _on: self.declined.emit())
         buttons = Flow()
         buttons.add(self.take_button)
         buttons.add(self.decline_button)
+        self.take_button.setVisible(can_take)
         self.column.addWidget(buttons)
 
     def begin(self) -> None:
-        """Put the focus at the decision."""
-        (self.decline_button if self.take_button.isHidden() else self.take_button).setFocus()
+        """Begin at the title: there is something to read before one decides."""
+        self.heading.setFocus()
 
 
 def add_faults(card: Card, faults: Sequence[Fault]) -> None:
     """Name faults by file and place, for whoever can mend them; they are in English, the language of the check."""
+    card.column.addWidget(small(translate("Packs", "This is for who made the pack. It is in English.")))
     for fault in faults[:MOST_FAULTS]:
         card.column.addWidget(Text(str(fault), role="soft", selectable=True))
     rest = len(faults) - MOST_FAULTS
@@ -212,7 +225,7 @@ def add_faults(card: Card, faults: Sequence[Fault]) -> None:
 
 
 def brings_text(brings: Mapping[str, int]) -> str:
-    """Return what a pack brings in words: "2 dilemmas, 5 tips"."""
+    """Return what a pack brings in words: "Dilemmas: 2 · tips: 5"."""
     words: dict[str, Callable[[], str]] = {
         "dialogues": lambda: translate("Packs", "talks: {count}"),
         "dilemmas": lambda: translate("Packs", "dilemmas: {count}"),
@@ -225,7 +238,8 @@ def brings_text(brings: Mapping[str, int]) -> str:
         "sources": lambda: translate("Packs", "sources: {count}"),
     }
     parts = [words[sort]().format(count=count) for sort, count in brings.items() if count and sort in words]
-    return translate("Packs", "It brings {what}.").format(what=", ".join(parts)) if parts else ""
+    text = " · ".join(parts)
+    return text[:1].upper() + text[1:]
 
 
 def _origin(pack: PackInfo, look: Look) -> str:

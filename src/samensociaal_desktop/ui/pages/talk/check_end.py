@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.dialogues import Answer, Question
 from samensociaal_desktop.domain.encounters import Clock
@@ -19,6 +21,9 @@ from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Heading, Text, announce, rule, small
 
+ROOM: Final = 420
+"""From this width of the page on, at 100 %, words stand beside a picture."""
+
 
 class CheckEndView(ScrollPage):
     """Says nothing about what is good: where one stands now, and where one stood before."""
@@ -30,7 +35,9 @@ class CheckEndView(ScrollPage):
         super().__init__(look.px(TEXT_COLUMN))
         self._look, self._clock = look, clock
         self._body: QWidget | None = None
-        self.column.addWidget(Heading(self.tr("What you chose"), 1))
+        self._rows: list[QBoxLayout] = []
+        self.heading = Heading(self.tr("What you chose"), 1)
+        self.column.addWidget(self.heading)
         line = self.tr("Questions to think about, not a test. Nothing is added up, and there is no good number.")
         self.column.addWidget(Text(line, role="soft"))
         self._holder = QVBoxLayout()
@@ -45,8 +52,20 @@ class CheckEndView(ScrollPage):
         buttons.add(self.back_button)
         self.column.addWidget(buttons)
 
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        for row in self._rows:
+            row.setDirection(self._direction)
+
+    @property
+    def _direction(self) -> QBoxLayout.Direction:
+        """Where the words of an answer stand: beside its picture, or under it where there is little room."""
+        wide = self.width() >= self._look.px(ROOM)
+        return QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+
     def present(self, talk: Talk, before: Mapping[str, Earlier]) -> None:
         """Show what was answered in `talk`, each beside what was answered `before`."""
+        self._rows.clear()
         card = Card()
         said = [(question, answer) for question, answer in talk.earlier if answer is not None]
         for number, (question, answer) in enumerate(said):
@@ -62,12 +81,11 @@ class CheckEndView(ScrollPage):
         self._holder.addWidget(card)
         self.trouble.hide()
         self.back_button.setVisible(talk.can_go_back)
-        self._scroll.verticalScrollBar().setValue(0)
 
     def enter(self) -> None:
-        """Begin at the way on, with the list in sight from its top."""
-        self.done_button.setFocus()
-        self._scroll.verticalScrollBar().setValue(0)
+        """Begin at the top: there is a list to read before the way on."""
+        self.heading.setFocus()
+        self.show_from_top()
 
     def say_trouble(self, text: str) -> None:
         """Show why the end was not kept."""
@@ -78,9 +96,10 @@ class CheckEndView(ScrollPage):
 
     def _add(self, card: Card, question: Question, answer: Answer, before: Earlier | None) -> None:
         card.column.addWidget(Text(self._look.pick(question.ask)))
-        now = self.tr("Now: {place}").format(place=words.answer_text(question, answer, self._look))
-        row = QHBoxLayout()
+        now = f"{self.tr('Now')} · {words.answer_text(question, answer, self._look)}"
+        row = QBoxLayout(self._direction)
         row.setSpacing(16)
+        self._rows.append(row)
         then = before.answer.number if before is not None else None
         row.addWidget(Steps(answer.number, then, self._look))
         column = QVBoxLayout()
@@ -88,7 +107,7 @@ class CheckEndView(ScrollPage):
         column.addWidget(small(now, role=""))
         if before is not None:
             place = words.answer_text(question, before.answer, self._look)
-            column.addWidget(small(self.tr("{day}: {place}").format(day=self._day(before.at.date()), place=place)))
+            column.addWidget(small(f"{self._day(before.at.date())} · {place}"))
         row.addLayout(column, 1)
         card.column.addLayout(row)
 

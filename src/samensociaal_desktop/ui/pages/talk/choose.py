@@ -41,7 +41,7 @@ class ChooseView(ScrollPage):
         self.cards: dict[str, TalkCard] = {}
         self.checks: dict[str, TalkCard] = {}
         self.column.addWidget(Heading(self.tr("Talk"), 1))
-        intro = self.tr("A talk with yourself, in parts. You can skip and stop at any time.")
+        intro = self.tr("A talk with yourself, in parts.")
         self.column.addWidget(Text(intro, role="soft"))
         self._parts, self._checks_at = _cards_column(), _cards_column()
         self.column.addLayout(self._parts)
@@ -57,13 +57,17 @@ class ChooseView(ScrollPage):
         self.column.addWidget(self.agreements)
         self.column.addWidget(self.plans)
 
-    def enter(self) -> None:
-        """Read how far each talk is, and begin at the one that comes next."""
+    def enter(self, left: str = "", *, from_answers: bool = False) -> None:
+        """Read how far each talk is, and begin at the one that comes next.
+
+        Who `left` questions to come back to, or the answers of any dialogue, goes on where these were chosen.
+        """
         self.refresh()
-        primary = next((card for card in self.cards.values() if card.is_next), None)
-        if primary is not None:
-            primary.go_button.setFocus()
-            QTimer.singleShot(0, self, lambda: self._show_from_top(primary))
+        card = (self.cards | self.checks if from_answers else self.checks).get(left)
+        button = card.answers_button if card is not None and from_answers else None
+        card = card or next((card for card in self.cards.values() if card.is_next), None)
+        if card is not None:
+            self._begin_at(card, button or card.go_button)
 
     def enter_at_dilemmas(self) -> None:
         """Come back from the dilemmas to the button that led there."""
@@ -71,9 +75,13 @@ class ChooseView(ScrollPage):
         self.dilemmas_button.setFocus()
         QTimer.singleShot(0, self, lambda: self.show_widget(self.dilemmas))
 
-    def _show_from_top(self, card: Card) -> None:
-        self._scroll.verticalScrollBar().setValue(0)
-        self._scroll.ensureWidgetVisible(card, 0, 16)
+    def _begin_at(self, card: TalkCard, button: QPushButton) -> None:
+        def show() -> None:
+            self.show_from_top(card, 16)
+            self.show_widget(button, 16)  # a card can be higher than the window
+
+        button.setFocus()
+        QTimer.singleShot(0, card, show)
 
     def leave(self) -> None:
         """Keep what was typed."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.dilemmas import Dilemma, dialogue_id
@@ -34,13 +34,17 @@ class DilemmasView(BackView):
         self.column.addWidget(Text(intro, role="soft"))
         self.next_button: QPushButton | None = None
         self.buttons: dict[str, QPushButton] = {}
+        self.answers_buttons: dict[str, QPushButton] = {}
+        """By the id of the dialogue; the others go by the dilemma's."""
         self._body: QWidget | None = None
 
-    def enter(self) -> None:
-        """Begin at the dilemma that comes next."""
+    def enter(self, left: str = "") -> None:
+        """Begin at the dilemma that comes next, or at the way to the answers that one `left`."""
         super().enter()
-        if self.next_button is not None:
-            self.next_button.setFocus()
+        way = self.answers_buttons.get(left) or self.next_button
+        if way is not None:
+            way.setFocus()
+            QTimer.singleShot(0, way, lambda: self.show_from_top(way, 16))
 
     def refresh(self) -> None:
         """Read anew which were done.
@@ -88,7 +92,7 @@ class DilemmasView(BackView):
 
     def _all_card(self, states: Mapping[str, "_State"]) -> Card:
         card = Card(self.tr("All dilemmas"))
-        self.buttons = {}
+        self.buttons, self.answers_buttons = {}, {}
         for state in states.values():
             card.column.addWidget(rule())
             card.column.addWidget(self._line(state))
@@ -110,9 +114,11 @@ class DilemmasView(BackView):
         if state.done_on is not None:
             answers = self.tr("My answers") if state.times == 1 else self.tr("Then and now")
             identity = dialogue_id(dilemma.id)
-            buttons.add(
-                act_button(answers, "quiet", lambda: self.answers_requested.emit(identity), name=f"{answers}: {title}")
+            way = act_button(
+                answers, "quiet", lambda: self.answers_requested.emit(identity), name=f"{answers}: {title}"
             )
+            self.answers_buttons[identity] = way
+            buttons.add(way)
         go = self.tr("Again") if state.done_on is not None else self.tr("Begin")
         self.buttons[dilemma.id] = self._way(self.tr("Continue") if state.is_open else go, "quiet", dilemma)
         buttons.add(self.buttons[dilemma.id])

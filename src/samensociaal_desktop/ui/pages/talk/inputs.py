@@ -139,7 +139,7 @@ class ScaleInput(AnswerInput):
         for step, option in zip(steps, self.chips.options, strict=True):
             option.setMinimumWidth(look.px(STEP_WIDTH))
             option.setMinimumHeight(look.px(40))
-            option.setAccessibleName(words.scale_text(question, step, look))
+            option.setAccessibleName(f"{step}: {words.scale_text(question, step, look)}")
         self.chips.changed.connect(self.changed)
         holder = QWidget()
         holder.setMaximumWidth(high * look.px(STEP_WIDTH) + (high - low) * GAP)

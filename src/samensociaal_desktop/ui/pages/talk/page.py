@@ -130,32 +130,33 @@ class TalkPage(Page):
         self.summary.left.connect(self._show_origin)
         self.check_end.finished.connect(self._finish_check)
         self.check_end.went_back.connect(self._back)
-        self.answers.left.connect(self._show_origin)
+        self.answers.left.connect(lambda: self._show_origin(from_answers=True))
         self._bus.planned.connect(self._planned)
 
-    def _show_choose(self) -> None:
+    def _show_choose(self, left: str = "", *, from_answers: bool = False) -> None:
         self._stack.setCurrentWidget(self.choose)
-        self.choose.enter()
+        self.choose.enter(left, from_answers=from_answers)
 
-    def _show_dilemmas(self) -> None:
+    def _show_dilemmas(self, left: str = "") -> None:
         try:
             self.dilemmas.refresh()
         except SamenSociaalError as error:
             self._say(error_text(error), "", None)
             return
         self._stack.setCurrentWidget(self.dilemmas)
-        self.dilemmas.enter()
+        self.dilemmas.enter(left)
 
     def _leave_dilemmas(self) -> None:
         self._stack.setCurrentWidget(self.choose)
         self.choose.enter_at_dilemmas()
 
-    def _show_origin(self) -> None:
+    def _show_origin(self, *, from_answers: bool = False) -> None:
         """Go back to where what is shown was chosen: among the dilemmas, or the parts."""
-        if self._shown is not None and self._shown.purpose is Purpose.DILEMMA:
-            self._show_dilemmas()
+        assert self._shown is not None  # one is shown
+        if self._shown.purpose is Purpose.DILEMMA:
+            self._show_dilemmas(self._shown.id if from_answers else "")
         else:
-            self._show_choose()
+            self._show_choose(self._shown.id, from_answers=from_answers)
 
     def _show_answers(self, dialogue_id: str) -> None:
         dialogue = self._library.dialogue(dialogue_id)
@@ -269,7 +270,7 @@ class TalkPage(Page):
         except SamenSociaalError as error:
             self.check_end.say_trouble(error_text(error))
             return
-        self._show_choose()
+        self._show_origin()
 
     def _finish(self, talk: Talk) -> None:
         talk.finish()

@@ -15,7 +15,7 @@ from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import TEXT_COLUMN, ScrollPage
 from samensociaal_desktop.ui.pages.talk import words
 from samensociaal_desktop.ui.pages.talk.answer_list import Earlier
-from samensociaal_desktop.ui.pages.talk.inputs import AnswerInput, make_input
+from samensociaal_desktop.ui.pages.talk.inputs import AnswerInput, TextInput, make_input
 from samensociaal_desktop.ui.pages.talk.keeper import act_button
 from samensociaal_desktop.ui.pages.talk.parties import PartiesTable
 from samensociaal_desktop.ui.pages.talk.shelf import Shelf
@@ -118,10 +118,14 @@ class QuestionView(ScrollPage):
         self._scroll.verticalScrollBar().setValue(0)
 
     def begin(self) -> None:
-        """Put the focus at the first thing to answer with, and that in sight once everything has its place."""
-        if self.input is not None:
+        """Put the focus where one begins, and that in sight once everything has its place."""
+        if self.input is None or self._question is None:
+            return
+        if self._question.parties:
+            self.heading.setFocus()  # there is a table to read first; Page Down and Tab lead on
+        else:
             self.input.begin()
-            QTimer.singleShot(0, self, self._show_focus)
+        QTimer.singleShot(0, self, self._show_focus)
 
     def _show_words(self, words: Spoken) -> None:
         self.heading.setText(words.question)
@@ -209,11 +213,10 @@ class QuestionView(ScrollPage):
         self._enable()
 
     def _show_focus(self) -> None:
-        focus = self.focusWidget()
-        if self._question is not None and self._question.parties:
-            return  # there is a table to read first; Page Down and Tab lead on
+        # Of a text the whole field, not the line of the cursor alone.
+        focus = self.input if isinstance(self.input, TextInput) else self.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
-            self._scroll.ensureWidgetVisible(focus, 0, 8)
+            self.show_widget(focus, 8)
 
     def _changed(self) -> None:
         self.trouble.hide()

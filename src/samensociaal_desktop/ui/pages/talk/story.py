@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.dialogues import Dialogue
+from samensociaal_desktop.ui.components.origin import add_origin
 from samensociaal_desktop.ui.components.sources import SourceLine
 from samensociaal_desktop.ui.components.terms import TermsLine
 from samensociaal_desktop.ui.look import Look
@@ -36,6 +37,7 @@ class StoryCard(Card):
         column.addWidget(Heading(title, 3))
         column.addWidget(Text(self._look.pick(dialogue.story)))
         column.addWidget(TermsLine([self._look.pick(dialogue.story)], self._shelf.glossary, self._look))
+        add_origin(column, dialogue.origin, self._look)
         column.addWidget(SourceLine(dialogue.sources, self._shelf.sources, self._look, title))
         if self._body is not None:
             self._body.hide()

@@ -82,10 +82,11 @@ class EndForm(QWidget):
         column.setSpacing(16)
         column.addWidget(small(words.place(dialogue, look)))
         at_end = self.tr("You are at the end of this talk")
-        column.addWidget(Heading(self.tr("You are at the end of this dilemma") if is_dilemma else at_end, 1))
-        column.addWidget(
-            Text(self.tr("These are your own words. You can take something from them with you."), role="soft")
-        )
+        self.heading = Heading(self.tr("You are at the end of this dilemma") if is_dilemma else at_end, 1)
+        column.addWidget(self.heading)
+        if any(answer is not None for _question, answer in answered):
+            own = self.tr("These are your own words. You can take something from them with you.")
+            column.addWidget(Text(own, role="soft"))
         for widget in (self.said, self.agreement, self.plan, self.trouble, buttons):
             if widget is not None:
                 column.addWidget(widget)
@@ -106,12 +107,6 @@ class EndForm(QWidget):
         if self.plan is not None:
             self.plan.value = ending.plan
         self._enable()
-
-    def begin(self) -> None:
-        """Put the focus at the first thing one can do."""
-        offered = self.agreement.cards.options
-        first = next(iter(offered), self.agreement.line)
-        (first if self.said.all_button.isHidden() else self.said.all_button).setFocus()
 
     def _changed(self) -> None:
         self.trouble.hide()
@@ -194,9 +189,10 @@ class SummaryView(ScrollPage):
         done.button.setFocus()
 
     def begin(self) -> None:
-        """Put the focus at the first thing one can do, without scrolling past what one said."""
+        """Begin at the top: what one said comes before what one can do."""
         if self._form is not None:
-            self._form.begin()
+            self._form.heading.setFocus()
+            self.show_from_top()
 
     def say_trouble(self, text: str) -> None:
         """Show why nothing was kept; what was written is still there."""

@@ -7,6 +7,7 @@ from samensociaal_desktop.domain.dialogues import Dialogue, Length
 from samensociaal_desktop.domain.encounters import Clock
 from samensociaal_desktop.services.talks import Talk
 from samensociaal_desktop.storage.talks import Talks
+from samensociaal_desktop.ui.components.origin import add_origin
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.pages.talk import words
 from samensociaal_desktop.ui.pages.talk.keeper import act_button
@@ -35,6 +36,7 @@ class TalkCard(Card):
         self.column.addWidget(small(self._place()))
         self.column.addWidget(Heading(title, 2))
         self.column.addWidget(Text(look.pick(dialogue.intro)))
+        add_origin(self.column, dialogue.origin, look)
         self.progress: QProgressBar | None = None
         if self.is_open:
             self._add_progress(title)

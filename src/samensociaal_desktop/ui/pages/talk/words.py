@@ -106,11 +106,9 @@ def answer_text(question: Question, answer: Answer | None, look: Look) -> str:
 
 
 def scale_text(question: Question, number: int, look: Look) -> str:
-    """Return a step of a scale, with the words of the end it is at."""
+    """Return where one stands on a scale, in words: a number of so many would read as a mark."""
     low, high = SCALE
-    step = translate("Talk", "{number} of {total}").format(number=number, total=high)
-    end = {low: question.low, high: question.high}.get(number)
-    return f"{step}: {look.pick(end)}" if end is not None else step
+    return line_text(question, round((number - low) / (high - low) * 100), look)
 
 
 def line_text(question: Question, number: int, look: Look) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from samensociaal_desktop.domain.sources import Sources
 from samensociaal_desktop.domain.terms import Glossary
 from samensociaal_desktop.domain.tips import Tip, tip_of_the_day
+from samensociaal_desktop.ui.components.origin import origin_text
 from samensociaal_desktop.ui.components.sources import SourceLine
 from samensociaal_desktop.ui.components.terms import TermsLine
 from samensociaal_desktop.ui.look import Look
@@ -69,7 +70,9 @@ class TipCard(Card):
 
     def _show(self) -> None:
         network = self.tr("Tip · from Netwerk Mediawijsheid, in our words")
-        self._head.setText(network if self.tip.network else self.tr("Tip"))
+        origin = origin_text(self.tip.origin, self._look)
+        own = f"{self.tr('Tip')} · {origin}" if origin else self.tr("Tip")
+        self._head.setText(network if self.tip.network else own)
         self.text.setText(self._look.pick(self.tip.text))
         self.why_button.setChecked(False)
 

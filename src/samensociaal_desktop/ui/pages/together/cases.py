@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from samensociaal_desktop.domain.cases import Case, CaseWay
 from samensociaal_desktop.domain.sources import Sources
 from samensociaal_desktop.domain.terms import Glossary
+from samensociaal_desktop.ui.components.origin import add_origin
 from samensociaal_desktop.ui.components.sources import SourceLine
 from samensociaal_desktop.ui.components.terms import TermsLine
 from samensociaal_desktop.ui.look import Look
@@ -32,6 +33,7 @@ class CaseView(BackView):
         story.column.addWidget(Text(look.pick(case.story)))
         told = TermsLine([look.pick(case.story)], glossary, look)
         story.column.addWidget(told)
+        add_origin(story.column, case.origin, look)
         self.column.addWidget(story)
         self.column.addSpacing(8)
         self.column.addWidget(Heading(self.tr("What would you do?"), 2))

@@ -50,7 +50,7 @@ class ChooseView(ScrollPage):
     def enter(self) -> None:
         """Begin at the first row."""
         for row in (*self.case_rows, *self.exercise_rows)[:1]:
-            row.setFocus()
+            self.begin_at(row)
 
     def _add_cases(self, cases: tuple[Case, ...]) -> None:
         self._add_part(

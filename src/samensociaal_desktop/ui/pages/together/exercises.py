@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from samensociaal_desktop.domain.exercises import Exercise
 from samensociaal_desktop.domain.sources import Sources
 from samensociaal_desktop.domain.terms import Glossary
+from samensociaal_desktop.ui.components.origin import add_origin
 from samensociaal_desktop.ui.components.sources import SourceLine
 from samensociaal_desktop.ui.components.terms import TermsLine
 from samensociaal_desktop.ui.look import Look
@@ -41,6 +42,7 @@ class ExerciseView(BackView):
         texts = [exercise.title, exercise.goal, exercise.needs, exercise.careful, exercise.quieter]
         texts += [step.text for step in exercise.steps] + ([exercise.solo] if exercise.solo else [])
         self.column.addWidget(TermsLine(map(pick, texts), glossary, look))
+        add_origin(self.column, exercise.origin, look)
         self.column.addWidget(SourceLine(exercise.sources, sources, look, pick(exercise.title)))
 
     def _add_part(self, title: str, text: str) -> None:

@@ -24,11 +24,11 @@ def exercise_sheet(exercise: Exercise, sources: Sources, look: Look) -> QTextDoc
     cursor.insertText(look.pick(exercise.title), _format(_TITLE, bold=True))
     _add(cursor, words.measure(exercise))
     _add(cursor, look.pick(exercise.goal))
-    for heading, lines in _parts(exercise, sources, look):
+    for group, (heading, lines) in enumerate(_parts(exercise, sources, look), start=1):
         _add(cursor, "")
-        _add(cursor, heading, _HEADING, bold=True)
-        for line in lines:
-            _add(cursor, line)
+        _add(cursor, heading, _HEADING, bold=True, group=group)
+        for number, line in enumerate(lines):
+            _add(cursor, line, group=0 if number else group)  # no heading is the last of its page
     return document
 
 
@@ -48,8 +48,9 @@ def _parts(exercise: Exercise, sources: Sources, look: Look) -> Iterator[tuple[s
         yield translate("Together", "Sources"), found
 
 
-def _add(cursor: QTextCursor, text: str, size: int = _TEXT, *, bold: bool = False) -> None:
+def _add(cursor: QTextCursor, text: str, size: int = _TEXT, *, bold: bool = False, group: int = 0) -> None:
     cursor.insertBlock()
+    cursor.block().setUserState(group)
     cursor.insertText(text, _format(size, bold=bold))
 
 
