@@ -159,6 +159,14 @@
 <context>
     <name>CandidateCard</name>
     <message>
+        <source>This is not a pack</source>
+        <translation>Dit is geen pakket</translation>
+    </message>
+    <message>
+        <source>It means to take the place of our list of help points. Do you trust who made it?</source>
+        <translation>Het wil de plaats innemen van onze lijst met meldpunten. Vertrouw je wie het maakte?</translation>
+    </message>
+    <message>
         <source>You have this pack already. The new one takes its place.</source>
         <translation>Je hebt dit pakket al. Het nieuwe komt ervoor in de plaats.</translation>
     </message>
@@ -177,6 +185,10 @@
     <message>
         <source>Do not add it</source>
         <translation>Niet toevoegen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -275,6 +287,10 @@
 <context>
     <name>CheckEndView</name>
     <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
         <source>What you chose</source>
         <translation>Wat je koos</translation>
     </message>
@@ -294,14 +310,6 @@
         <source>You skipped every question. That is fine.</source>
         <translation>Je sloeg alle vragen over. Dat is goed.</translation>
     </message>
-    <message>
-        <source>Now: {place}</source>
-        <translation>Nu: {place}</translation>
-    </message>
-    <message>
-        <source>{day}: {place}</source>
-        <translation>{day}: {place}</translation>
-    </message>
 </context>
 <context>
     <name>ChooseView</name>
@@ -310,8 +318,8 @@
         <translation>Gesprek</translation>
     </message>
     <message>
-        <source>A talk with yourself, in parts. You can skip and stop at any time.</source>
-        <translation>Een gesprek met jezelf, in delen. Overslaan en stoppen mag altijd.</translation>
+        <source>A talk with yourself, in parts.</source>
+        <translation>Een gesprek met jezelf, in delen.</translation>
     </message>
     <message>
         <source>Two good things pull apart. You choose where you stand. No answer is right.</source>
@@ -449,6 +457,14 @@
     <message>
         <source>Lock</source>
         <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>What you wrote waits for you.</source>
+        <translation>Wat je schreef, ligt voor je klaar.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Ga verder</translation>
     </message>
     <message>
         <source>Saved. That may weigh on you. Shall we pause?</source>
@@ -786,6 +802,10 @@
     <message>
         <source>In danger now? Call 112.</source>
         <translation>Nu gevaar? Bel 112.</translation>
+    </message>
+    <message>
+        <source>Talk to someone</source>
+        <translation>Met iemand praten</translation>
     </message>
     <message>
         <source>What fits now?</source>
@@ -1420,6 +1440,10 @@
         <translation>Concept wissen</translation>
     </message>
     <message>
+        <source>Not saved yet. First finish your own words above.</source>
+        <translation>Nog niet bewaard. Maak eerst je eigen woorden hierboven af.</translation>
+    </message>
+    <message>
         <source>Draft cleared.</source>
         <translation>Concept gewist.</translation>
     </message>
@@ -1479,22 +1503,10 @@
     </message>
 </context>
 <context>
-    <name>Outcome</name>
+    <name>Origin</name>
     <message>
-        <source>It helped</source>
-        <translation>Het hielp</translation>
-    </message>
-    <message>
-        <source>It did little</source>
-        <translation>Het deed weinig</translation>
-    </message>
-    <message>
-        <source>It got worse</source>
-        <translation>Het werd erger</translation>
-    </message>
-    <message>
-        <source>I do not know</source>
-        <translation>Weet ik niet</translation>
+        <source>From a pack that you added: {pack}</source>
+        <translation>Uit een pakket dat je zelf toevoegde: {pack}</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1573,10 @@
 <context>
     <name>Packs</name>
     <message>
+        <source>For whoever made the pack, in English:</source>
+        <translation>Voor wie het pakket maakte, in het Engels:</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>en nog {count}</translation>
     </message>
@@ -1589,7 +1605,7 @@
         <translation>keuzes voor het dagboek: {count}</translation>
     </message>
     <message>
-        <source>help points: {count}</source>
+        <source>reporting points: {count}</source>
         <translation>meldpunten: {count}</translation>
     </message>
     <message>
@@ -1599,10 +1615,6 @@
     <message>
         <source>sources: {count}</source>
         <translation>bronnen: {count}</translation>
-    </message>
-    <message>
-        <source>It brings {what}.</source>
-        <translation>Wat het brengt: {what}.</translation>
     </message>
     <message>
         <source>Comes with the program</source>
@@ -1887,8 +1899,8 @@
         <translation>Wat je hier aanvinkt, wordt niet bewaard.</translation>
     </message>
     <message>
-        <source>What is fine? Tick it</source>
-        <translation>Wat is in orde? Vink het aan</translation>
+        <source>Tick what is clear to you</source>
+        <translation>Vink aan wat voor jou duidelijk is</translation>
     </message>
     <message>
         <source>What do you do now?</source>
@@ -2573,10 +2585,6 @@
         <translation>‘{text}’</translation>
     </message>
     <message>
-        <source>{number} of {total}</source>
-        <translation>{number} van {total}</translation>
-    </message>
-    <message>
         <source>In the middle</source>
         <translation>In het midden</translation>
     </message>
@@ -2910,10 +2918,6 @@
 </context>
 <context>
     <name>WayView</name>
-    <message>
-        <source>When it fits: {words}</source>
-        <translation>Wanneer het past: {words}</translation>
-    </message>
     <message>
         <source>Nothing is sent and nothing is kept. Go back or lock, and these words are gone.</source>
         <translation>Er wordt niets verstuurd en niets bewaard. Ga je terug of op slot, dan zijn deze woorden weg.</translation>

@@ -1,6 +1,8 @@
 import logging
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -373,8 +375,8 @@ def test_what_a_persons_pack_brings_says_so_and_what_the_program_brings_does_not
     library = open_library(mine.parent)
     assert told(library) == []
     asked = [library.dialogue(f"dilemma-van-{one}") for one in ("ons", "een-ander")]
-    brought = [library.tips, library.glossary.terms, library.sources.all(), library.dilemmas, library.cases]
-    brought += [library.exercises, library.directory.points, library.dialogues, asked]
+    brought: list[Iterable[Any]] = [library.tips, library.glossary.terms, library.sources.all(), library.dilemmas]
+    brought += [library.cases, library.exercises, library.directory.points, library.dialogues, asked]
     assert told(library) == []
     for ours, theirs in brought:
         assert (ours.origin, theirs.origin) == (None, LocalisedText(NL, EN))

@@ -102,7 +102,7 @@ def test_what_is_wrong_is_named_and_one_can_decline(person, tmp_path, data):
     assert list((data / "packs").iterdir()) == []
     drop(view, tmp_path)
     assert person.sees("This is not a pack")
-    assert person.sees("This is for who made the pack. It is in English.")
+    assert person.sees("For whoever made the pack, in English:")
     assert not person.can("Add this pack")
     assert not person.can("Do not add it")
     person.press("Close")

@@ -22,6 +22,7 @@ from samensociaal_desktop.ui.pages.talk.talk_card import TalkCard
 from samensociaal_desktop.ui.pages.today.tip import TipCard
 from samensociaal_desktop.ui.pages.together.cases import CaseView
 from samensociaal_desktop.ui.pages.together.exercises import ExerciseView
+from samensociaal_desktop.ui.pages.together.paper import exercise_sheet
 
 SCHOOL = LocalisedText("Pakket van school", "The school’s pack")
 SAID = "From a pack that you added: The school’s pack"
@@ -93,6 +94,8 @@ def test_names_and_paper_say_it(library, look):
     assert "school" not in names(library.directory.points, look, 2)
     assert SAID in directory_sheet(Shelf(library, SCHOOL).directory, look).toPlainText()
     assert SAID not in directory_sheet(library.directory, look).toPlainText()
+    assert SAID in exercise_sheet(Shelf(library, SCHOOL).exercise, Sources(), look).toPlainText()
+    assert SAID not in exercise_sheet(library.exercises[0], Sources(), look).toPlainText()
 
 
 def test_a_pack_that_takes_the_place_of_the_help_points_says_so_before_it_comes_in(

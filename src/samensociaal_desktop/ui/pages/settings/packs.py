@@ -216,7 +216,7 @@ class CandidateCard(Card):
 
 def add_faults(card: Card, faults: Sequence[Fault]) -> None:
     """Name faults by file and place, for whoever can mend them; they are in English, the language of the check."""
-    card.column.addWidget(small(translate("Packs", "This is for who made the pack. It is in English.")))
+    card.column.addWidget(small(translate("Packs", "For whoever made the pack, in English:")))
     for fault in faults[:MOST_FAULTS]:
         card.column.addWidget(Text(str(fault), role="soft", selectable=True))
     rest = len(faults) - MOST_FAULTS

@@ -36,6 +36,7 @@ class CheckEndView(ScrollPage):
         self._look, self._clock = look, clock
         self._body: QWidget | None = None
         self._rows: list[QBoxLayout] = []
+        self._now = self.tr("Now")
         self.heading = Heading(self.tr("What you chose"), 1)
         self.column.addWidget(self.heading)
         line = self.tr("Questions to think about, not a test. Nothing is added up, and there is no good number.")
@@ -96,7 +97,7 @@ class CheckEndView(ScrollPage):
 
     def _add(self, card: Card, question: Question, answer: Answer, before: Earlier | None) -> None:
         card.column.addWidget(Text(self._look.pick(question.ask)))
-        now = f"{self.tr('Now')} · {words.answer_text(question, answer, self._look)}"
+        now = f"{self._now} · {words.answer_text(question, answer, self._look)}"
         row = QBoxLayout(self._direction)
         row.setSpacing(16)
         self._rows.append(row)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
 
 from samensociaal_desktop.domain.exercises import Exercise
 from samensociaal_desktop.domain.sources import Sources
+from samensociaal_desktop.ui.components.origin import origin_text
 from samensociaal_desktop.ui.components.sources import year_text
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.pages.together import words
@@ -24,6 +25,8 @@ def exercise_sheet(exercise: Exercise, sources: Sources, look: Look) -> QTextDoc
     cursor.insertText(look.pick(exercise.title), _format(_TITLE, bold=True))
     _add(cursor, words.measure(exercise))
     _add(cursor, look.pick(exercise.goal))
+    if exercise.origin is not None:
+        _add(cursor, origin_text(exercise.origin, look))
     for group, (heading, lines) in enumerate(_parts(exercise, sources, look), start=1):
         _add(cursor, "")
         _add(cursor, heading, _HEADING, bold=True, group=group)
