@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import zip_longest
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.articles import Article, Block, Section
@@ -18,6 +18,7 @@ from samensociaal_desktop.ui.components.terms import TermsLine
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page_stack import BackView
 from samensociaal_desktop.ui.widgets.card import Card
+from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Heading, Text
 
 
@@ -81,15 +82,13 @@ class ArticleView(BackView):
         self.column.addLayout(column)
 
     def _address(self, address: str) -> QWidget:
-        words = address_text(address)
-        words.setMaximumWidth(words.fontMetrics().horizontalAdvance(words.text()) + 2)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(words, 1000)  # on one line where there is room, the button right behind it
-        row.addWidget(CopyButton(lambda: address, address, self._say))
-        row.addStretch(1)
+        copy = CopyButton(lambda: address, address, self._say)
+        words = _OneLine(address_text(address).text())
+        words.setAccessibleName(address)
+        words.setMinimumHeight(copy.sizeHint().height())  # its middle stands at that of the button
+        holder = Flow(spacing=12)
+        holder.add(words)
+        holder.add(copy)
         return holder
 
     def _add_terms(self, texts: Iterable[str]) -> None:
@@ -97,6 +96,14 @@ class ArticleView(BackView):
         self._known.update(term.id for term in terms.terms)
         if terms.terms:
             self.column.addWidget(terms)
+
+
+class _OneLine(Text):
+    """A text that takes one line where there is room, as words otherwise do not ask for."""
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, self.heightForWidth(width))
 
 
 def points(texts: Iterable[str]) -> QWidget:
