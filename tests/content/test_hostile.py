@@ -117,8 +117,9 @@ def read_evil(place: Path, name: str, table: dict[str, object], languages: tuple
 speaks = st.sampled_from([tuple(Language), (Language.NL,)])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", READERS)
-@settings(max_examples=25)
+@settings(max_examples=40, deadline=None)
 @given(table=tables, is_wrapped=st.booleans(), languages=speaks)
 def test_whatever_stands_in_a_file_reading_ends_in_values_or_faults(
     place: Path, name: str, table: dict[str, object], is_wrapped: bool, languages: tuple[Language, ...]
@@ -159,8 +160,9 @@ def spots(value: Any) -> list[tuple[Any, Any]]:
     return [spot for key, inner in inside for spot in ((value, key), *spots(inner))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GOOD)
-@settings(max_examples=25)
+@settings(max_examples=40, deadline=None)
 @given(changes=st.lists(st.tuples(st.integers(0, 10**6), plain | trees), min_size=1, max_size=3), languages=speaks)
 def test_whatever_is_changed_in_a_good_file_reading_ends_in_values_or_faults(
     place: Path, name: str, changes: list[tuple[int, object]], languages: tuple[Language, ...]

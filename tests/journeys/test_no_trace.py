@@ -1,4 +1,4 @@
-"""Private words stay in the journal: in no file that can be read, not on the clipboard, not on the screen after the lock."""
+"""Private words stay in the journal: in no file that can be read, on no clipboard, on no screen after the lock."""
 
 import logging
 import zipfile
@@ -6,12 +6,12 @@ import zipfile
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
+from tests.journeys.test_packs import TIP, zipped
 
 from samensociaal_desktop import log
 from samensociaal_desktop.domain.dialogues import Answer
 from samensociaal_desktop.ui.pages.help import first
 from samensociaal_desktop.ui.pages.settings.packs import PacksView
-from tests.journeys.test_packs import TIP, zipped
 
 SECRETS = ("kanarieitem", "kanarieweg", "kanariereden", "kanariehalf", "kanariemoment", "kanariezoek")
 ITEM, WAY, REASON, HALF, MOMENT, SEARCH = SECRETS
@@ -126,6 +126,7 @@ def add_pack(person, path):
     person.waits_for("The pack is added.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("later", KINDS)
 def test_a_talk_goes_on_when_its_pack_goes_and_comes_back_as_another(start, tmp_path, later):
     person = start()

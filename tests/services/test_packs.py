@@ -277,6 +277,7 @@ def kill_at(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object], 
 NEW = TIPS.replace("hele bericht", "hele verhaal")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["school", "van-de-mentor"])
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize("step", [1, 2, 3])
@@ -296,6 +297,7 @@ def test_power_that_goes_while_one_takes_the_place_of_another_takes_neither(
     assert len(list(shelf.folder.iterdir())) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize("step", [1, 2, 3])
 def test_power_that_goes_while_it_is_taken_back_takes_neither(

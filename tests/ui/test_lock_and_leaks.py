@@ -224,6 +224,7 @@ def test_words_that_could_not_be_saved_survive_leaving_locking_and_opening(progr
     assert not program.session.has_unkept
 
 
+@pytest.mark.slow
 def test_they_are_saved_by_themselves_when_the_stick_is_back(program, pulled, qtbot):
     put_back = pulled()
     QTest.keyClicks(line_of(program), CANARY)

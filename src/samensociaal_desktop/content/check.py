@@ -40,12 +40,18 @@ def faults_in(folder: Path) -> tuple[Fault, ...] | None:
     A pack is read beside the program's own, as the program would read it.
     """
     if _is_pack(folder):
-        return _in_packs([folder], f"{folder.name}/")
+        return checked(folder)[1]
     loose = toml_files(folder)
     if loose:
         return tuple(_in_dialogues(loose))
     packs = pack_folders(folder)
-    return _in_packs(packs, "") if packs else None
+    return _in_packs(_library_with(packs), packs, "") if packs else None
+
+
+def checked(folder: Path) -> tuple[Library, tuple[Fault, ...]]:
+    """Return the library of a pack beside the program's own, all of it read, and every fault in the pack."""
+    library = _library_with([folder])
+    return library, _in_packs(library, [folder], f"{folder.name}/")
 
 
 def _is_pack(folder: Path) -> bool:
@@ -68,9 +74,8 @@ def _id_of(folder: Path) -> str:
     return "" if info is None else info.id
 
 
-def _in_packs(folders: list[Path], above: str) -> tuple[Fault, ...]:
+def _in_packs(library: Library, folders: list[Path], above: str) -> tuple[Fault, ...]:
     """Return the faults of these packs; `above` is left out of the names of files."""
-    library = _library_with(folders)
     note_faults(library)
     files = [file for file in library.files if file.folder in folders]
     files += [file for pack in library.packs if pack.folder in folders for file in _besides(pack, library)]

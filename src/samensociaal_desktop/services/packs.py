@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from uuid import uuid4
 
-from samensociaal_desktop.content.check import faults_in
+from samensociaal_desktop.content.check import checked
 from samensociaal_desktop.content.faults import Fault, Faults
 from samensociaal_desktop.content.library import Library
 from samensociaal_desktop.content.packs import (
@@ -95,10 +95,10 @@ class PackShelf:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 _write(place, data)
             found = arrange(bundled_folders(), [folder])
-            library = Library(found)
-            info = next((pack for pack in library.packs if pack.folder == folder), None)
-            faults = (*parcel.faults, *(faults_in(folder) or ()))
-            brings = _contents(library, folder)
+            info = next((pack for pack in found.packs if pack.folder == folder), None)
+            library, told = checked(folder)
+            faults = (*parcel.faults, *told)
+            brings = _contents(library, folder) if info is not None else dict.fromkeys(BRINGS.values(), 0)
             replaces = info is not None and self._names_of(info.id) != []
         except BaseException:
             shutil.rmtree(folder.parent, ignore_errors=True)
@@ -210,8 +210,7 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _contents(library: Library, folder: Path) -> dict[str, int]:
-    """Return how many things of each sort the pack in `folder` brings to a library, by the name of the sort."""
-    library.read_all()
+    """Return how many things of each sort the pack in `folder` brought to a library that was read, by sort."""
     counts = dict.fromkeys(BRINGS.values(), 0)
     for file in library.files:
         name = PurePosixPath(file.file).parts[1]

@@ -19,7 +19,7 @@ class RowButton(WordButton):
         self.setProperty("role", "choice")
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.pressed.connect(lambda: self.setFocus())  # a screen reader presses without it, and one comes back here
+        self.pressed.connect(self.setFocus)  # a screen reader presses without it, and one comes back here
         said = [title, *lines, *([foot] if foot else [])]
         self.setAccessibleName(" ".join(map(_sentence, said)))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
