@@ -284,7 +284,7 @@ def _open_library(folder: Path) -> "Library":
 
 def _read_first(library: "Library") -> object:
     """Read what the first pages and the note's form need; the library reads the rest when it is asked for."""
-    return library.lists, library.dialogues, library.tips, library.directory, library.sources
+    return library.lists, library.dialogues, library.tips, library.directory, library.sources, library.glossary
 
 
 def _raise(error: Exception) -> None:

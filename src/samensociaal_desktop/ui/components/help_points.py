@@ -68,7 +68,7 @@ class PointBrief(QFrame):
         column.addWidget(small(look.pick(point.what_for)))
         for widget in reach(point, look, say) or (small(look.pick(point.how)),):
             column.addWidget(widget)
-        for line in _hours(point, look):
+        for line in (*_hours(point, look), checked_text(point, look)):
             column.addWidget(small(line))
         add_origin(column, point.origin, look)
 
@@ -87,6 +87,7 @@ class PointLine(QFrame):
         column.addWidget(phone_line(point, look, say))
         (self.copy_button,) = self.findChildren(CopyButton)
         column.addWidget(small(" ".join((look.pick(point.what_for), *_hours(point, look)))))
+        column.addWidget(small(checked_text(point, look)))
         add_origin(column, point.origin, look)
 
 

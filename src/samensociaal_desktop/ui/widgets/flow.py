@@ -89,7 +89,7 @@ class Flow(QWidget):
     def changeEvent(self, event: QEvent, /) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._arrange()
+            self._arrange_soon()
 
     def _arrange_soon(self) -> None:
         """Arrange once, however many come and go at a time."""
