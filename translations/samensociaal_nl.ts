@@ -124,6 +124,13 @@
     </message>
 </context>
 <context>
+    <name>Article</name>
+    <message>
+        <source>This is information, not legal advice. Is it about you? Ask someone who knows the law.</source>
+        <translation>Dit is uitleg, geen juridisch advies. Gaat het over jou? Vraag iemand die de wet kent.</translation>
+    </message>
+</context>
+<context>
     <name>BackView</name>
     <message>
         <source>Back</source>
@@ -1104,10 +1111,6 @@
     <message>
         <source>What the law gives you</source>
         <translation>Wat de wet je geeft</translation>
-    </message>
-    <message>
-        <source>This is information, not legal advice. Is it about you? Ask someone who knows the law.</source>
-        <translation>Dit is uitleg, geen juridisch advies. Gaat het over jou? Vraag iemand die de wet kent.</translation>
     </message>
 </context>
 <context>

@@ -342,3 +342,11 @@ def test_no_button_of_an_article_is_wider_than_the_page(qapp, show, make, shelve
     view = show(ArticleView(make.article(), shelves, look), width, 700)
     inside = [one for one in view.findChildren(QPushButton) if one.isVisible()]
     assert all(one.mapTo(view, one.rect().topRight()).x() <= width for one in inside)
+
+
+def test_every_article_about_the_law_says_first_that_it_is_no_advice(library, look, words_on, show):
+    for article in library.articles:
+        shown = words_on(show(ArticleView(article, library, look), 900, 1200))
+        says_so = [place for place, words in enumerate(shown) if "not legal advice" in words]
+        assert bool(says_so) == (article.shelf is Shelf.LAW)
+        assert not says_so or says_so[0] < shown.index(article.intro.en)

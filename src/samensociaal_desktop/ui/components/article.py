@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import zip_longest
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from samensociaal_desktop.domain.articles import Article, Block, Section
+from samensociaal_desktop.domain.articles import Article, Block, Section, Shelf
 from samensociaal_desktop.domain.localised import LocalisedText
 from samensociaal_desktop.domain.sources import Figure, Sources
 from samensociaal_desktop.domain.terms import Glossary
@@ -17,9 +17,11 @@ from samensociaal_desktop.ui.components.sources import SourceLine, address_text
 from samensociaal_desktop.ui.components.terms import TermsLine
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page_stack import BackView
-from samensociaal_desktop.ui.widgets.card import Card
+from samensociaal_desktop.ui.widgets.card import Banner, Card
 from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Heading, Text
+
+translate = QCoreApplication.translate
 
 
 class Reference(Protocol):
@@ -44,6 +46,8 @@ class ArticleView(BackView):
         super().__init__(look.pick(article.title), look)
         self._library, self._look, self._say = library, look, say
         self._known: set[str] = set()
+        if article.shelf is Shelf.LAW:
+            self.column.addWidget(not_advice())
         self.column.addWidget(Text(look.pick(article.intro)))
         self._add_terms([look.pick(article.title), look.pick(article.intro)])
         for section in article.sections:
@@ -104,6 +108,14 @@ class _OneLine(Text):
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self.text()) + 2
         return QSize(width, self.heightForWidth(width))
+
+
+def not_advice() -> Banner:
+    """Return what stands over everything about the law."""
+    words = translate(
+        "Article", "This is information, not legal advice. Is it about you? Ask someone who knows the law."
+    )
+    return Banner(words)
 
 
 def points(texts: Iterable[str]) -> QWidget:

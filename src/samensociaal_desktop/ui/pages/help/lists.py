@@ -11,6 +11,7 @@ from samensociaal_desktop.domain.localised import folded
 from samensociaal_desktop.domain.sources import Source, Sources, Sureness
 from samensociaal_desktop.domain.tips import Tip
 from samensociaal_desktop.domain.ways import Way
+from samensociaal_desktop.ui.components.article import not_advice
 from samensociaal_desktop.ui.components.by_steps import BySteps
 from samensociaal_desktop.ui.components.origin import add_origin, origin_text
 from samensociaal_desktop.ui.components.sources import SourceDialog, SourceLine, year_text
@@ -18,7 +19,7 @@ from samensociaal_desktop.ui.components.terms import TermsLine
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page_stack import BackView
 from samensociaal_desktop.ui.pages.help.shelves import Shelves
-from samensociaal_desktop.ui.widgets.card import Banner, Card
+from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.row_button import RowButton
 from samensociaal_desktop.ui.widgets.text import Text, announce, field_label, small
 
@@ -61,9 +62,7 @@ class LawView(BackView):
 
     def __init__(self, articles: Iterable[Article], look: Look) -> None:
         super().__init__(self.tr("What the law gives you"), look)
-        self.column.addWidget(
-            Banner(self.tr("This is information, not legal advice. Is it about you? Ask someone who knows the law."))
-        )
+        self.column.addWidget(not_advice())
         self.openers: dict[str, RowButton] = {}
         for article in articles:
             opener = RowButton(look.pick(article.title), (look.pick(article.intro),))
