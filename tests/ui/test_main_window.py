@@ -174,10 +174,12 @@ def test_what_was_put_in_just_now_is_laid_out_before_it_is_brought_into_sight(sh
 
 
 def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
-    """Press a key where the focus is, in the window that is active by now."""
+    """Press a key where the focus is, in the dialog that is open or else in the window."""
     QApplication.processEvents()
-    if QApplication.activeWindow() is None:  # the offscreen platform gives it to none when a dialog closes
-        next(each for each in QApplication.topLevelWidgets() if each.isVisible()).activateWindow()
+    windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()]
+    on_top = QApplication.activeModalWidget() or windows[0]
+    if QApplication.activeWindow() is not on_top:  # the offscreen platform gives it to none when a dialog closes
+        on_top.activateWindow()
         QApplication.processEvents()
     QTest.keyClick(QApplication.focusWidget() or QApplication.activeWindow(), key, modifiers)
     QApplication.processEvents()
