@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -89,8 +90,13 @@ class Program(QObject):
     def library(self) -> "Library":
         """Return what the packs hold, found at the first call."""
         if self._library is None:
-            self._library = _open_library(self.folder)
+            self._library = self._open_library()
         return self._library
+
+    def _open_library(self) -> "Library":
+        from samensociaal_desktop.content.library import open_library  # noqa: PLC0415 - not at the start
+
+        return open_library(self.folder / "packs")
 
     def _warm_up(self) -> None:
         gc.enable()  # see cli
@@ -102,8 +108,9 @@ class Program(QObject):
             from samensociaal_desktop.ui.pages.journal import page as journal  # noqa: F401, PLC0415
             from samensociaal_desktop.ui.pages.today import page as today  # noqa: F401, PLC0415
 
-            library = _open_library(self.folder)
-            _read_first(library)
+            library = self._open_library()
+            # What the first pages and the note's form need; the rest is read when it is asked for.
+            _ = library.lists, library.dialogues, library.tips, library.directory, library.sources, library.glossary
             return library
 
         def done(library: "Library") -> None:
@@ -143,16 +150,8 @@ class Program(QObject):
 
         self.gate.leave()
         try:
-            desk = Desk(
-                self.session.vault,
-                self.library(),
-                self.look,
-                self.settings,
-                self._clock,
-                self.window,
-                last_setting,
-                self._packs(),
-            )
+            vault, library, shelf = self.session.vault, self.library(), self._packs()
+            desk = Desk(vault, library, self.look, self.settings, self._clock, self.window, last_setting, shelf)
         except BaseException:  # the stick went just now: nothing stays open that nothing would lock again
             self.session.lock()
             self.gate.show()
@@ -180,10 +179,8 @@ class Program(QObject):
         self._leave_desk()
         desk = self._make_desk()
         desk.places.show_packs()
-        if undo is None:
-            desk.edits.say(sentence)
-        else:
-            desk.edits.say(sentence, self.tr("Undo"), lambda: self._take_back(undo))
+        again = () if undo is None else (self.tr("Undo"), partial(self._take_back, undo))
+        desk.edits.say(sentence, *again)
 
     def _take_back(self, undo: "Callable[[], object]") -> None:
         try:
@@ -274,17 +271,6 @@ class Program(QObject):
         self.gate.leave()
         self.tasks.wait()
         self.session.lock()
-
-
-def _open_library(folder: Path) -> "Library":
-    from samensociaal_desktop.content.library import open_library  # noqa: PLC0415 - not at the start
-
-    return open_library(folder / "packs")
-
-
-def _read_first(library: "Library") -> object:
-    """Read what the first pages and the note's form need; the library reads the rest when it is asked for."""
-    return library.lists, library.dialogues, library.tips, library.directory, library.sources, library.glossary
 
 
 def _raise(error: Exception) -> None:
