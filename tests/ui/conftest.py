@@ -108,10 +108,16 @@ def needs(vocabulary: Vocabulary, look: Look, clock: Clock) -> FormNeeds:
 
 @pytest.fixture
 def show(qtbot: QtBot) -> Callable[..., W]:
-    """Show a widget, as large as asked, until the test is over."""
+    """Show a widget, as large as asked, until the test is over.
+
+    It is held here until then: `qtbot` does not, and a window that only a cycle of references holds would be
+    collected, and deleted, in the midst of whatever Qt does with it.
+    """
+    shown: list[QWidget] = []
 
     def show(widget: W, width: int = 900, height: int = 700) -> W:
         qtbot.addWidget(widget)
+        shown.append(widget)
         widget.resize(width, height)
         widget.show()
         widget.activateWindow()

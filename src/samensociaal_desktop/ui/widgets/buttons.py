@@ -150,7 +150,7 @@ class Chips(_Choices):
         """Offer other choices; those that were on and are still offered stay on."""
         on = self.chosen()
         for option in self._options:
-            self._flow.take(option)
+            self._flow.flow.removeWidget(option)
             option.deleteLater()
         self._options.clear()
         for choice in choices:
@@ -163,7 +163,7 @@ class Chips(_Choices):
     def put_last(self, widget: QWidget) -> None:
         """Let a widget stand after the choices, whatever they are."""
         if self._last is widget:
-            self._flow.take(widget)
+            self._flow.flow.removeWidget(widget)
         self._last = widget
         self._flow.add(widget)
 
