@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from samensociaal_desktop.content.library import open_library
-from samensociaal_desktop.services.packs import AWAY, COMING, Candidate, PackShelf
+from samensociaal_desktop.content.parcels import FOLDERS, SINGLE
+from samensociaal_desktop.services.packs import AWAY, BRINGS, COMING, Candidate, PackShelf
 
 PACK = """\
 format = 1
@@ -401,3 +402,7 @@ def test_what_cannot_come_back_leaves_the_other(shelf: PackShelf, tmp_path: Path
     with pytest.raises(OSError, match="away"):
         shelf.bring_back(before)
     assert "Lees eerst het hele verhaal." in tips(shelf)
+
+
+def test_every_file_that_a_pack_may_hold_is_counted() -> None:
+    assert set(BRINGS) == (SINGLE - {"pack.toml"}) | FOLDERS

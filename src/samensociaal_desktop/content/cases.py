@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from samensociaal_desktop.content.faults import Faults, Sort
-from samensociaal_desktop.content.reading import read
+from samensociaal_desktop.content.reading import read_each
 from samensociaal_desktop.content.table import NAME, Table
 from samensociaal_desktop.domain.cases import Case, CaseWay
 from samensociaal_desktop.domain.encounters import Response
@@ -11,12 +11,7 @@ from samensociaal_desktop.domain.encounters import Response
 
 def read_cases(path: Path, faults: Faults) -> tuple[Case, ...]:
     """Return the situations of a file, without those that have a fault."""
-    file = read(path, faults)
-    if file is None:
-        return ()
-    cases = file.each("case", _case)
-    file.close()
-    return cases
+    return read_each(path, faults, "case", _case)
 
 
 def _case(table: Table) -> Case:

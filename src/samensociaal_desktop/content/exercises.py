@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from samensociaal_desktop.content.faults import Faults, Sort
-from samensociaal_desktop.content.reading import read
+from samensociaal_desktop.content.reading import read_each
 from samensociaal_desktop.content.table import NAME, Table
 from samensociaal_desktop.domain.exercises import Exercise, Step
 
@@ -14,12 +14,7 @@ _LONGEST_STEP: Final = 240  # minutes
 
 def read_exercises(path: Path, faults: Faults) -> tuple[Exercise, ...]:
     """Return the exercises of a file, without those that have a fault."""
-    file = read(path, faults)
-    if file is None:
-        return ()
-    exercises = file.each("exercise", _exercise)
-    file.close()
-    return exercises
+    return read_each(path, faults, "exercise", _exercise)
 
 
 def _exercise(table: Table) -> Exercise:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import Final, Protocol, TypeVar
+from typing import Final, TypeVar
 
 from samensociaal_desktop.content.advice import read_advice
 from samensociaal_desktop.content.articles import read_article
@@ -23,6 +23,7 @@ from samensociaal_desktop.content.faults import Fault, Faults
 from samensociaal_desktop.content.lists import add_items, read_lists
 from samensociaal_desktop.content.packs import BASIS, DIRECTORY, FoundPacks, PackInfo, find_packs, leads_out, toml_files
 from samensociaal_desktop.content.sources import read_figures, read_sources
+from samensociaal_desktop.content.table import Named
 from samensociaal_desktop.content.terms import read_terms
 from samensociaal_desktop.content.tips import read_tips
 from samensociaal_desktop.content.ways import read_ways
@@ -52,12 +53,7 @@ _NEEDED: Final = "an emergency number or a help line after what is heavy"
 _log = logging.getLogger(__name__)
 
 
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-_Thing = TypeVar("_Thing", bound=_Named)
+_Thing = TypeVar("_Thing", bound=Named)
 
 
 def open_library(user_folder: Path | None = None) -> "Library":

@@ -5,11 +5,12 @@ file, place and cause in one line each. Nothing here raises for what a file hold
 """
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from samensociaal_desktop.content.faults import Faults
-from samensociaal_desktop.content.table import Table
+from samensociaal_desktop.content.table import Named, Table
 
 LARGEST: Final = 1_000_000
 """Bytes in one file; the pamphlet's 36 questions with all their words take a tenth of it."""
@@ -19,6 +20,8 @@ LONGEST_LINE: Final = 2_000
 
 MOST_DOTS: Final = 60
 """Dots in one line. Prose never comes near; a chain of dotted keys costs the parser the square of its length."""
+
+_Thing = TypeVar("_Thing", bound=Named)
 
 
 def read(path: Path, faults: Faults) -> Table | None:
@@ -36,6 +39,16 @@ def read(path: Path, faults: Faults) -> Table | None:
         faults.note("file", f"larger than {LARGEST} bytes")
         return None
     return _parse(data, faults)
+
+
+def read_each(path: Path, faults: Faults, name: str, make: Callable[[Table], _Thing]) -> tuple[_Thing, ...]:
+    """Return what the tables [[name]] of a file make, without those that have a fault; nothing else may stand in it."""
+    file = read(path, faults)
+    if file is None:
+        return ()
+    things = file.each(name, make)
+    file.close()
+    return things
 
 
 def _parse(data: bytes, faults: Faults) -> Table | None:

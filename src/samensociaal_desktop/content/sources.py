@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from samensociaal_desktop.content.faults import Faults, Sort
-from samensociaal_desktop.content.reading import read
+from samensociaal_desktop.content.reading import read_each
 from samensociaal_desktop.content.table import NAME, YEARS, Table
 from samensociaal_desktop.domain.sources import Figure, Source, Sureness
 
@@ -14,22 +14,12 @@ _LONGEST: Final = 300
 
 def read_sources(path: Path, faults: Faults) -> tuple[Source, ...]:
     """Return the sources of a file, without those that have a fault."""
-    file = read(path, faults)
-    if file is None:
-        return ()
-    sources = file.each("source", _source)
-    file.close()
-    return sources
+    return read_each(path, faults, "source", _source)
 
 
 def read_figures(path: Path, faults: Faults) -> tuple[Figure, ...]:
     """Return the figures of a file, without those that have a fault."""
-    file = read(path, faults)
-    if file is None:
-        return ()
-    figures = file.each("figure", _figure)
-    file.close()
-    return figures
+    return read_each(path, faults, "figure", _figure)
 
 
 def _source(table: Table) -> Source:

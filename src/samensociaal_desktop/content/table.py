@@ -25,12 +25,14 @@ _SHOWN: Final = 40
 _Member = TypeVar("_Member", bound=StrEnum)
 
 
-class _Named(Protocol):
+class Named(Protocol):
+    """Anything with an id: a tip, a source, a question."""
+
     @property
     def id(self) -> str: ...
 
 
-_Thing = TypeVar("_Thing", bound=_Named)
+_Thing = TypeVar("_Thing", bound=Named)
 
 
 class Table:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from samensociaal_desktop.content.faults import Faults
-from samensociaal_desktop.content.reading import read
+from samensociaal_desktop.content.reading import read_each
 from samensociaal_desktop.content.table import NAME, Table
 from samensociaal_desktop.content.texts import faults_of_words
 from samensociaal_desktop.domain.localised import Language
@@ -19,12 +19,7 @@ _MOST: Final = 20
 
 def read_terms(path: Path, faults: Faults) -> tuple[Term, ...]:
     """Return the terms of a file, without those that have a fault."""
-    file = read(path, faults)
-    if file is None:
-        return ()
-    terms = file.each("term", _term)
-    file.close()
-    return terms
+    return read_each(path, faults, "term", _term)
 
 
 def _term(table: Table) -> Term:

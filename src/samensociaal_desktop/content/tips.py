@@ -3,19 +3,14 @@
 from pathlib import Path
 
 from samensociaal_desktop.content.faults import Faults, Sort
-from samensociaal_desktop.content.reading import read
+from samensociaal_desktop.content.reading import read_each
 from samensociaal_desktop.content.table import NAME, Table
 from samensociaal_desktop.domain.tips import Tip
 
 
 def read_tips(path: Path, faults: Faults) -> tuple[Tip, ...]:
     """Return the tips of a file, without those that have a fault."""
-    file = read(path, faults)
-    if file is None:
-        return ()
-    tips = file.each("tip", _tip)
-    file.close()
-    return tips
+    return read_each(path, faults, "tip", _tip)
 
 
 def _tip(table: Table) -> Tip:
