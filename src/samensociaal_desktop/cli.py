@@ -18,7 +18,8 @@ from samensociaal_desktop.domain.localised import Language, LocalisedText
 from samensociaal_desktop.services.options import Asked, Options, WrongUse, read_arguments
 
 if TYPE_CHECKING:
-    from samensociaal_desktop.services.session import OpenVault, Session
+    from samensociaal_desktop.services.open_vault import OpenVault
+from samensociaal_desktop.services.session import Session
 
 DONE: Final = 0
 BUG: Final = 1

@@ -16,6 +16,7 @@ from samensociaal_desktop.domain.dialogues import (
     QuestionKind,
 )
 from samensociaal_desktop.domain.localised import LocalisedText
+from samensociaal_desktop.domain.talks import StoredTalk
 from samensociaal_desktop.errors import VaultIsReadOnly
 from samensociaal_desktop.services.talks import (
     Comparison,
@@ -27,7 +28,7 @@ from samensociaal_desktop.services.talks import (
     then_and_now,
 )
 from samensociaal_desktop.storage import vault
-from samensociaal_desktop.storage.talks import StoredTalk, Talks
+from samensociaal_desktop.storage.talks import Talks
 
 WORDS = LocalisedText("woord", "word")
 ABC = tuple(Option(each, WORDS) for each in "abc")

@@ -29,11 +29,11 @@ from samensociaal_desktop.domain.encounters import (
 )
 from samensociaal_desktop.domain.lists import OwnItem, tidy
 from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.domain.talks import StoredTalk
 from samensociaal_desktop.errors import TransferError, VaultIsReadOnly
+from samensociaal_desktop.exchange import strict as strict_module
 from samensociaal_desktop.services.session import Session
 from samensociaal_desktop.services.transfer import BadFile, Fault, Imported, export_file, export_json, import_json
-from samensociaal_desktop.services.transfer import strict as strict_module
-from samensociaal_desktop.storage.talks import StoredTalk
 
 IDS = st.text(min_size=1, max_size=20)
 WORDS = st.text(max_size=40)
@@ -237,6 +237,7 @@ def test_every_field_of_a_moment_goes_out(vault):
         lesson="eerst vragen",
         plan_id="p1",
         plan_result=PlanResult.WORKED,
+        is_covered=True,
     )
     vault.journal.add_all([moment])
     record = json.loads(exported(vault))["encounters"][0]

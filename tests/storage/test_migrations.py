@@ -12,10 +12,11 @@ from sqlcipher3 import dbapi2
 from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
 from samensociaal_desktop.errors import DiskFull, VaultDamaged, VaultError, VaultIsNewer, VaultIsReadOnly
 from samensociaal_desktop.storage import migrations, vault
+from samensociaal_desktop.storage.bin import Bin
 from samensociaal_desktop.storage.files import FILE
 from samensociaal_desktop.storage.journal import Journal
-from samensociaal_desktop.storage.keys import Cost, Seed
-from samensociaal_desktop.storage.migrations import MIGRATIONS, migrate, schema, version
+from samensociaal_desktop.storage.keys import Cost, Seed, seed_from_code
+from samensociaal_desktop.storage.migrations import MIGRATIONS, migrate, objects, version
 from samensociaal_desktop.storage.own_lists import OwnLists
 from samensociaal_desktop.storage.rows import METADATA
 
@@ -89,7 +90,7 @@ def test_a_step_keeps_every_row_and_leaves_a_copy(
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
         assert connection.exec_driver_sql("SELECT count(*) FROM answers").scalar() == 1
         migrate(connection, folder / FILE, (*MIGRATIONS, step))
-        migrated = schema(connection)
+        migrated = objects(connection)
     assert list(Journal(filled).all()) == before
     assert Journal(filled).count(EncounterFilter(words="woord")) == 5
     Journal(filled).check()
@@ -110,14 +111,14 @@ def _fresh(steps: tuple[migrations.Migration, ...]) -> tuple[tuple[str, str, str
     engine = vault.in_memory()
     with engine.connect() as connection:
         migrate(connection, None, steps)
-        found = schema(connection)
+        found = objects(connection)
     vault.close(engine)
     return found
 
 
 def test_the_schema_of_a_journal_on_disk_is_that_of_one_in_memory(engine: vault.Engine) -> None:
     with engine.connect() as connection:
-        assert schema(connection) == _fresh(MIGRATIONS)
+        assert objects(connection) == _fresh(MIGRATIONS)
 
 
 @pytest.mark.parametrize(
@@ -128,11 +129,11 @@ def test_a_step_that_fails_leaves_all_as_it_was(
 ) -> None:
     before = list(Journal(filled).all())
     with filled.connect() as connection:
-        old = schema(connection)
+        old = objects(connection)
         with pytest.raises(kind):
             migrate(connection, folder / FILE, (*MIGRATIONS, add_column, step))
         assert version(connection) == NOW
-        assert schema(connection) == old
+        assert objects(connection) == old
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     vault.close(filled)
     engine = vault.open_vault(folder, seed)
@@ -240,19 +241,17 @@ def test_an_older_journal_that_cannot_be_brought_up_to_date_is_closed_again(
     vault.close(engine)
 
 
-def test_what_a_journal_of_the_first_schema_holds_stays_and_the_new_tables_are_empty() -> None:
-    engine = vault.in_memory()
+def test_what_a_journal_of_the_first_schema_holds_stays_and_the_new_tables_are_empty(tmp_path: Path) -> None:
+    for path in (Path(__file__).parent.parent / "vaults" / "v1").iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    engine = vault.open_vault(tmp_path, seed_from_code("8CBH-0KKE-A4KM-J9XG-0BJJ-HNG0-8E6W-0W9W-A09D"))
     with engine.connect() as connection:
-        for table in ("own_items", "hidden_items"):
-            connection.exec_driver_sql(f"DROP TABLE {table}")
-        for column in ("length", "asks"):
-            connection.exec_driver_sql(f"ALTER TABLE talks DROP COLUMN {column}")
-        connection.exec_driver_sql("INSERT INTO talks VALUES (1, 'a', 'zelf', '2026-05-01', NULL)")
-        connection.exec_driver_sql("PRAGMA user_version=1")
-        connection.commit()
-        migrate(connection, None)
         assert version(connection) == NOW
-        assert connection.exec_driver_sql("SELECT length, asks FROM talks").all() == [("long", "[]")]
+        talks = connection.exec_driver_sql("SELECT length, asks FROM talks").all()
+        assert set(talks) == {("long", "[]")}
+        assert set(connection.exec_driver_sql("SELECT covered, arrival FROM encounters").all()) == {(0, None)}
+        assert set(connection.exec_driver_sql("SELECT suits FROM plans").scalars()) == {"{}"}
     own = OwnLists(engine)
     assert (own.all(), own.hidden()) == ((), frozenset())
+    assert Bin(engine).all() == ()
     vault.close(engine)

@@ -25,11 +25,11 @@ from samensociaal_desktop.domain.encounters import (
     Response,
 )
 from samensociaal_desktop.domain.lists import OwnItem
+from samensociaal_desktop.domain.talks import StoredTalk
 from samensociaal_desktop.services.session import Session
 from samensociaal_desktop.storage.files import FILE, KEY_FILE, KEY_FILE_COPY
 from samensociaal_desktop.storage.keys import Cost
 from samensociaal_desktop.storage.migrations import MIGRATIONS
-from samensociaal_desktop.storage.talks import StoredTalk
 
 VAULTS = Path(__file__).parent.parent / "vaults"
 PASSPHRASE = "zes rustige woorden voor een oefening"

@@ -5,8 +5,9 @@ from datetime import datetime
 import pytest
 
 from samensociaal_desktop.domain.dialogues import Answer, Length
+from samensociaal_desktop.domain.talks import StoredTalk
 from samensociaal_desktop.storage import vault
-from samensociaal_desktop.storage.talks import StoredTalk, Talks
+from samensociaal_desktop.storage.talks import Talks
 
 NOW, LATER = datetime(2026, 5, 1, 20), datetime(2026, 6, 1, 20)
 

@@ -7,12 +7,13 @@ from datetime import datetime
 from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.domain.lists import OwnItem
+from samensociaal_desktop.domain.talks import StoredTalk
 from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.agreements import Agreements
 from samensociaal_desktop.storage.bulk import Added
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.own_lists import OwnLists
-from samensociaal_desktop.storage.talks import StoredTalk, Talks
+from samensociaal_desktop.storage.talks import Talks
 from samensociaal_desktop.storage.whole import Whole
 
 NOW = datetime(2026, 5, 1, 20)

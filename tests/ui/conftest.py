@@ -14,7 +14,8 @@ from samensociaal_desktop.content.library import Library, open_library
 from samensociaal_desktop.domain.encounters import Chosen, Clock, Encounter, Response
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.localised import Language
-from samensociaal_desktop.services.session import OpenVault, Session
+from samensociaal_desktop.services.open_vault import OpenVault
+from samensociaal_desktop.services.session import Session
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.ui import theme
 from samensociaal_desktop.ui.bus import Bus

@@ -106,7 +106,8 @@ class Encounter:
     `happened_at` is the wall-clock time as lived (naive), `noted_at` the instant of writing (UTC).
     Lists hold ids of the pack's lists; relations stand in for names ("iemand uit mijn klas").
     `reach` is how many saw it, `weight` how heavy it was for the writer (1 to 4), `help` the ids of
-    help sought and things put on record, `own_post` what was done with a message of one's own.
+    help sought and things put on record, `own_post` what was done with a message of one's own. `plan_id` is the
+    if-then plan that suited it when it was noted. `is_covered`: its words hurt, and are shown only while asked for.
     """
 
     id: str = field(default_factory=new_id)
@@ -134,6 +135,7 @@ class Encounter:
     lesson: str = field(default="", repr=False)
     plan_id: str | None = None
     plan_result: PlanResult | None = None
+    is_covered: bool = False
 
     def __post_init__(self) -> None:
         """Hold the rules that every moment keeps, wherever it comes from.
@@ -171,6 +173,13 @@ class Encounter:
     def did_nothing(self) -> bool:
         """Whether the answer was "nothing, I did not know"."""
         return any(DID_NOTHING in chosen.options for chosen in self.responses)
+
+    @property
+    def still_open(self) -> tuple[str, ...]:
+        """The names of the fields that say most and are empty: what can still be filled in, if one likes to."""
+        wanted = {"line": self.line.strip(), "kinds": self.kinds, "responses": self.responses}
+        more = {"on_purpose": self.on_purpose, "place": self.place, "weight": self.weight}
+        return tuple(name for name, value in (wanted | more).items() if not value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +219,8 @@ class EncounterFilter:
     `words` is what was typed in the search box; the last word also finds longer ones. `since` and `until`
     are the first and the last day, both inclusive. `responses` and `kinds` are any-of; with `main_only` a
     response counts where it is the main one, as charts count. `kinds` are taken as they are: for the kinds of a
-    whole group ask `Lists.spread`.
+    whole group ask `Lists.spread`. `roles`, `places`, `weights` and `plans` (ids) are any-of too; `has_evidence`
+    asks for moments with evidence.
     """
 
     words: str = field(default="", repr=False)
@@ -220,9 +230,19 @@ class EncounterFilter:
     kinds: frozenset[str] = frozenset()
     on_purpose: OnPurpose | None = None
     main_only: bool = False
+    roles: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    weights: frozenset[int] = frozenset()
+    plans: frozenset[str] = frozenset()
+    has_evidence: bool = False
+
+    @property
+    def asks_the_journal(self) -> bool:
+        """Whether a moment alone cannot tell if it is shown: words and evidence are the journal's to know."""
+        return bool(self.words) or self.has_evidence
 
     def admits(self, encounter: Encounter) -> bool:
-        """Return whether a moment is shown, as far as anything but `words` decides."""
+        """Return whether a moment is shown, as far as anything but `words` and `has_evidence` decides."""
         day = encounter.happened_at.date()
         return (
             (self.since is None or day >= self.since)
@@ -230,6 +250,10 @@ class EncounterFilter:
             and (not self.responses or any(one.response in self.responses for one in self._counted(encounter)))
             and (not self.kinds or not self.kinds.isdisjoint(encounter.kinds))
             and (self.on_purpose is None or encounter.on_purpose is self.on_purpose)
+            and (not self.roles or encounter.role in self.roles)
+            and (not self.places or encounter.place in self.places)
+            and (not self.weights or encounter.weight in self.weights)
+            and (not self.plans or encounter.plan_id in self.plans)
         )
 
     def _counted(self, encounter: Encounter) -> tuple[Chosen, ...]:

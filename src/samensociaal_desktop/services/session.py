@@ -2,26 +2,22 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samensociaal_desktop.errors import NotAJournal, VaultError, WrongPassphrase, WrongState
-from samensociaal_desktop.services.history import History
 from samensociaal_desktop.storage.files import exists
 
 # Storage takes SQLAlchemy and the ciphers along: 0.3 s that the first window does not wait for. So it is
 # imported where it is needed, and by `warm_up` while the person types.
 if TYPE_CHECKING:
     from samensociaal_desktop.domain.encounters import Clock, Encounter
-    from samensociaal_desktop.storage.agreements import Agreements
-    from samensociaal_desktop.storage.drafts import Draft, Drafts
-    from samensociaal_desktop.storage.journal import Journal
+    from samensociaal_desktop.services.open_vault import OpenVault
+    from samensociaal_desktop.storage.drafts import Draft
     from samensociaal_desktop.storage.keys import Cost, Seed
-    from samensociaal_desktop.storage.own_lists import OwnLists
-    from samensociaal_desktop.storage.talks import Talks
     from samensociaal_desktop.storage.vault import Engine
 
 
@@ -33,27 +29,13 @@ class SessionState(Enum):
     OPEN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class OpenVault:
-    """All that an open journal holds. Locked means: there is none of these."""
-
-    journal: "Journal"
-    drafts: "Drafts"
-    talks: "Talks"
-    agreements: "Agreements"
-    own_lists: "OwnLists"
-    history: History
-    is_guest: bool = False
-    is_sample: bool = False
-    is_read_only: bool = False
-
-
 def warm_up() -> None:
     """Import what opening a journal needs; meant for a worker thread while the passphrase is typed."""
-    from samensociaal_desktop.storage import agreements, drafts, journal, own_lists, talks, vault  # noqa: F401, PLC0415
+    from samensociaal_desktop.services.open_vault import of_engine  # noqa: PLC0415
+    from samensociaal_desktop.storage import vault  # noqa: PLC0415
 
     engine = vault.in_memory()  # the first engine and query of a process cost 20 ms more than later ones
-    journal.Journal(engine).page()
+    of_engine(engine, datetime.now).journal.page()
     vault.close(engine)
 
 
@@ -96,7 +78,7 @@ class Session:
         return bool(self._open.drafts.waiting)
 
     @property
-    def vault(self) -> OpenVault:
+    def vault(self) -> "OpenVault":
         """The open journal.
 
         Raises:
@@ -216,26 +198,16 @@ class Session:
         self._let_go()
 
     def _hold(self, engine: "Engine", *, is_guest: bool = False, is_sample: bool = False) -> None:
-        from samensociaal_desktop.storage import agreements, drafts, own_lists, talks, vault  # noqa: PLC0415  # see above
-        from samensociaal_desktop.storage.journal import Journal  # noqa: PLC0415  # see above
+        from samensociaal_desktop.services.open_vault import of_engine  # noqa: PLC0415  # see above
+        from samensociaal_desktop.storage import vault  # noqa: PLC0415  # see above
 
-        journal, begun = Journal(engine), drafts.Drafts(engine, self._clock)
+        opened = of_engine(engine, self._clock, is_guest=is_guest, is_sample=is_sample)
         if not (is_guest or is_sample):
             with suppress(VaultError):  # they wait on
-                begun.keep_waiting(self._unkept)
+                opened.drafts.keep_waiting(self._unkept)
             self._was_open, self._unkept = True, ()
         self._let_go = partial(vault.close, engine)
-        self._open = OpenVault(
-            journal=journal,
-            drafts=begun,
-            talks=talks.Talks(engine),
-            agreements=agreements.Agreements(engine),
-            own_lists=own_lists.OwnLists(engine),
-            history=History(journal),
-            is_guest=is_guest,
-            is_sample=is_sample,
-            is_read_only=vault.is_read_only(engine),
-        )
+        self._open = opened
 
     def _must_not_be_open(self) -> None:
         if self._open is not None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from samensociaal_desktop.domain.dialogues import Answer, Dialogue, Length, Question
 from samensociaal_desktop.domain.encounters import Clock
+from samensociaal_desktop.domain.talks import StoredTalk
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which must not be loaded before the first window
-    from samensociaal_desktop.storage.talks import StoredTalk, Talks
+    from samensociaal_desktop.storage.talks import Talks
 
 Answered = tuple[Question, Answer | None]
 """A question with its answer; None is a question that was skipped."""
@@ -139,7 +140,7 @@ class Talk:
         return asked.index(self._at) if self._at in asked else len(asked)
 
 
-def times_answered(talks: "Iterable[StoredTalk]") -> Mapping[str, int]:
+def times_answered(talks: Iterable[StoredTalk]) -> Mapping[str, int]:
     """Return how often each question was answered, not skipped."""
     return Counter(question for talk in talks for question, answer in talk.answers.items() if answer is not None)
 
@@ -198,20 +199,20 @@ def last_time(dialogue: Dialogue, store: "Talks") -> Mapping[str, Earlier]:
     return _last_time(dialogue, _finished(dialogue, store))
 
 
-def _finished(dialogue: Dialogue, store: "Talks") -> list[tuple[datetime, "StoredTalk"]]:
+def _finished(dialogue: Dialogue, store: "Talks") -> list[tuple[datetime, StoredTalk]]:
     """Return the finished talks of a dialogue, the one that ended first first."""
     finished = [(talk.finished_at, talk) for talk in store.all(dialogue.id) if talk.finished_at is not None]
     return sorted(finished, key=lambda each: each[0])
 
 
-def _last_time(dialogue: Dialogue, finished: "list[tuple[datetime, StoredTalk]]") -> dict[str, Earlier]:
+def _last_time(dialogue: Dialogue, finished: list[tuple[datetime, StoredTalk]]) -> dict[str, Earlier]:
     found: dict[str, Earlier] = {}
     for at, talk in finished:
         found |= {question.id: Earlier(at, answer) for question, answer in _on_path(dialogue, talk).items()}
     return found
 
 
-def _on_path(dialogue: Dialogue, talk: "StoredTalk") -> dict[Question, Answer]:
+def _on_path(dialogue: Dialogue, talk: StoredTalk) -> dict[Question, Answer]:
     """Return the questions that the talk still asks and that were answered, not skipped."""
     path = dialogue.edition(talk.length, talk.asks).path(talk.answers)
     answers = ((question, talk.answers.get(question.id)) for question in path)

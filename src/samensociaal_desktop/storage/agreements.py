@@ -1,5 +1,6 @@
 """What talks ended with: agreements with oneself, and if-then plans."""
 
+import json
 from datetime import datetime
 
 from sqlalchemy import Connection, Engine
@@ -9,7 +10,7 @@ from samensociaal_desktop.domain.dialogues import Part
 from samensociaal_desktop.storage.rows import writable
 from samensociaal_desktop.storage.store import Store
 
-_PLANS = "SELECT id, situation, action, made_at, active FROM plans"
+_PLANS = "SELECT id, situation, action, made_at, active, suits FROM plans"
 _NEWEST_FIRST = "ORDER BY made_at DESC, number DESC"
 
 
@@ -61,8 +62,15 @@ class Agreements:
         """Return every plan, the newest first."""
         rows = self._store.read(lambda connection: connection.exec_driver_sql(f"{_PLANS} {_NEWEST_FIRST}").all())
         return tuple(
-            Plan(id=id, trigger=trigger, action=action, made_at=datetime.fromisoformat(made_at), active=bool(active))
-            for id, trigger, action, made_at, active in rows
+            Plan(
+                id=id,
+                trigger=trigger,
+                action=action,
+                made_at=datetime.fromisoformat(made_at),
+                active=bool(active),
+                **{name: tuple(ids) for name, ids in json.loads(suits).items()},
+            )
+            for id, trigger, action, made_at, active, suits in rows
         )
 
     def active_plan(self) -> Plan | None:
@@ -81,12 +89,25 @@ class Agreements:
         self._store.write(lambda connection: connection.exec_driver_sql(sql, parameters))
 
 
+def written_suits(plan: Plan) -> str:
+    """Return which moments a plan is for, as JSON."""
+    lists = {"kinds": plan.kinds, "places": plan.places, "roles": plan.roles}
+    return json.dumps({name: ids for name, ids in lists.items() if ids})
+
+
 def _keep_plan(connection: Connection, plan: Plan) -> None:
     if plan.active:
         connection.exec_driver_sql("UPDATE plans SET active = 0")
     connection.exec_driver_sql(
-        "INSERT INTO plans (id, situation, action, made_at, active) VALUES (?, ?, ?, ?, ?)"
+        "INSERT INTO plans (id, situation, action, made_at, active, suits) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT DO UPDATE SET situation = excluded.situation, action = excluded.action,"
-        " made_at = excluded.made_at, active = excluded.active",
-        (plan.id, writable(plan.trigger), writable(plan.action), plan.made_at.isoformat(), plan.active),
+        " made_at = excluded.made_at, active = excluded.active, suits = excluded.suits",
+        (
+            plan.id,
+            writable(plan.trigger),
+            writable(plan.action),
+            plan.made_at.isoformat(),
+            plan.active,
+            written_suits(plan),
+        ),
     )

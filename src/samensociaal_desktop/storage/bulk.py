@@ -8,8 +8,8 @@ from typing import Final
 from sqlalchemy import Connection
 
 from samensociaal_desktop.domain.encounters import Encounter
-from samensociaal_desktop.storage.migrations import ON_ADDED
 from samensociaal_desktop.storage.rows import ENCOUNTERS, first_number, insert, minute_of, no_children, values
+from samensociaal_desktop.storage.schema import ON_ADDED
 
 _BATCH: Final = 20_000
 """Moments that are held and sorted at a time: rows that come in the table's order touch each page once."""

@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
 from samensociaal_desktop.domain.patterns import DayCount
 from samensociaal_desktop.storage import bulk, checks
+from samensociaal_desktop.storage.bin import put_in, take_out
 from samensociaal_desktop.storage.bulk import Added
 from samensociaal_desktop.storage.rows import (
     CHILDREN,
@@ -75,7 +76,7 @@ class Journal:
         self._store = Store(engine)
 
     def apply(self, edit: Edit) -> None:
-        """Keep one change. When this returns, it is on the disk.
+        """Keep one change. When this returns, it is on the disk. What is removed goes to the bin.
 
         Raises:
             KeyError: the journal does not hold what the edit changes, or holds already what it adds; a bug.
@@ -190,7 +191,11 @@ def _apply(connection: Connection, edit: Edit) -> None:
         removed = connection.exec_driver_sql("DELETE FROM encounters WHERE id = ?", (edit.id,))
         if removed.rowcount != 1:
             raise KeyError(edit.id)
+        if edit.after is None:
+            put_in(connection, edit.before)
     if edit.after is not None:
+        if edit.before is None:
+            take_out(connection, edit.id)
         _add(connection, edit.after)
 
 

@@ -41,7 +41,7 @@ def _table(name: str, columns: str) -> Table:
 ENCOUNTERS: Final = _table(
     "encounters",
     "number*+ id happened_at day precision noted_at line note response on_purpose role who place platform reach"
-    " weight* outcome again lesson plan_id plan_result",
+    " weight* outcome again lesson plan_id plan_result covered* arrival*",
 )
 KINDS: Final = _table("kinds", "encounter*+ position*+ kind")
 RESPONSES: Final = _table("responses", "encounter*+ position*+ response options")
@@ -111,8 +111,8 @@ def _read(options: str) -> tuple[str, ...]:
     return tuple(json.loads(options))
 
 
-def values(number: int, moment: Encounter) -> tuple[object, ...]:
-    """Return an encounter's row, in the order of the table's columns."""
+def values(number: int, moment: Encounter, arrival: int | None = None) -> tuple[object, ...]:
+    """Return an encounter's row, in the order of the table's columns; `arrival` is the import it comes with."""
     return (
         number,
         moment.id,
@@ -135,6 +135,8 @@ def values(number: int, moment: Encounter) -> tuple[object, ...]:
         writable(moment.lesson),
         moment.plan_id,
         _plain(moment.plan_result),
+        int(moment.is_covered),
+        arrival,
     )
 
 
@@ -161,9 +163,13 @@ class Children:
         for name in ("held_back", "help", "own_post"):
             self.choices += ((number, name, place, item) for place, item in enumerate(getattr(moment, name)))
 
+    def all(self) -> tuple[list[tuple[object, ...]], ...]:
+        """Return the rows of each table of `CHILDREN`."""
+        return self.kinds, self.responses, self.feelings, self.choices
+
     def filled(self) -> Iterator[tuple[str, list[tuple[object, ...]]]]:
         """Give the INSERT statement and the rows of every list that is not empty."""
-        for table, rows in zip(CHILDREN, (self.kinds, self.responses, self.feelings, self.choices), strict=True):
+        for table, rows in zip(CHILDREN, self.all(), strict=True):
             if rows:
                 yield insert(table), rows
 
@@ -228,4 +234,42 @@ def encounters(
             lesson=row[18],
             plan_id=row[19],
             plan_result=_PLAN_RESULT_OF[row[20]],
+            is_covered=bool(row[21]),
         )
+
+
+def packed(moment: Encounter) -> str:
+    """Return a moment as text for the bin: the rows it had, by table and column, its number left out."""
+    children = no_children()
+    children.add(0, moment)
+    rows = {ENCOUNTERS.name: [values(0, moment)]} | dict(zip(_CHILD_NAMES, children.all(), strict=True))
+    return json.dumps({name: [_named(name, row) for row in found] for name, found in rows.items()})
+
+
+def unpacked(text: str) -> Encounter:
+    """Return the moment that `packed` made text of; columns that came later have their default."""
+    found = json.loads(text)
+    row, *lists = ([_unnamed(name, row) for row in found[name]] for name in (ENCOUNTERS.name, *_CHILD_NAMES))
+    return next(encounters(row, *lists))
+
+
+_CHILD_NAMES: Final = tuple(table.name for table in CHILDREN)
+_KEYS: Final = ("number", "encounter")
+_LATER: Final[dict[str, object]] = {"covered": 0}
+"""Columns that came after the bin, with what they hold where nothing was said."""
+
+
+def _named(table: str, row: Sequence[object]) -> dict[str, object]:
+    columns = METADATA.tables[table].columns
+    return {
+        column.name: value
+        for column, value in zip(columns, row, strict=True)
+        if column.name not in _KEYS and value is not None
+    }
+
+
+def _unnamed(table: str, row: dict[str, object]) -> list[object]:
+    return [
+        0 if column.name in _KEYS else row.get(column.name, _LATER.get(column.name))
+        for column in METADATA.tables[table].columns
+    ]

@@ -1,35 +1,18 @@
 """Walks through a dialogue: what was answered, kept after each answer."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Connection, Engine
 
 from samensociaal_desktop.domain.dialogues import Answer, Length
 from samensociaal_desktop.domain.encounters import new_id
+from samensociaal_desktop.domain.talks import StoredTalk
 from samensociaal_desktop.storage.rows import writable
 from samensociaal_desktop.storage.store import Store
 
 _LENGTHS = {length.value: length for length in Length}
 _KNOWN = "SELECT number FROM talks WHERE id = ?"
-
-
-@dataclass(frozen=True, slots=True)
-class StoredTalk:
-    """One walk. `answers` are in the order first given; None is a question that was skipped.
-
-    `asks` are the main questions it asks; none is all of them, as it was in the first version.
-    """
-
-    id: str
-    dialogue: str
-    started_at: datetime
-    finished_at: datetime | None = None
-    answers: Mapping[str, Answer | None] = field(default_factory=dict, repr=False)
-    length: Length = Length.LONG
-    asks: tuple[str, ...] = ()
 
 
 class Talks:

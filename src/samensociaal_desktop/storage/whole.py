@@ -8,11 +8,13 @@ from sqlalchemy import Connection
 from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.domain.lists import OwnItem
+from samensociaal_desktop.domain.talks import StoredTalk
 from samensociaal_desktop.storage import bulk
+from samensociaal_desktop.storage.agreements import written_suits
 from samensociaal_desktop.storage.bulk import Added
 from samensociaal_desktop.storage.own_lists import hide_all, put_own
 from samensociaal_desktop.storage.rows import writable
-from samensociaal_desktop.storage.talks import StoredTalk, put_talk
+from samensociaal_desktop.storage.talks import put_talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,15 @@ def _put_agreement(connection: Connection, agreement: Agreement) -> bool:
 
 def _put_plan(connection: Connection, plan: Plan) -> bool:
     done = connection.exec_driver_sql(
-        "INSERT INTO plans (id, situation, action, made_at, active)"
-        " VALUES (?, ?, ?, ?, ? AND NOT EXISTS (SELECT 1 FROM plans WHERE active)) ON CONFLICT DO NOTHING",
-        (plan.id, writable(plan.trigger), writable(plan.action), plan.made_at.isoformat(), plan.active),
+        "INSERT INTO plans (id, situation, action, made_at, active, suits)"
+        " VALUES (?, ?, ?, ?, ? AND NOT EXISTS (SELECT 1 FROM plans WHERE active), ?) ON CONFLICT DO NOTHING",
+        (
+            plan.id,
+            writable(plan.trigger),
+            writable(plan.action),
+            plan.made_at.isoformat(),
+            plan.active,
+            written_suits(plan),
+        ),
     )
     return done.rowcount == 1

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from samensociaal_desktop.content.library import Library
 from samensociaal_desktop.domain.encounters import Clock
-from samensociaal_desktop.services.session import OpenVault
+from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.ui import about
 from samensociaal_desktop.ui.bus import Bus

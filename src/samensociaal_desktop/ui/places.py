@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from samensociaal_desktop.content.library import Library
 from samensociaal_desktop.domain.articles import Shelf
 from samensociaal_desktop.domain.encounters import Clock, EncounterFilter
-from samensociaal_desktop.services.session import OpenVault
+from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.ui import about
 from samensociaal_desktop.ui.bus import Bus

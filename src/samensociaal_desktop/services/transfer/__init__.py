@@ -1,6 +1,6 @@
 """The journal as one readable file, and back: complete, additive, and refused as a whole when anything is wrong."""
 
+from samensociaal_desktop.exchange.faults import BadFile, Fault
 from samensociaal_desktop.services.transfer.journal_file import Imported, export_file, export_json, import_json
-from samensociaal_desktop.services.transfer.strict import BadFile, Fault
 
 __all__ = ["BadFile", "Fault", "Imported", "export_file", "export_json", "import_json"]

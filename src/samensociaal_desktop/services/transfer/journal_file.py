@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeVar
 
-from samensociaal_desktop.services.transfer.fields import Fields
-from samensociaal_desktop.services.transfer.records import (
+from samensociaal_desktop.exchange.faults import BadFile, Fault
+from samensociaal_desktop.exchange.own.fields import Fields
+from samensociaal_desktop.exchange.own.records import (
     Record,
     agreement_of,
     encounter_of,
@@ -23,10 +24,10 @@ from samensociaal_desktop.services.transfer.records import (
     plan_of,
     talk_of,
 )
-from samensociaal_desktop.services.transfer.strict import BadFile, Fault, read_json
+from samensociaal_desktop.exchange.strict import read_json
 
 if TYPE_CHECKING:
-    from samensociaal_desktop.services.session import OpenVault
+    from samensociaal_desktop.services.open_vault import OpenVault
 
 T = TypeVar("T")
 

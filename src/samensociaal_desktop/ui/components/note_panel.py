@@ -13,8 +13,8 @@ from shiboken6 import isValid
 from samensociaal_desktop.domain.encounters import Edit, Encounter
 from samensociaal_desktop.domain.when import parse_when
 from samensociaal_desktop.errors import SamenSociaalError, VaultIsReadOnly
-from samensociaal_desktop.services.transfer.fields import Fields
-from samensociaal_desktop.services.transfer.records import encounter_of, of_encounter
+from samensociaal_desktop.exchange.own.fields import Fields
+from samensociaal_desktop.exchange.own.records import encounter_of, of_encounter
 from samensociaal_desktop.storage.drafts import Draft, Drafts
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.autosave import AutoSave

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.dilemmas import Dilemma, dialogue_id
 from samensociaal_desktop.domain.encounters import Clock
-from samensociaal_desktop.storage.talks import StoredTalk, Talks
+from samensociaal_desktop.domain.talks import StoredTalk
+from samensociaal_desktop.storage.talks import Talks
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page_stack import BackView
 from samensociaal_desktop.ui.pages.talk.keeper import act_button

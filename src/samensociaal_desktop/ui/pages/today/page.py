@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QProgressBar
 from samensociaal_desktop.content.library import Library
 from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter, Outcome
 from samensociaal_desktop.services.heaviness import LATEST, is_fresh, needs_a_break
-from samensociaal_desktop.services.session import OpenVault
+from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.talks import Talk
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.bus import Bus

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.dialogues import Answer, Length, Part
@@ -19,11 +18,9 @@ from samensociaal_desktop.domain.encounters import (
     Response,
 )
 from samensociaal_desktop.domain.lists import OwnItem
-from samensociaal_desktop.services.transfer.fields import Fields
-from samensociaal_desktop.services.transfer.strict import Fault
-
-if TYPE_CHECKING:  # storage brings SQLAlchemy along, which a page that only names this module must not load
-    from samensociaal_desktop.storage.talks import StoredTalk
+from samensociaal_desktop.domain.talks import StoredTalk
+from samensociaal_desktop.exchange.faults import Fault
+from samensociaal_desktop.exchange.own.fields import Fields
 
 Record = dict[str, object]
 """What stands between braces; names whose value is nothing are left out."""
@@ -60,6 +57,7 @@ def of_encounter(encounter: Encounter) -> Record:
             "lesson": encounter.lesson,
             "plan_id": encounter.plan_id,
             "plan_result": encounter.plan_result,
+            "is_covered": encounter.is_covered or None,
         }
     )
 
@@ -96,10 +94,11 @@ def encounter_of(fields: Fields) -> Encounter:
         lesson=fields.text("lesson"),
         plan_id=fields.identity_or_none("plan_id"),
         plan_result=fields.one_of("plan_result", PlanResult),
+        is_covered=fields.truth("is_covered", default=False),
     )
 
 
-def of_talk(talk: "StoredTalk") -> Record:
+def of_talk(talk: StoredTalk) -> Record:
     """Return the record of a talk; an answer that was skipped has only its question."""
     always: Record = {"id": talk.id, "dialogue": talk.dialogue, "started_at": talk.started_at.isoformat()}
     answers = [_of_answer(question, answer) for question, answer in talk.answers.items()]
@@ -109,14 +108,12 @@ def of_talk(talk: "StoredTalk") -> Record:
     return always | said | {"answers": answers}
 
 
-def talk_of(fields: Fields) -> "StoredTalk":
+def talk_of(fields: Fields) -> StoredTalk:
     """Return the talk that a record describes.
 
     Raises:
         BadFile: the record says something that no talk can be.
     """
-    from samensociaal_desktop.storage.talks import StoredTalk  # noqa: PLC0415
-
     answers = fields.parts("answers", _answer_of)
     if len(dict(answers)) != len(answers):
         raise fields.fault(Fault.SAME_ID, "answers")
@@ -153,13 +150,14 @@ def agreement_of(fields: Fields) -> Agreement:
 
 def of_plan(plan: Plan) -> Record:
     """Return the record of an if-then plan."""
-    return {
+    always: Record = {
         "id": plan.id,
         "made_at": plan.made_at.isoformat(),
         "trigger": plan.trigger,
         "action": plan.action,
         "active": plan.active,
     }
+    return always | _said({"kinds": plan.kinds, "places": plan.places, "roles": plan.roles})
 
 
 def plan_of(fields: Fields) -> Plan:
@@ -174,6 +172,9 @@ def plan_of(fields: Fields) -> Plan:
         action=fields.text("action"),
         made_at=fields.wall_clock("made_at"),
         active=fields.truth("active", default=False),
+        kinds=fields.identities("kinds"),
+        places=fields.identities("places"),
+        roles=fields.identities("roles"),
     )
 
 

@@ -1,19 +1,9 @@
-"""JSON from outside, read so that nothing in it can surprise: any fault is a `BadFile`, never a traceback."""
+"""What can be wrong with a file from outside, said in one clear sentence: a `BadFile`, never a traceback."""
 
-import json
 from enum import Enum
-from typing import BinaryIO, Final, NoReturn
 
 from samensociaal_desktop.domain.localised import Language, LocalisedText
 from samensociaal_desktop.errors import TransferError
-
-LARGEST: Final = 200_000_000
-"""Bytes; 100,000 long moments stay well below."""
-
-MOST_DIGITS: Final = 19
-"""Of a whole number: those of 64 bits, which is what a journal can hold."""
-
-_READ: Final = 1 << 20
 
 
 class Fault(Enum):
@@ -33,6 +23,17 @@ class Fault(Enum):
     MISSING = LocalisedText(nl="ontbreekt", en="missing")
     WRONG = LocalisedText(nl="een waarde die niet kan", en="a value that cannot be")
     SAME_ID = LocalisedText(nl="twee keer dezelfde id", en="the same id twice")
+    NOT_KNOWN = LocalisedText(nl="geen bestand dat dit programma kent", en="not a file that this program knows")
+    EMPTY = LocalisedText(nl="er staat niets in", en="there is nothing in it")
+    LOCKED = LocalisedText(nl="op slot met een wachtwoord", en="locked with a password")
+    BROKEN = LocalisedText(nl="beschadigd, of niet compleet", en="damaged, or not complete")
+    TOO_MANY = LocalisedText(nl="te veel bestanden", en="too many files")
+    BOMB = LocalisedText(nl="uitgepakt veel te groot", en="far too large when unpacked")
+    NOT_TEXT = LocalisedText(nl="geen leesbare tekst", en="not readable text")
+    NO_COLUMN = LocalisedText(nl="geen kolom met een datum", en="no column with a date")
+    NOT_FOR_US = LocalisedText(
+        nl="wel van dit programma, maar zonder dagboek", en="of that program, but without a journal"
+    )
 
 
 class BadFile(TransferError):
@@ -53,55 +54,3 @@ class BadFile(TransferError):
         where = " ".join(str(part) for part in (self.place, self.number, self.name) if part not in ("", None))
         fault = self.fault.value.pick(language)
         return f"{where}: {fault}" if where else fault
-
-
-def read_json(stream: BinaryIO) -> object:
-    """Return the value that a stream of JSON in UTF-8 holds: without floats, and each name once in its object.
-
-    A byte order mark is forgiven.
-
-    Raises:
-        BadFile: too large, not JSON, or JSON that means different things to different readers.
-        OSError: the stream cannot be read.
-    """
-    try:
-        text = _whole(stream).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise BadFile(Fault.NOT_UTF8) from None  # its arguments hold the whole file
-    try:
-        return json.loads(
-            text, object_pairs_hook=_unique, parse_int=_int, parse_float=_no_number, parse_constant=_no_number
-        )
-    except RecursionError:
-        raise BadFile(Fault.TOO_DEEP) from None
-    except ValueError:
-        raise BadFile(Fault.NOT_JSON) from None  # JSONDecodeError carries the whole text
-
-
-def _whole(stream: BinaryIO) -> bytearray:
-    content = bytearray()
-    while part := stream.read(_READ):
-        content += part
-        if len(content) > LARGEST:
-            raise BadFile(Fault.TOO_LARGE)
-    return content
-
-
-def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    record = dict(pairs)
-    if len(record) != len(pairs):
-        raise BadFile(Fault.TWICE)
-    return record
-
-
-def _int(digits: str) -> int:
-    if len(digits.lstrip("-")) > MOST_DIGITS:  # before int(), which is slow on thousands of digits
-        raise BadFile(Fault.NUMBER)
-    number = int(digits)
-    if not -(2**63) <= number < 2**63:
-        raise BadFile(Fault.NUMBER)
-    return number
-
-
-def _no_number(_text: str) -> NoReturn:
-    raise BadFile(Fault.NUMBER)

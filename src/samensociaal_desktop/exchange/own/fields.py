@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from samensociaal_desktop.services.transfer.strict import BadFile, Fault
+from samensociaal_desktop.exchange.faults import BadFile, Fault
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)

@@ -1,0 +1,14 @@
+"""Searches that are kept, to be asked again."""
+
+from dataclasses import dataclass, field
+
+from samensociaal_desktop.domain.encounters import EncounterFilter, new_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedSearch:
+    """A filter under a name. Kinds are kept as they were chosen: a whole group by its own id."""
+
+    id: str = field(default_factory=new_id)
+    name: str = field(repr=False)
+    filter: EncounterFilter

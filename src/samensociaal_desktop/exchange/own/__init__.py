@@ -1,0 +1,1 @@
+"""Our own file: the journal as records that say all there is."""
