@@ -175,13 +175,13 @@ def _place(program: Program, place: str) -> None:
 
 def _search(program: Program, words: str) -> None:
     _sample(program, "journal")
-    page = _desk(program).go("journal")
+    page = _desk(program).go("journal").first
     page.filters.search.setText(words)
 
 
 def _open(program: Program, how: str) -> None:
     _sample(program, "journal")
-    page = _desk(program).go("journal")
+    page = _desk(program).go("journal").first
     getattr(page, how)(page.model.found(page.model.index(4, 0)).encounter)
 
 

@@ -8,6 +8,10 @@ def main() -> int:
     from samensociaal_desktop.services.privacy import keep_to_owner
 
     keep_to_owner()
+    if sys.argv[1:] == ["decode-image"]:  # what this program asks of itself, see services.pictures
+        from samensociaal_desktop.ui import decode
+
+        return decode.main()
     from samensociaal_desktop import cli
 
     return cli.main(sys.argv[1:], sys.stdin, sys.stdout, sys.stderr)

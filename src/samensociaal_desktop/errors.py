@@ -12,7 +12,15 @@
     │   ├── DiskFull                  no room to write
     │   └── VaultExists               there is a journal at this place already
     ├── ContentError                  a pack says something it cannot mean
+    ├── EvidenceError                 a file cannot be kept with a moment
+    │   ├── FileTooLarge              it is larger than one file may be
+    │   ├── NotAFile                  a folder, a link, a pipe; or it changed or went while it was read
+    │   ├── FilesRefused              with this kind of moment no files are kept
+    │   ├── SameFile                  the moment has this file already
+    │   └── JournalFull               all files together would be more than one journal holds
     ├── TransferError                 a file from outside cannot be read
+    ├── PaperTooLong                  more than one PDF takes
+    ├── NeedsZip                      files are to go along, and the name is not that of a zip file
     └── WrongState                    asked for something while the journal is locked or absent
 
 Classes carry no words for the screen: `ui.words` has those, in both languages. What they do carry is
@@ -74,8 +82,40 @@ class ContentError(SamenSociaalError):
     """A pack says something it cannot mean; the text names file, place and fault."""
 
 
+class EvidenceError(SamenSociaalError):
+    """A file cannot be kept with a moment."""
+
+
+class FileTooLarge(EvidenceError):
+    """It is larger than one file may be."""
+
+
+class NotAFile(EvidenceError):
+    """It is a folder, a link or a pipe, is not there, or changed while it was read."""
+
+
+class FilesRefused(EvidenceError):
+    """With this kind of moment no files are kept: having them can be a crime, or harm a child."""
+
+
+class SameFile(EvidenceError):
+    """The moment has a file with the same bytes already."""
+
+
+class JournalFull(EvidenceError):
+    """All files together would be more than one journal holds."""
+
+
 class TransferError(SamenSociaalError):
     """A file from outside cannot be read as what it says it is."""
+
+
+class NeedsZip(SamenSociaalError):
+    """Files are to go along with what is written, and its name does not end in .zip."""
+
+
+class PaperTooLong(SamenSociaalError):
+    """More moments or words than one PDF takes: a shorter period does."""
 
 
 class WrongState(SamenSociaalError):

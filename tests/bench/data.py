@@ -15,12 +15,16 @@ from samensociaal_desktop.content.library import open_library
 from samensociaal_desktop.domain.encounters import Chosen, Encounter, OnPurpose, Outcome, Response
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.services.session import Session
+from samensociaal_desktop.storage.journal import Journal
 
 NOW: Final = datetime(2026, 9, 30, 20, 30)
 """The present of every measurement: its year has nine months."""
 
 PASSPHRASE: Final = "zes woorden die niemand ooit koos"
 WORDS: Final = 4_000
+PLANS: Final = ("plan-a", "plan-b", "plan-c")
+_EVERY_WITH_A_PLAN: Final = 20
+_EVERY_WITH_EVIDENCE: Final = 250
 _DAYS: Final = 3_653
 _LINE_SIGNS: Final = 45
 _NOTE_SIGNS: Final = 355
@@ -55,7 +59,7 @@ def moments(count: int, seed: int = 2) -> Iterator[Encounter]:
         day = end - timedelta(days=_DAYS * (1 - (number + 1) / count))
         at = day.replace(hour=random.randint(7, 19), minute=random.randint(0, 59), second=0, microsecond=0)
         text = " ".join(random.choices(words, cum_weights=often, k=90))
-        yield _moment(random, lists, f"{seed:08x}{number:024x}", at, text)
+        yield _moment(random, lists, seed, number, at, text)
 
 
 def fresh() -> Iterator[Encounter]:
@@ -64,12 +68,12 @@ def fresh() -> Iterator[Encounter]:
         yield replace(moment, happened_at=NOW + timedelta(minutes=number))
 
 
-def _moment(random: Random, lists: Lists, id: str, at: datetime, text: str) -> Encounter:
+def _moment(random: Random, lists: Lists, seed: int, number: int, at: datetime, text: str) -> Encounter:
     response = random.choices(tuple(Response), (5, 2, 1, 3))[0]
     ways = lists.options(response)
     cut = text.index(" ", _LINE_SIGNS)
     return Encounter(
-        id=id,
+        id=_id(seed, number),
         happened_at=at,
         noted_at=at.replace(tzinfo=UTC),
         line=text[:cut].capitalize(),
@@ -81,7 +85,22 @@ def _moment(random: Random, lists: Lists, id: str, at: datetime, text: str) -> E
         place=random.choice(lists.items("places")).id,
         weight=random.randint(1, 4),
         outcome=random.choice((*Outcome, None, None)),
+        plan_id=PLANS[number % len(PLANS)] if number % _EVERY_WITH_A_PLAN == 0 else None,
     )
+
+
+def evidence(count: int) -> Iterator[str]:
+    """Give the ids of the moments that have evidence: few, as in a journal of somebody who needs it at times."""
+    return (_id(2, number) for number in range(0, count, _EVERY_WITH_EVIDENCE))
+
+
+def _id(seed: int, number: int) -> str:
+    return f"{seed:08x}{number:024x}"
+
+
+def _add_evidence(journal: Journal, count: int) -> None:
+    rows = [(moment, "{}") for moment in evidence(count)]
+    journal._store.write(lambda connection: connection.exec_driver_sql("INSERT INTO evidence VALUES (?, ?)", rows))
 
 
 def make(full: str, empty: str, bare: str, count: int) -> Iterator[float]:
@@ -92,6 +111,7 @@ def make(full: str, empty: str, bare: str, count: int) -> Iterator[float]:
         session.create(PASSPHRASE)
         if number:
             session.vault.journal.add_all(moments(number))
+            _add_evidence(session.vault.journal, number)
         session.lock()
     floor.make(Path(bare), enumerate(moments(count), start=1))
     yield perf_counter() - start

@@ -84,13 +84,14 @@ def scroll(view: QAbstractItemView, paints: "Paints", frames: int = 60) -> list[
 
 
 class Paints(QObject):
-    """Counts how often a widget is painted."""
+    """Counts how often a widget is painted, or one of several."""
 
-    def __init__(self, app: QApplication, widget: QWidget) -> None:
+    def __init__(self, app: QApplication, widget: QWidget, *others: QWidget) -> None:
         super().__init__(widget)
         self._app = app
         self._count = 0
-        widget.installEventFilter(self)
+        for one in (widget, *others):
+            one.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:  # noqa: N802 - Qt's own name
         if event.type() == QEvent.Type.Paint:

@@ -59,7 +59,7 @@ def noted(folder: str) -> Iterator[float]:
     from samensociaal_desktop.ui.pages.journal.page import JournalPage
 
     app, program = driving.open_journal(folder)
-    page = program.desk.go("journal")
+    page = program.desk.go("journal").first
     assert isinstance(page, JournalPage)
     paints = driving.Paints(app, page.view.viewport())
     yield 0.0

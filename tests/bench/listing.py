@@ -48,7 +48,7 @@ def searching(folder: str) -> Iterator[object]:
     from samensociaal_desktop.ui.pages.journal.page import JournalPage
 
     app, program = driving.open_journal(folder)
-    page = program.desk.go("journal")
+    page = program.desk.go("journal").first
     assert isinstance(page, JournalPage)
     paints = driving.Paints(app, page.view.viewport())
     box = page.filters.search
@@ -67,7 +67,7 @@ def scrolling(folder: str) -> Iterator[object]:
     from samensociaal_desktop.ui.pages.journal.page import JournalPage
 
     app, program = driving.open_journal(folder)
-    page = program.desk.go("journal")
+    page = program.desk.go("journal").first
     assert isinstance(page, JournalPage)
     paints = driving.Paints(app, page.view.viewport())
     yield _shape(page)

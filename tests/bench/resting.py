@@ -93,7 +93,7 @@ def idle(folder: str) -> Iterator[float]:
     import driving
 
     _app, program = driving.open_journal(folder)
-    page = program.desk.go("journal")
+    page = program.desk.go("journal").first
     page.view.setFocus()
     driving.rest(2_000)
     yield 0.0

@@ -14,6 +14,8 @@ from statistics import median
 from typing import Final
 
 import charting
+import filtering
+import importing
 import keeping
 import listing
 import resting
@@ -28,7 +30,9 @@ GROUPS: Final[Mapping[str, Callable[[Stores, int], list[Row]]]] = {
     "unlock": unlocking.measure,
     "keep": keeping.measure,
     "list": listing.measure,
+    "filters": filtering.measure,
     "charts": charting.measure,
+    "import": importing.measure,
     "rest": resting.measure,
 }
 _LINE: Final = "{:44}{:>5}{:>10}{:>10}{:>8}  {:16}{}"

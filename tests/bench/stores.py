@@ -16,7 +16,7 @@ from typing import Final
 
 from measuring import Child
 
-_SHAPERS: Final = ("tests/bench/data.py", "tests/bench/floor.py", "src/samensociaal_desktop/storage/migrations.py")
+_SHAPERS: Final = ("tests/bench/data.py", "tests/bench/floor.py", "src/samensociaal_desktop/storage/schema.py")
 _ROOT: Final = Path(__file__).resolve().parents[2]
 
 

@@ -25,7 +25,7 @@ def program(folder: str) -> Iterator[tuple[float, float, float]]:
     from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
     from samensociaal_desktop.storage import keys
-    from samensociaal_desktop.ui.pages.journal.page import MomentView
+    from samensociaal_desktop.ui.pages.journal.moment_view import MomentView
 
     app, program = driving.start(folder)
 

@@ -54,6 +54,8 @@ def test_a_good_file_becomes_the_lists_it_says(tmp_path: Path) -> None:
     ("old", "new", "fault"),
     [
         (flat("places"), "", "file: no list places"),
+        (flat("places"), flat("places") + "no_files = true\n", "list places: no_files is for kinds alone"),
+        (KINDS, KINDS.replace("good = true", "good = true\nno_files = 1"), "no_files = 1 is not true or false"),
         (flat("places"), flat("places") + flat("planets"), "list planets: is not one that the program asks for"),
         (flat("places"), flat("places") + flat("places"), "list places: id is used twice"),
         (flat("places"), '[[list]]\nid = "places"\n', "list places: needs either groups or items"),
@@ -91,3 +93,13 @@ def test_an_empty_file_lacks_every_list(tmp_path: Path) -> None:
     lists, told = read(tmp_path, "")
     assert lists is None
     assert len(told) == len(LIST_IDS)
+
+
+def test_a_kind_or_a_group_of_kinds_can_refuse_files(tmp_path: Path) -> None:
+    kinds = KINDS + "no_files = true\n" + group("kind.S", "kind.S1", more="no_files = true\n")
+    lists, faults = read(tmp_path, GOOD.replace(KINDS, kinds))
+    assert faults == []
+    assert lists is not None
+    assert lists.refuses_files(("kind.T1",))
+    assert lists.refuses_files(("kind.S1",))
+    assert not lists.refuses_files(("kind.P1",))

@@ -295,3 +295,19 @@ def test_what_packs_say_of_a_group_holds_for_every_kind_in_it() -> None:
     assert more.broadly(("school.pauze", "kind.P")) == ("school.pauze", "kind.T", "kind.P")
     assert more.broadly(("own.9", "x.y")) == ("own.9", "x.y")
     assert more.is_good("school.pauze") is False
+
+
+def test_one_kind_that_refuses_files_is_enough() -> None:
+    safe, marked = Item("kind.V1", words("Foto")), Item("kind.V2", words("Kind"), no_files=True)
+    privacy = Group("kind.V", words("Privacy"), good=False, items=(safe, marked))
+    sexual = Group("kind.S", words("Seksueel"), good=False, items=(Item("kind.S1", words("Bericht")),), no_files=True)
+    lists = Lists({"kinds": (privacy, sexual)})
+    assert not lists.refuses_files(())
+    assert not lists.refuses_files(("kind.V1", "kind.V", "kind.that.no.list.knows"))
+    assert all(lists.refuses_files(("kind.V1", each)) for each in ("kind.V2", "kind.S1", "kind.S"))
+
+
+def test_an_own_kind_in_a_group_that_refuses_files_refuses_them_too() -> None:
+    sexual = Group("kind.S", words("Seksueel"), good=False, items=(Item("kind.S1", words("Bericht")),), no_files=True)
+    own = OwnItem(list="kinds", within="kind.S", label="Naaktfoto")
+    assert Lists({"kinds": (sexual,)}).with_own((own,), {"kind.S1"}).refuses_files((own.id,))

@@ -1,6 +1,11 @@
 """A list is made one's own, taken along to another computer, and is there as one left it."""
 
-from samensociaal_desktop.services.transfer import export_file, import_json
+from samensociaal_desktop.domain.encounters import EncounterFilter
+from samensociaal_desktop.domain.lists import Lists
+from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.exchange.opened import opened
+from samensociaal_desktop.exchange.own.file import read_own
+from samensociaal_desktop.services.exporting import Kind, export
 
 
 def test_an_own_kind_and_a_hidden_one_go_along_to_a_new_journal(start, tmp_path):
@@ -31,15 +36,16 @@ def test_an_own_kind_and_a_hidden_one_go_along_to_a_new_journal(start, tmp_path)
     person.keys("Ctrl+2", "Return")
     assert person.sees("Gedoe in de voetbalapp")
     file = tmp_path / "journal.json"
-    export_file(person.program.session.vault, file)
+    export(person.program.session.vault, Kind.OWN, file, EncounterFilter(), Lists({}), Language.NL)
     person.program.window.close()
 
     another = start(folder=tmp_path / "another")
     another.makes_a_journal()
     another.keys("Ctrl+L")
     another.program.session.unlock("zes rustige blauwe fietsen")
-    done = import_json(another.program.session.vault, file)
-    assert (done.added, done.own_items_added) == (1, 1)
+    with opened(file) as it:
+        done = another.program.session.vault.journal.add_whole(read_own(it))
+    assert (done.moments.added, done.own_items.added) == (1, 1)
     another.program.session.lock()
     another.unlocks()
     another.keys("Ctrl+N")

@@ -49,7 +49,7 @@ def test_what_one_writes_is_nowhere_but_in_the_journal(start, data, tmp_path, lo
     desk.vocabulary.add("places", "", ITEM)
     person.notes(MOMENT)
     person.keys("Ctrl+2")
-    desk.workspace.page("journal").filters.search.setText(SEARCH)
+    desk.workspace.page("journal").first.filters.search.setText(SEARCH)
     # a text of "Zo zeg je het", copied
     page = desk.go("help")
     page.show_part(first.SAY)

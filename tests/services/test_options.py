@@ -29,6 +29,17 @@ def test_a_verb_may_stand_anywhere():
     assert read_arguments(["check"]).verb == "check"
 
 
+def test_the_kind_of_file_to_write_is_said():
+    assert read_arguments(["export", "uit", "--as", "dayone"]).kind == "dayone"
+    assert read_arguments(["export", "uit.json"]).kind is None
+
+
+def test_the_columns_of_a_table_are_said_by_number():
+    asked = read_arguments(["import", "in.csv", "--dry-run", "--columns", "date=2,text=1"])
+    assert (asked.columns, asked.switches) == ({"date": 2, "text": 1}, frozenset({"--dry-run"}))
+    assert read_arguments(["import", "in.csv"]).columns is None
+
+
 @pytest.mark.parametrize(
     ("line", "word"),
     [
@@ -43,6 +54,19 @@ def test_a_verb_may_stand_anywhere():
         ("--passphrase-stdin", "--passphrase-stdin"),
         ("check --guest", "--guest"),
         ("check --smoke", "--smoke"),
+        ("check --dry-run", "--dry-run"),
+        ("--dry-run", "--dry-run"),
+        ("export uit.json --columns date=1", "--columns"),
+        ("import in.csv --columns", "--columns"),
+        ("import in.csv --columns text=1", "--columns text=1"),
+        ("import in.csv --columns date=1,date=2", "--columns date=2"),
+        ("import in.csv --columns date=0", "--columns date=0"),
+        ("import in.csv --columns date=١", "--columns date=١"),
+        ("import in.csv --columns date=99999", "--columns date=99999"),
+        ("import in.csv --columns date", "--columns date"),
+        ("import in.csv --columns date=1,mood=2", "--columns mood=2"),
+        ("import in.csv --as csv", "--as"),
+        ("export uit.csv --as word", "--as word"),
     ],
 )
 def test_what_cannot_be_meant_is_named(line, word):

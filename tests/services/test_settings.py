@@ -18,6 +18,9 @@ ALL = st.builds(
     lock_after_minutes=st.integers(0, 1440),
     reduce_motion=st.booleans(),
     window=st.none() | st.tuples(st.integers(1, 20_000), st.integers(1, 20_000)),
+    ask_after_days=st.integers(0, 30),
+    on_this_day=st.booleans(),
+    with_heavy_days=st.booleans(),
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -75,6 +78,7 @@ def test_whatever_stands_there_only_sense_comes_out(tmp_path_factory, kept):
         {"text_size": 201}, {"text_size": True}, {"text_size": 100.0}, {"text_size": "100"}, {"lock_after_minutes": -1},
         {"lock_after_minutes": 1e99}, {"reduce_motion": 1}, {"window": [800]}, {"window": [800, 0]},
         {"window": [800, "6"]}, {"window": {"w": 1}}, {"font": "a\nb"}, {"font": "x" * 101}, {"font": 7},
+        {"ask_after_days": 31}, {"ask_after_days": True}, {"on_this_day": 1}, {"with_heavy_days": "yes"},
         {"unknown": 1},
     ],
 )  # fmt: skip

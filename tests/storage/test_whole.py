@@ -8,13 +8,13 @@ from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.domain.lists import OwnItem
 from samensociaal_desktop.domain.talks import StoredTalk
+from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.agreements import Agreements
 from samensociaal_desktop.storage.bulk import Added
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.own_lists import OwnLists
 from samensociaal_desktop.storage.talks import Talks
-from samensociaal_desktop.storage.whole import Whole
 
 NOW = datetime(2026, 5, 1, 20)
 
@@ -33,8 +33,8 @@ def test_what_is_unknown_comes_in_and_what_is_known_stays(
     )
     OwnLists(memory).hide("kind.T2")
     journal = Journal(memory)
-    assert journal.add_whole(whole) == (Added(2, 0), Added(1, 0), Added(1, 0), Added(2, 0), Added(1, 0))
-    assert journal.add_whole(whole) == (Added(0, 2), Added(0, 1), Added(0, 1), Added(0, 2), Added(0, 1))
+    assert journal.add_whole(whole)[:5] == (Added(2, 0), Added(1, 0), Added(1, 0), Added(2, 0), Added(1, 0))
+    assert journal.add_whole(whole)[:5] == (Added(0, 2), Added(0, 1), Added(0, 1), Added(0, 2), Added(0, 1))
     assert tuple(journal.all()) == whole.encounters
     assert Talks(memory).all() == whole.talks
     assert Agreements(memory).all() == whole.agreements

@@ -1,6 +1,7 @@
 """Dagboek: the list, one moment, its editor, and the ways between them."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
+from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.domain.encounters import (
     DID_NOTHING,
     Again,
@@ -26,7 +28,7 @@ MARKUP = "<b>dik</b> <img src=//host/x>"
 
 @pytest.fixture
 def page(vault, edits, bus, needs, show):
-    return show(JournalPage(vault.journal, vault.drafts, edits, bus, needs), 1000, 800)
+    return show(JournalPage(vault, edits, bus, needs), 1000, 800)
 
 
 @pytest.fixture
@@ -103,7 +105,7 @@ def test_keys_without_a_row_do_nothing(page, qtbot):
     with qtbot.assertNotEmitted(page.view.opened), qtbot.assertNotEmitted(page.view.removed):
         key(Qt.Key.Key_Return, page.view)
         key(Qt.Key.Key_Delete, page.view)
-    page.new_button.click()
+    page.list.header.new_button.click()
 
 
 def test_a_change_elsewhere_is_seen_at_once_and_before_the_first_visit_costs_nothing(page, edits, moment):
@@ -294,3 +296,127 @@ def test_leaving_the_editor_of_a_moment_taken_back_leads_to_the_list(page, journ
     page._editor.leave_button.click()
     assert page._stack.currentIndex() == 0
     assert page._editor is None
+
+
+# What the head and the filters offer
+
+
+def found_text(page):
+    return page.list._count_text.text()
+
+
+def test_the_number_found_is_said_beside_the_number_of_all(page, three, qtbot, journal, moment):
+    page.enter()
+    QTest.keyClicks(page.filters.search, "compl")
+    qtbot.waitUntil(lambda: found_text(page) == "1 of 3 moments")
+    page.filters.search.clear()
+    assert found_text(page).startswith("3 moment")
+    page.filters.search.setText("zzz")
+    assert found_text(page) == "0 of 3 moments"
+
+
+def test_more_than_fit_a_page_are_counted_once_nothing_changes(page, journal, moment, qtbot):
+    journal.add_all([moment(days, line=f"Grap {days}") for days in range(40)])
+    journal.add_all([moment(50, line="Ruzie")])
+    page.enter()
+    qtbot.waitUntil(lambda: found_text(page).startswith("41 moment"))
+    page.filters.search.setText("grap")
+    qtbot.waitUntil(lambda: found_text(page) == "40 of 41 moments")
+
+
+def test_the_number_follows_a_change_and_what_comes_in(page, three, edits, bus, journal, moment, qtbot):
+    page.enter()
+    page.filters.search.setText("een")
+    assert found_text(page) == "3 of 3 moments"
+    edits.do(Edit(None, moment(line="Een vierde")))
+    assert found_text(page) == "4 of 4 moments"
+    journal.add_all([moment(line="Vijf")])
+    bus.arrived.emit()
+    qtbot.waitUntil(lambda: found_text(page) == "4 of 5 moments")
+
+
+def test_a_screen_reader_is_told_the_number_when_typing_stops(page, three, qtbot, monkeypatch):
+    said = []
+    monkeypatch.setattr("samensociaal_desktop.ui.pages.journal.list_side.announce", lambda _on, text: said.append(text))
+    page.enter()
+    QTest.keyClicks(page.filters.search, "compl")
+    assert said == []
+    qtbot.waitUntil(lambda: said == ["1 of 3 moments"], timeout=3000)
+    page.filters.search.setText("zzz")
+    qtbot.waitUntil(lambda: said[1:] == ["No moments found"], timeout=3000)
+
+
+@pytest.mark.parametrize("what", ["new", "pad", "calendar", "bin"])
+def test_the_head_leads_elsewhere_with_buttons_or_a_menu(page, qtbot, what):
+    header = page.list.header
+    with qtbot.waitSignal(getattr(page, f"{what}_requested"), timeout=100):
+        getattr(header, f"{what}_button").click()
+    page.resize(300, 300)
+    assert header.new_button.isVisible()
+    assert header.menu_button.isVisible()
+    assert not header.bin_button.isVisible()
+    actions = {action.text(): action for action in header.menu_button.menu().actions()}
+    assert list(actions) == ["Draft pad", "Calendar", "Bin"]
+    with qtbot.waitSignal(page.bin_requested, timeout=100):
+        actions["Bin"].trigger()
+
+
+def test_what_is_found_can_be_taken_along(page, three, qtbot):
+    page.enter()
+    assert not page.list.export_button.isVisible()
+    page.filters.search.setText("ruzie")
+    with qtbot.waitSignal(page.export_requested, timeout=100) as asked:
+        page.list.export_button.click()
+    assert asked.args == [EncounterFilter(words="ruzie")]
+    page.filters.search.setText("zzz")
+    assert not page.list.export_button.isVisible()
+
+
+def test_a_small_window_leaves_room_for_the_list_and_scrolls_what_unfolds(page, three, qtbot):
+    page.enter()
+    page.resize(540, 260)
+    QApplication.processEvents()
+    assert not page.filters.responses.isVisible()
+    assert page.view.height() >= 2 * page.view.rowHeight(0)
+    page.filters.more_button.click()
+    assert page.filters.responses.isVisible()
+    page.filters.search.setFocus()
+    QApplication.processEvents()
+    assert page.view.mapTo(page, page.view.rect().bottomLeft()).y() > 260
+    key(Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.view.mapTo(page, page.view.rect().bottomLeft()).y() <= 260)
+    assert page.view.hasFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.filters.search.mapTo(page, page.filters.search.rect().topLeft()).y() >= 0)
+
+
+def test_removing_the_last_moment_leaves_the_focus_in_the_search_box(page, journal, moment):
+    journal.add_all([moment()])
+    page.enter()
+    page.view.selectRow(0)
+    key(Qt.Key.Key_Delete)
+    assert page.filters.search.hasFocus()
+
+
+def test_a_plan_that_gets_other_words_has_them_on_its_chip(page, vault, bus):
+    plan = Plan(id="p", trigger="ik boos word", action="wacht ik", made_at=datetime(2026, 4, 1))
+    vault.agreements.keep_plan(plan)
+    page.filters.value = EncounterFilter(plans=frozenset({"p"}))
+    assert "If ik boos word" in page.filters.chips.buttons[0].text()
+    vault.agreements.keep_plan(replace(plan, trigger="ik schrik"))
+    bus.planned.emit()
+    assert "If ik schrik" in page.filters.chips.buttons[0].text()
+    assert page.filters.value.plans == {"p"}
+
+
+def test_typing_with_a_plan_chosen_asks_the_journal_nothing_more(page, three, vault, monkeypatch):
+    vault.agreements.keep_plan(Plan(id="p", trigger="ik boos word", action="wacht ik", made_at=datetime(2026, 4, 1)))
+    page.enter()
+    page.filters.value = EncounterFilter(plans=frozenset({"p"}))
+    asked = []
+    read = type(vault.journal._store).read
+    monkeypatch.setattr(
+        type(vault.journal._store), "read", lambda store, work: asked.append(store) or read(store, work)
+    )
+    QTest.keyClicks(page.filters.search, "abc")
+    assert len(asked) == 3

@@ -120,7 +120,7 @@ def test_a_menu_that_is_open_goes_with_the_lock(program, tidy, qtbot, what):
 
     QTimer.singleShot(50, program, lock)
     if what == "a menu of kinds":
-        program.desk.go("journal").filters.kind_button.showMenu()
+        program.desk.go("journal").first.filters.kind_button.showMenu()
     else:
         field, at = line_of(program), QPoint(5, 5)
         QApplication.sendEvent(field, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, field.mapToGlobal(at)))
@@ -133,7 +133,7 @@ def test_a_menu_that_is_open_goes_with_the_lock(program, tidy, qtbot, what):
 def test_nothing_of_a_guest_or_the_example_outlives_the_lock(program, unlock, tidy):
     program.lock()
     program.open_sample()
-    program.desk.go("journal").filters.search.setText(CANARY)
+    program.desk.go("journal").first.filters.search.setText(CANARY)
     program.lock()
     program.gate.open_guest()
     QTest.qWait(50)
@@ -268,7 +268,7 @@ def test_a_window_that_shows_the_code_closes_at_the_second_time(program, qtbot, 
 def test_markup_is_words_everywhere_and_opens_no_file(program, moment, qtbot, tidy):
     vault = program.session.vault
     vault.history.do(Edit(None, moment(5, line=MARKUP, note=MARKUP, lesson=MARKUP, platform=MARKUP)))
-    journal = program.desk.go("journal")
+    journal = program.desk.go("journal").first
     journal.open(vault.journal.latest(1)[0])
     for place in program.desk.page_ids():
         program.desk.go(place)

@@ -220,7 +220,7 @@ def test_control_n_opens_the_note_from_everywhere_and_only_once(desk, window):
 
 
 def test_a_note_kept_over_a_page_is_on_that_page(desk, journal):
-    page = desk.go("journal")
+    page = desk.go("journal").first
     desk.write()
     QTest.keyClicks(desk.note.panel.form.field("line"), "Een grap")
     press(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
@@ -293,7 +293,7 @@ def test_closing_the_desk_deletes_every_word_on_it(desk, window, journal, moment
     journal.add_all([moment(line="Een geheim", note="Heel geheim")])
     for place in desk.page_ids():
         desk.go(place)
-    journal_page = desk.go("journal")
+    journal_page = desk.go("journal").first
     journal_page.open(journal.latest(1)[0])
     desk.write()
     widgets = list(window.findChildren(QWidget))

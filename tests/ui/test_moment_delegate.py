@@ -17,7 +17,7 @@ from samensociaal_desktop.domain.encounters import (
     Response,
 )
 from samensociaal_desktop.storage.journal import MARK_END, MARK_START, Found
-from samensociaal_desktop.ui.models.moment_delegate import MomentDelegate, _pieces, plain_of, title_of
+from samensociaal_desktop.ui.models.moment_delegate import MomentDelegate, _pieces, below_of, plain_of, title_of
 from samensociaal_desktop.ui.models.moment_list import MomentList
 
 TODAY = date(2026, 4, 16)
@@ -103,6 +103,47 @@ def test_a_row_is_one_sentence_for_a_screen_reader(moment, lists, look):
     assert plain_of(Found(one, "", ""), lists, look, TODAY) == "Een grap. Reported. yesterday 20:30. It helped"
     unsure = moment(1, line="Een grap", outcome=Outcome.UNKNOWN, on_purpose=OnPurpose.NO)
     assert plain_of(Found(unsure, "", ""), lists, look, TODAY).endswith("Not on purpose")
+
+
+@pytest.mark.parametrize(
+    ("fields", "title", "said"),
+    [
+        ({}, "Covered", "Covered. Ignored. today 20:30"),
+        ({"kinds": ("kind.T1",)}, "{kind}", "{kind}. Covered. Ignored. today 20:30"),
+        ({"responses": ()}, "Covered", "Covered. today 20:30"),
+    ],
+)
+def test_the_words_of_a_covered_moment_are_never_in_the_list(moment, lists, look, fields, title, said):
+    one = moment(line="Nare woorden", note="Nog meer woorden", is_covered=True, **fields)
+    kind = look.pick(lists.label_of("kind.T1"))
+    assert title_of(one, lists, look) == title.format(kind=kind)
+    assert "woorden" not in below_of(one, lists, look)
+    found = Found(one, one.line, one.note)  # even where the list was handed them
+    assert plain_of(found, lists, look, TODAY) == said.format(kind=kind)
+
+
+def test_a_covered_row_is_drawn_as_if_it_had_no_words_and_bears_an_eye(drawn, moment):
+    bare = drawn(moment(1, line="", note="", id="a", is_covered=True))
+    written = drawn(moment(line="Nare woorden", note="Nog meer", id="b", is_covered=True), words="nare")
+    assert written.width() == bare.width()
+    shape = QRect(30, 10, 400, 60)
+    assert written.copy(shape) == bare.copy(shape)
+    assert bare.copy(shape) != drawn(moment(-1, line="Covered", note="Ignored", id="c")).copy(shape)
+
+
+def test_a_moment_from_elsewhere_without_a_response_has_no_shape_but_a_line_and_a_time(drawn, moment, look):
+    image = drawn(moment(line="Uit een ander dagboek", responses=()))
+    assert colours(image.copy(0, 0, 30, image.height() - 2)) == {look.colour("window").name()}
+    assert len(colours(image.copy(30, 0, 200, image.height()))) > 2
+    assert len(colours(image.copy(WIDTH - 150, 0, 150, image.height()))) > 2
+
+
+def test_a_note_alone_is_the_headline_and_only_that_with_its_hits_marked(drawn, moment, look, lists):
+    one = moment(line="", note="Alleen een notitie.\nEn nog een regel. " + "Meer. " * 40, responses=())
+    assert title_of(one, lists, look).startswith("Alleen een notitie. En nog een regel.")
+    assert len(title_of(one, lists, look)) <= 80
+    assert below_of(one, lists, look) == ""
+    assert look.colour("mark").name() in colours(drawn(one, words="notitie"))
 
 
 def test_marks_cut_a_text_into_hits_and_the_rest():

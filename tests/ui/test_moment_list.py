@@ -106,6 +106,18 @@ def test_what_was_searched_for_is_marked(model, fill):
     assert f"{MARK_START}voetbal{MARK_END}" in model.index(row, 0).data(Role.FOUND).line
 
 
+def test_where_the_journal_must_say_what_fits_a_change_asks_it_again(model, journal, fill):
+    fill(3)
+    wanted = EncounterFilter(has_evidence=True)
+    model.show(wanted)
+    newest = journal.latest(1)[0]
+    history = History(journal)
+    edit = Edit(newest, replace(newest, line="Anders"))
+    history.do(edit)
+    model.follow(edit)
+    assert model.rowCount() == 0, "a moment without evidence does not come in by being changed"
+
+
 def test_a_row_says_its_words_and_hands_out_its_moment(model, fill):
     fill(3)
     model.show(EncounterFilter())

@@ -115,3 +115,10 @@ def test_the_lists_are_one_press_away(page_with, qtbot):
     page = page_with(Settings())
     with qtbot.waitSignal(page.lists_requested, timeout=100):
         page.lists_button.click()
+
+
+def test_import_and_export_are_asked_for_by_a_button_each(told, qtbot):
+    with qtbot.waitSignal(told.import_requested):
+        told.import_button.click()
+    with qtbot.waitSignal(told.export_requested):
+        told.export_button.click()

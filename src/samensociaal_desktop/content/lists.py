@@ -89,7 +89,7 @@ def _more_items(table: Table, pattern: re.Pattern[str]) -> tuple[Item, ...]:
 
 
 def _more_item(table: Table, pattern: re.Pattern[str]) -> Item:
-    item = Item(table.text("id", pattern), table.words("label"), usual=table.true("usual"))
+    item = _item(table, pattern)
     if max(len(item.label.nl), len(item.label.en)) > LONGEST_LABEL:
         table.note(f"label is longer than {LONGEST_LABEL} characters; it stands on a small button")
     return item
@@ -125,7 +125,8 @@ def _groups(table: Table, list_id: str) -> tuple[Group, ...]:
 
 
 def _group(table: Table, list_id: str) -> Group:
-    group = Group(table.text("id", _GROUP_ID), table.words("label"), good=table.true("good"), items=_items(table))
+    good, no_files = table.true("good"), table.true("no_files")
+    group = Group(table.text("id", _GROUP_ID), table.words("label"), good, _items(table), no_files)
     table.close()
     if not group.items:
         table.note("no item")
@@ -139,9 +140,14 @@ def _group(table: Table, list_id: str) -> Group:
 def _items(table: Table) -> tuple[Item, ...]:
     items = []
     for each in table.tables("item"):
-        items.append(Item(each.text("id", _ITEM_ID), each.words("label"), usual=each.true("usual")))
+        items.append(_item(each, _ITEM_ID))
         each.close()
     return tuple(items)
+
+
+def _item(table: Table, pattern: re.Pattern[str]) -> Item:
+    usual, no_files = table.true("usual"), table.true("no_files")
+    return Item(table.text("id", pattern), table.words("label"), usual=usual, no_files=no_files)
 
 
 def _check_whole(lists: dict[str, tuple[Group, ...]], faults: Faults) -> None:
@@ -156,9 +162,16 @@ def _check_whole(lists: dict[str, tuple[Group, ...]], faults: Faults) -> None:
     for each, times in ids.items():
         if each and times > 1:
             faults.note(each, "id is used twice")
+    _check_no_files(lists, faults)
     for list_id, check in ((_KINDS, _check_kinds), ("responses", _check_responses), (OUTCOMES, _check_outcomes)):
         if list_id in lists:
             check(lists[list_id], faults)
+
+
+def _check_no_files(lists: dict[str, tuple[Group, ...]], faults: Faults) -> None:
+    for list_id in sorted(set(lists) - {"", _KINDS}):
+        if any(group.no_files or any(item.no_files for item in group.items) for group in lists[list_id]):
+            faults.note(f"list {list_id}", "no_files is for kinds alone")
 
 
 def _check_kinds(groups: tuple[Group, ...], faults: Faults) -> None:

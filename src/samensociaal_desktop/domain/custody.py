@@ -4,6 +4,7 @@ Each entry holds the hash of the one before it, so that a line changed, removed 
 that nothing was changed since it was added, never that what was added is real.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -31,8 +32,8 @@ class Event(StrEnum):
 class CustodyEntry:
     """One line: the `number`-th, from 1. `moment` and `item` are ids; `item` "" means the fields, not a file.
 
-    `digest` is the SHA-256, in hexadecimal, of what the event left: of the file's bytes, or of the fields written as
-    JSON. `previous` is the hash of the line before, `hash` that of this one.
+    `digest` is the SHA-256, in hexadecimal, of what the event was about: of the file's bytes, or of the fields written
+    as JSON; "" where fields were erased. `previous` is the hash of the line before, `hash` that of this one.
     """
 
     number: int
@@ -46,15 +47,20 @@ class CustodyEntry:
 
     def sealed(self) -> "CustodyEntry":
         """Return this entry with its hash."""
-        said = (str(self.number), self.at.isoformat(), self.event, self.moment, self.item, self.digest, self.previous)
-        return replace(self, hash=sha256("\n".join(said).encode()).hexdigest())
+        said = (self.number, self.at.isoformat(), self.event, self.moment, self.item, self.digest, self.previous)
+        # As JSON, so that no two lines say the same: whatever stands in an id, one word cannot pass into the next.
+        return replace(self, hash=sha256(json.dumps(said).encode()).hexdigest())
 
 
-def first_broken(entries: Iterable[CustodyEntry]) -> int | None:
-    """Return the number of the first entry, oldest first, that is not what the chain says; None if all are."""
-    previous = FIRST
+def first_broken(entries: Iterable[CustodyEntry], last: str) -> int | None:
+    """Return the number of the first entry, oldest first, that is not what the chain says; None if all are.
+
+    `last` is the hash kept of the last entry, `FIRST` of a log without any: where it differs, entries are missing
+    after the last, and their number is the one returned.
+    """
+    previous, number = FIRST, 0
     for number, entry in enumerate(entries, 1):
         if entry.number != number or entry.previous != previous or entry.sealed().hash != entry.hash:
             return number
         previous = entry.hash
-    return None
+    return None if previous == last else number + 1

@@ -1,14 +1,26 @@
 """Evidence with a moment: only when somebody asks for it, in a short form or a long one."""
 
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from hashlib import sha256
+from pathlib import PurePosixPath
 from typing import Final
 
 from samensociaal_desktop.domain.encounters import new_id
 
 LARGEST_FILE: Final = 10 * 1024 * 1024
 """Bytes of one file: it is kept inside the journal, byte for byte."""
+
+MUCH: Final = 1024**3
+"""Bytes of all files together from which a person is told: copies of the journal take long by then."""
+
+MOST: Final = 3_500_000_000
+"""Bytes of all files together: most sticks hold no file of 4 GiB or more, and the journal is one file."""
+
+LONGEST_NAME: Final = 200
+"""Signs of a file's name: what every disk takes, with room for what is put behind it."""
 
 SHORT_FORM: Final = ("literal", "address", "account", "posted_at", "zone")
 LONG_FORM: Final = (*SHORT_FORM, "shown_name", "witnesses", "own_words", "who_and_why", "series", "effect", "missing")
@@ -85,3 +97,69 @@ class Attachment:
     sha256: str
     added_at: datetime
     removed_at: datetime | None = None
+
+
+def attached(moment: str, name: str, content: bytes, at: datetime) -> Attachment:
+    """Return what a file becomes when it is added to a moment: its type and its hash are those of its bytes."""
+    return Attachment(
+        moment=moment,
+        name=tidy_name(name),
+        media_type=media_type(content),
+        size=len(content),
+        sha256=sha256(content).hexdigest(),
+        added_at=at,
+    )
+
+
+def tidy_name(name: str) -> str:
+    """Return a file's name without folders, and without signs that could make it look like another; perhaps ""."""
+    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    plain = "".join(sign for sign in last if unicodedata.category(sign) not in _NO_SIGNS and sign not in _TURNING)
+    plain = plain.strip()
+    ending = PurePosixPath(plain).suffix
+    if len(plain) <= LONGEST_NAME or len(ending) > _LONGEST_ENDING:
+        ending = ""  # nothing to save from the cut
+    plain = f"{plain[: LONGEST_NAME - len(ending)]}{ending}".strip()
+    return plain if plain.strip(" .") else ""
+
+
+_NO_SIGNS: Final = ("Cc", "Cs", "Zl", "Zp")
+_TURNING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Signs that turn the direction of writing: with them "gpj.exe" can look like "exe.jpg"."""
+
+_LONGEST_ENDING: Final = 16
+
+
+def media_type(content: bytes) -> str:
+    """Return what the first bytes of a file say it is, "" if they say nothing; its name is never believed."""
+    for beginning, found in _BEGINNINGS:
+        if content.startswith(beginning):
+            return found
+    if content.startswith(b"RIFF"):
+        return _IN_RIFF.get(content[8:12], "")
+    if content[4:8] == b"ftyp":
+        return _BRANDS.get(content[8:12], "video/mp4")
+    # A sound without a title begins at once: eleven bits set, and a layer.
+    is_sound = len(content) > 1 and content[0] == 0xFF and content[1] & 0xE6 == 0xE2
+    return "audio/mpeg" if is_sound else ""
+
+
+_BEGINNINGS: Final = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"%PDF-", "application/pdf"),
+    (b"OggS", "audio/ogg"),
+    (b"ID3", "audio/mpeg"),
+)
+_IN_RIFF: Final = {b"WEBP": "image/webp", b"WAVE": "audio/wav"}
+_BRANDS: Final = {
+    b"qt  ": "video/quicktime",
+    b"M4A ": "audio/mp4",
+    b"M4B ": "audio/mp4",
+    b"heic": "image/heic",
+    b"heix": "image/heic",
+    b"mif1": "image/heic",
+    b"avif": "image/avif",
+}

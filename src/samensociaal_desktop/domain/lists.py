@@ -37,12 +37,14 @@ _NO_WORDS: Final = LocalisedText("", "")
 class Item:
     """One thing to choose, with the id that journals hold ("kind.T1").
 
-    `usual` ones are offered first to someone who has not chosen any yet: everyday and not the heaviest.
+    `usual` ones are offered first to someone who has not chosen any yet: everyday and not the heaviest. With a moment
+    of a kind that has `no_files` no files are kept: having them can be a crime, or harm a child.
     """
 
     id: str
     label: LocalisedText = field(repr=False)  # of an own item it is private
     usual: bool = False
+    no_files: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,14 @@ class Group:
     """Items that belong together under a name. A flat list has one group, without an id or a name.
 
     Groups of kinds are "kind.P", "kind.T", …, and `good` where they hold pleasant moments; groups of
-    responses bear the value of their `Response`.
+    responses bear the value of their `Response`. `no_files` holds for all items, a person's own too.
     """
 
     id: str
     label: LocalisedText
     good: bool
     items: tuple[Item, ...]
+    no_files: bool = False
 
 
 def tidy(label: str) -> str:
@@ -122,6 +125,8 @@ class Lists:
         self._labels |= {item.id: item.label for group in groups for item in group.items}
         self._groups = {group.id: group for group in groups if group.id}
         self._groups |= {item.id: group for group in groups for item in group.items}
+        self._no_files = frozenset(group.id for group in groups if group.no_files)
+        self._no_files |= {item.id for group in groups for item in group.items if group.no_files or item.no_files}
 
     def __iter__(self) -> Iterator[str]:
         """Return the ids of the lists, in the order of the file."""
@@ -207,6 +212,10 @@ class Lists:
         """Return whether a kind, or a group of kinds, is a pleasant one."""
         group = self.group_of(kind_id)
         return group is not None and group.good
+
+    def refuses_files(self, kinds: Iterable[str]) -> bool:
+        """Return whether no files are kept with a moment of these kinds; one of them is enough."""
+        return not self._no_files.isdisjoint(kinds)
 
     def _kinds_in(self, groups: Collection[str]) -> Iterator[str]:
         return _ids(chain.from_iterable(group.items for group in self.groups("kinds") if group.id in groups))

@@ -1,7 +1,7 @@
 """The draft pad: write it here instead of there, wait, and then decide."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -12,6 +12,38 @@ ASK_AFTER: Final = timedelta(days=2)
 
 QUESTIONS: Final = 5
 """How many questions one puts to oneself before deciding."""
+
+
+MORNING: Final = time(8)
+"""When a night is over."""
+
+NIGHT_ENDS: Final = time(4)
+"""Before this hour it is still the same night."""
+
+
+class Pause(StrEnum):
+    """How long to wait: from long enough to breathe to a night's sleep."""
+
+    BREATH = "20-seconds"
+    SHORT = "2-minutes"
+    TEN = "10-minutes"
+    HOUR = "an-hour"
+    NIGHT = "overnight"
+
+    def ends(self, now: datetime) -> datetime:
+        """Return when a pause that begins now is over."""
+        if self is Pause.NIGHT:
+            day = now.date() if now.time() < NIGHT_ENDS else now.date() + timedelta(days=1)
+            return datetime.combine(day, MORNING)
+        return now + _LONG[self]
+
+
+_LONG: Final = {
+    Pause.BREATH: timedelta(seconds=20),
+    Pause.SHORT: timedelta(minutes=2),
+    Pause.TEN: timedelta(minutes=10),
+    Pause.HOUR: timedelta(hours=1),
+}
 
 
 class Decision(StrEnum):
@@ -57,8 +89,14 @@ class PadText:
     glad: Glad | None = None
 
     def is_waiting(self, now: datetime) -> bool:
-        """Return whether its pause has begun and is not over."""
-        return self.decision is None and self.wait_until is not None and now < self.wait_until
+        """Return whether its pause has begun and is not over. A clock put back ends it: nobody is locked out."""
+        if self.decision is not None or self.wait_from is None or self.wait_until is None:
+            return False
+        return self.wait_from <= now < self.wait_until
+
+    def has_paused(self, now: datetime) -> bool:
+        """Return whether a pause was begun and is over."""
+        return self.wait_until is not None and not self.is_waiting(now)
 
 
 @dataclass(frozen=True, slots=True)

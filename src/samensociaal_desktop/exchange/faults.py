@@ -29,6 +29,9 @@ class Fault(Enum):
     BROKEN = LocalisedText(nl="beschadigd, of niet compleet", en="damaged, or not complete")
     TOO_MANY = LocalisedText(nl="te veel bestanden", en="too many files")
     BOMB = LocalisedText(nl="uitgepakt veel te groot", en="far too large when unpacked")
+    UNREADABLE = LocalisedText(
+        nl="niet te lezen van de schijf of de stick", en="not readable from the disk or the stick"
+    )
     NOT_TEXT = LocalisedText(nl="geen leesbare tekst", en="not readable text")
     NO_COLUMN = LocalisedText(nl="geen kolom met een datum", en="no column with a date")
     NOT_FOR_US = LocalisedText(

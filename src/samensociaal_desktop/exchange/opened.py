@@ -47,6 +47,11 @@ class Opened:
         self._taken = 0
 
     @property
+    def path(self) -> Path:
+        """Where it is, for opening it anew later."""
+        return self._path
+
+    @property
     def name(self) -> str:
         """What the file or folder is called."""
         return self._path.name
@@ -110,8 +115,6 @@ class Opened:
             with self._open(member) as raw:
                 yield io.BufferedReader(_Counted(raw, _allowed(member), self), 1 << 16)
         except _UNREADABLE as error:
-            if isinstance(error, BadFile):
-                raise
             raise BadFile(Fault.BROKEN) from error
 
     def _open(self, member: ZipInfo | Path) -> BinaryIO:

@@ -1,5 +1,6 @@
 """What every reader of another program's journal has in common: from its entries to moments of ours."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ LONGEST_NOTE: Final = 200_000
 """Signs of one entry: a book's chapter. What is longer is cut, and said."""
 
 _NAMESPACE: Final = UUID("5a2f0c1e-7d0b-4b51-9c0e-2f4f6c1d8a37")
+_UNSEEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HEX: Final = frozenset("0123456789abcdefABCDEF")
 
 
@@ -105,13 +107,13 @@ def moment(
     `noted_at` is an instant; without one, `at` taken as UTC stands in, so that reading twice gives the same.
     """
     line, note = _line_and_note(_tidy(title), _tidy(text))
-    marks = " ".join(f"#{'_'.join(tag.split())}" for tag in tags if tag.strip())
-    if not (line or note or marks):
+    marks = " ".join(f"#{'_'.join(tag.split())}" for tag in map(_tidy, tags) if tag)
+    if not (line or marks):
         tally.leave(LeftOut.EMPTY)
         return None
-    if len(note) > LONGEST_NOTE:
+    if len(note) > LONGEST_NOTE or len(marks) > LONGEST_LINE:
         tally.leave(LeftOut.CUT)
-        note = note[:LONGEST_NOTE]
+        note, marks = note[:LONGEST_NOTE], marks[:LONGEST_LINE]
     return Encounter(
         id=_id(reader, own_id or f"{at.isoformat()}\n{line}\n{note}"),
         happened_at=at,
@@ -127,13 +129,20 @@ def _id(reader: str, own_id: str) -> str:
     bare = own_id.replace("-", "")
     if len(bare) == 32 and _HEX.issuperset(bare):  # that is what a UUID is
         return bare.lower()
-    return uuid5(_NAMESPACE, f"{reader}\n{own_id}").hex
+    return uuid5(_NAMESPACE, f"{reader}\n{_tidy(own_id)}").hex
 
 
 def _tidy(text: str) -> str:
     """Return text with the line ends we have, and without signs that cannot be seen or kept."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\x00", "")
-    return text.strip()
+    if not text:
+        return ""
+    try:
+        text.isascii() or text.encode()
+    except UnicodeEncodeError:  # half of a surrogate pair: JSON can say it, no journal can hold it
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _UNSEEN.sub("", text.replace("\u2028", "\n")).strip()
 
 
 def _line_and_note(title: str, text: str) -> tuple[str, str]:

@@ -4,6 +4,8 @@ from collections import deque
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:  # importing them takes SQLAlchemy along, and time that the first window does without
+    from collections.abc import Collection
+
     from samensociaal_desktop.domain.encounters import Edit
     from samensociaal_desktop.storage.journal import Journal
 
@@ -68,6 +70,22 @@ class History:
         self._journal.apply(again)
         self._done.append(self._undone.pop())
         return again
+
+    def forget_strangers(self) -> None:
+        """Forget the steps that do not fit any more, after moments came in by another way than this one."""
+        last = {edit.id: edit.after for edit in self._done}
+        next_again = {edit.id: edit.before for edit in self._undone}  # the one to take again first stands last
+        held = {each: self._journal.get(each) is not None for each in last.keys() | next_again.keys()}
+        strange = {
+            each for each, is_held in held.items() if is_held is not (last.get(each, next_again.get(each)) is not None)
+        }
+        self._done = deque((edit for edit in self._done if edit.id not in strange), maxlen=STEPS)
+        self._undone = [edit for edit in self._undone if edit.id not in strange]
+
+    def forget_moments(self, moment_ids: "Collection[str]") -> None:
+        """Forget every step of moments that were erased for good."""
+        self._done = deque((edit for edit in self._done if edit.id not in moment_ids), maxlen=STEPS)
+        self._undone = [edit for edit in self._undone if edit.id not in moment_ids]
 
     def forget(self) -> None:
         """Forget every step: the journal is being locked."""

@@ -1,6 +1,6 @@
 """What was asked for on the command line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,8 +10,13 @@ from samensociaal_desktop.domain.localised import Language
 _WITHOUT_FILE: Final = ("create", "check")
 _WITH_FILE: Final = ("import", "export")
 _WINDOW_ONLY: Final = ("--guest", "--smoke")
-_SWITCHES: Final = ("--passphrase-stdin", *_WINDOW_ONLY, "--help", "-h", "--version")
-_VALUES: Final = ("--data", "--language")
+_IMPORT_ONLY: Final = ("--dry-run", "--columns")
+_SWITCHES: Final = ("--passphrase-stdin", "--dry-run", *_WINDOW_ONLY, "--help", "-h", "--version")
+_VALUES: Final = ("--data", "--language", "--columns", "--as")
+_EXPORT_ONLY: Final = ("--as",)
+_KINDS: Final = ("json", "dayone", "markdown", "csv", "pdf")
+_COLUMNS: Final = ("date", "time", "title", "text")
+_MOST_COLUMNS: Final = 1_000
 
 
 class WrongUse(Exception):
@@ -33,12 +38,17 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """All of a command line: a verb with its file, or None for the window."""
+    """All of a command line: a verb with its file, or None for the window.
+
+    `columns` says which column of a table is what, by its number from 1; `kind` what kind of file to write.
+    """
 
     verb: str | None
     file: Path | None
     switches: frozenset[str]
     options: Options
+    columns: Mapping[str, int] | None = None
+    kind: str | None = None
 
 
 def read_arguments(arguments: Sequence[str]) -> Asked:
@@ -66,11 +76,12 @@ def read_arguments(arguments: Sequence[str]) -> Asked:
         else:
             rest.append(word)
     verb, file = _verb_and_file(rest)
-    misplaced = [*_WINDOW_ONLY] if verb else ["--passphrase-stdin"]
-    for switch in misplaced:
-        if switch in switches:
-            raise WrongUse(switch)
-    return Asked(verb, file, frozenset(switches), _options(values, switches))
+    _check_company(verb, (*switches, *values))
+    columns = _columns(values["--columns"]) if "--columns" in values else None
+    kind = values.get("--as")
+    if kind is not None and kind not in _KINDS:
+        raise WrongUse(f"--as {kind}")
+    return Asked(verb, file, frozenset(switches), _options(values, switches), columns, kind)
 
 
 def _verb_and_file(rest: Sequence[str]) -> tuple[str | None, Path | None]:
@@ -83,6 +94,35 @@ def _verb_and_file(rest: Sequence[str]) -> tuple[str | None, Path | None]:
             return verb, Path(file)
         case _:
             raise WrongUse(" ".join(rest))
+
+
+def _check_company(verb: str | None, given: Collection[str]) -> None:
+    misplaced = [*_WINDOW_ONLY] if verb else ["--passphrase-stdin"]
+    if verb != "import":
+        misplaced += _IMPORT_ONLY
+    if verb != "export":
+        misplaced += _EXPORT_ONLY
+    for name in misplaced:
+        if name in given:
+            raise WrongUse(name)
+
+
+def _columns(text: str) -> Mapping[str, int]:
+    """Return what "date=1,text=3" says.
+
+    Raises:
+        WrongUse: it says something else, or leaves the date out.
+    """
+    found: dict[str, int] = {}
+    for part in text.split(","):
+        name, _, number = part.partition("=")
+        is_number = number.isascii() and number.isdigit() and len(number) < 5 and 0 < int(number) <= _MOST_COLUMNS
+        if name not in _COLUMNS or name in found or not is_number:
+            raise WrongUse(f"--columns {part}")
+        found[name] = int(number)
+    if "date" not in found:
+        raise WrongUse(f"--columns {text}")
+    return found
 
 
 def _options(values: Mapping[str, str], switches: set[str]) -> Options:

@@ -16,6 +16,7 @@ FILE_NAME: Final = "settings.json"
 SMALLEST_TEXT: Final = 80
 LARGEST_TEXT: Final = 200
 LONGEST_WAIT: Final = 24 * 60
+LONGEST_ASK_AFTER: Final = 30
 LONGEST_FONT_NAME: Final = 100
 LARGEST_WINDOW: Final = 20_000
 _LONGEST_FILE: Final = 65_536
@@ -25,8 +26,10 @@ _LONGEST_FILE: Final = 65_536
 class Settings:
     """All settings. `language` None follows the system, `font` "" too.
 
-    `text_size` is a percentage, 80 to 200; `lock_after_minutes` 0 means never; `window` is the width and
-    height of the window when it was last closed, in device-independent pixels.
+    `text_size` is a percentage, 80 to 200; `lock_after_minutes` and `ask_after_days` 0 mean never; `window` is
+    the width and height of the window when it was last closed, in device-independent pixels. `ask_after_days` is when
+    to ask what came of a moment, `on_this_day` whether to show what was on this day, and `with_heavy_days` whether
+    heavy moments too.
     """
 
     language: Language | None = None
@@ -36,6 +39,9 @@ class Settings:
     lock_after_minutes: int = 5
     reduce_motion: bool = False
     window: tuple[int, int] | None = None
+    ask_after_days: int = 3
+    on_this_day: bool = False
+    with_heavy_days: bool = False
 
 
 def read_settings(folder: Path) -> Settings:
@@ -82,6 +88,9 @@ def _understood(kept: Mapping[str, Any]) -> Settings:
         lock_after_minutes=_whole(kept.get("lock_after_minutes"), 0, LONGEST_WAIT, default.lock_after_minutes),
         reduce_motion=kept.get("reduce_motion") is True,
         window=_size(kept.get("window")),
+        ask_after_days=_whole(kept.get("ask_after_days"), 0, LONGEST_ASK_AFTER, default.ask_after_days),
+        on_this_day=kept.get("on_this_day") is True,
+        with_heavy_days=kept.get("with_heavy_days") is True,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, Engine
 
 from samensociaal_desktop.domain.encounters import Encounter
+from samensociaal_desktop.storage.evidence import erase_in
 from samensociaal_desktop.storage.rows import packed, unpacked
 from samensociaal_desktop.storage.store import Store
 
@@ -47,20 +48,22 @@ class Bin:
         return self._store.read(lambda connection: tuple(_all(connection)))
 
     def erase(self, moment_id: str) -> None:
-        """Erase a moment for good.
+        """Erase a moment for good, and its evidence with it.
 
         Raises:
             VaultError: it is still there.
         """
-        self._store.write(lambda connection: take_out(connection, moment_id))
+        self._store.write(lambda connection: _erase(connection, moment_id))
 
     def empty(self, now: datetime, kept: timedelta = KEPT) -> tuple[str, ...]:
         """Erase what was removed longer than `kept` ago, and return the ids of those moments. `now` is an instant.
 
+        Their evidence goes with them.
+
         Raises:
             VaultError: all of it is still there.
         """
-        return self._store.write(lambda connection: _empty(connection, now - kept))
+        return self._store.write(lambda connection: _empty(connection, now, kept))
 
 
 def _all(connection: Connection) -> Iterator[Removed]:
@@ -68,6 +71,21 @@ def _all(connection: Connection) -> Iterator[Removed]:
         yield Removed(unpacked(rows), datetime.fromisoformat(removed_at))
 
 
-def _empty(connection: Connection, before: datetime) -> tuple[str, ...]:
-    found = connection.exec_driver_sql("DELETE FROM bin WHERE removed_at < ? RETURNING moment", (before.isoformat(),))
-    return tuple(found.scalars())
+def _erase(connection: Connection, moment_id: str) -> None:
+    found = connection.exec_driver_sql("DELETE FROM bin WHERE moment = ? RETURNING moment", (moment_id,))
+    _let_go(connection, tuple(found.scalars()), datetime.now(UTC))
+
+
+def _empty(connection: Connection, now: datetime, kept: timedelta) -> tuple[str, ...]:
+    before = (now - kept).isoformat()
+    found = connection.exec_driver_sql("DELETE FROM bin WHERE removed_at < ? RETURNING moment", (before,))
+    moments = tuple(found.scalars())
+    _let_go(connection, moments, now)
+    return moments
+
+
+def _let_go(connection: Connection, moments: tuple[str, ...], at: datetime) -> None:
+    """Erase the evidence of moments that left the bin, but for one that came into the journal again meanwhile."""
+    sql = "SELECT 1 FROM encounters WHERE id = ?"
+    gone = (moment for moment in moments if connection.exec_driver_sql(sql, (moment,)).first() is None)
+    erase_in(connection, gone, at)

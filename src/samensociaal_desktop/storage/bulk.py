@@ -1,21 +1,54 @@
-"""Many moments at once: an import, a sample, a hundred thousand for a measurement."""
+"""Many moments at once: an import, a sample, a hundred thousand for a measurement; and the same out again."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final
 
 from sqlalchemy import Connection
 
 from samensociaal_desktop.domain.encounters import Encounter
-from samensociaal_desktop.storage.rows import ENCOUNTERS, first_number, insert, minute_of, no_children, values
-from samensociaal_desktop.storage.schema import ON_ADDED
+from samensociaal_desktop.storage.rows import ENCOUNTERS, first_number, minute_of, no_children, values, writable
+from samensociaal_desktop.storage.schema import ON_ADDED, ON_REMOVED
 
 _BATCH: Final = 20_000
 """Moments that are held and sorted at a time: rows that come in the table's order touch each page once."""
 
+_BATCH_SIGNS: Final = 16_000_000
+"""Signs of notes that are held at a time: with long ones a batch is smaller."""
+
 _CACHE: Final = 64_000
 """KiB of pages kept in memory meanwhile, of which four times less would take a third longer."""
+
+_HASH: Final = 64 * 1024 * 1024
+"""Bytes of the search index that are gathered before they are written: with the usual ones it takes twice as long."""
+
+_USUAL_HASH: Final = 1024 * 1024
+_SET_HASH: Final = "INSERT INTO words (words, rank) VALUES ('hashsize', ?)"
+
+# All columns of the index, as the trigger says them: without the facets it would be damaged.
+_MAYBE_NOTHING: Final = frozenset(
+    {"response", "on_purpose", "role", "who", "place", "reach", "weight"}
+    | {"outcome", "again", "plan_id", "plan_result", "arrival"}
+)
+_VALUES: Final = ", ".join("nullif(?, '')" if column.name in _MAYBE_NOTHING else "?" for column in ENCOUNTERS.columns)
+_ADD: Final = f"INSERT INTO encounters VALUES ({_VALUES})"  # noqa: S608  # our own names
+"""Takes "" for nothing: for each None the driver looks for an adapter, which costs more than all the rest."""
+
+_INDEX: Final = """\
+INSERT INTO words (rowid, line, note, lesson, facets)
+SELECT number, line, note, lesson, facets
+FROM json_each(?) AS arrived CROSS JOIN encounters ON number = arrived.value"""
+
+_LEAVE_THE_BIN: Final = "DELETE FROM bin WHERE moment IN (SELECT value FROM json_each(?))"
+
+_KNOWN: Final = "SELECT id FROM encounters WHERE id IN (SELECT value FROM json_each(?))"
+
+_IN_MINUTES: Final = """\
+SELECT number, line, note FROM json_each(?) AS minutes
+CROSS JOIN encounters ON number BETWEEN minutes.value << 20 AND (minutes.value + 1 << 20) - 1
+ORDER BY number"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,67 +59,132 @@ class Added:
     known: int
 
 
-def add_all(connection: Connection, moments: Iterable[Encounter]) -> Added:
-    """Add the moments whose id is not known yet, and fill the search index after them.
+def add_all(
+    connection: Connection, moments: Iterable[Encounter], arrival: int | None = None, *, by_words: bool = False
+) -> Added:
+    """Add the moments that are not known yet, and fill the search index after them.
 
-    The index is built four times faster from rows that come in its own order, and at the end: so its
-    trigger is away in the meantime, inside the same transaction.
+    Known is one whose id is there; with `by_words` also one whose line and note are there in the same minute.
+    `arrival` is the import that they come with. What comes in leaves the bin, if it was there.
     """
+    with _much_memory(connection), _without_trigger(connection):
+        added = known = 0
+        for batch in _batches(moments):
+            fresh, next_numbers = _unknown(connection, batch, by_words)
+            _insert(connection, fresh, next_numbers, arrival)
+            added += len(fresh)
+            known += len(batch) - len(fresh)
+    return Added(added, known)
+
+
+def known(connection: Connection, moments: Iterable[Encounter]) -> int:
+    """Return how many moments are known, by their id or their words; doubles among them count too."""
+    return sum(len(batch) - len(_unknown(connection, batch, True)[0]) for batch in _batches(moments))
+
+
+def remove_all(connection: Connection, arrival: int) -> int:
+    """Remove the moments that came with an import, past the bin, and return how many.
+
+    The index is told of all of them at once and in its own order; where they are more than half of what there is,
+    making it anew from what remains is quicker.
+    """
+    run = connection.exec_driver_sql
+    (removed, remaining) = run(
+        "SELECT count(arrival IS ?1 OR NULL), count(arrival IS NOT ?1 OR NULL) FROM encounters", (arrival,)
+    ).one()
+    with _much_memory(connection):
+        run("DROP TRIGGER encounters_removed")
+        if removed <= remaining:
+            run(
+                "INSERT INTO words (words, rowid, line, note, lesson, facets)"
+                " SELECT 'delete', number, line, note, lesson, facets"
+                " FROM encounters WHERE arrival = ? ORDER BY number",
+                (arrival,),
+            )
+        run("DELETE FROM settled WHERE moment IN (SELECT id FROM encounters WHERE arrival = ?)", (arrival,))
+        run("DELETE FROM encounters WHERE arrival = ?", (arrival,))
+        if removed > remaining:
+            run("INSERT INTO words (words) VALUES ('rebuild')")
+        run(ON_REMOVED)
+    return int(removed)
+
+
+@contextmanager
+def _much_memory(connection: Connection) -> Iterator[None]:
     run = connection.exec_driver_sql
     (cache,) = run("PRAGMA cache_size").one()
     run(f"PRAGMA cache_size=-{_CACHE}")
+    run(_SET_HASH, (_HASH,))
     try:
-        return _add_all(connection, moments)
+        yield
+        run(_SET_HASH, (_USUAL_HASH,))  # not reached where all is rolled back, and this with it
     finally:
         run(f"PRAGMA cache_size={cache}")
 
 
-def _add_all(connection: Connection, moments: Iterable[Encounter]) -> Added:
-    run = connection.exec_driver_sql
-    run("DROP TRIGGER encounters_added")
-    run("CREATE TEMP TABLE arrived (number INTEGER PRIMARY KEY)")
-    next_numbers = {minute_of(number): number + 1 for (number,) in run("SELECT number FROM encounters ORDER BY 1")}
-    added = known = 0
-    for batch in _batches(moments):
-        fresh = _unknown(connection, batch)
-        _insert(connection, fresh, next_numbers)
-        added += len(fresh)
-        known += len(batch) - len(fresh)
-    run(
-        "INSERT INTO words (rowid, line, note, lesson)"
-        " SELECT number, line, note, lesson FROM arrived JOIN encounters USING (number) ORDER BY number"
-    )
-    run("DROP TABLE arrived")
-    run(ON_ADDED)
-    return Added(added, known)
+@contextmanager
+def _without_trigger(connection: Connection) -> Iterator[None]:
+    # The index is built four times faster from rows that come in its own order, many at a time.
+    connection.exec_driver_sql("DROP TRIGGER encounters_added")
+    yield
+    connection.exec_driver_sql(ON_ADDED)
 
 
 def _batches(moments: Iterable[Encounter]) -> Iterator[list[Encounter]]:
-    rest = iter(moments)
-    while batch := list(islice(rest, _BATCH)):
+    batch: list[Encounter] = []
+    signs = 0
+    for moment in moments:
+        batch.append(moment)
+        signs += len(moment.note)
+        if len(batch) == _BATCH or signs > _BATCH_SIGNS:
+            yield batch
+            batch, signs = [], 0
+    if batch:
         yield batch
 
 
-def _unknown(connection: Connection, batch: list[Encounter]) -> list[Encounter]:
+def _unknown(
+    connection: Connection, batch: Sequence[Encounter], by_words: bool
+) -> tuple[list[Encounter], dict[int, int]]:
+    """Return the moments that are not known, in the table's order, and the next number of each of their minutes."""
     by_id = {moment.id: moment for moment in reversed(batch)}  # of two with one id the first counts
-    marks = ", ".join("?" * len(by_id))
-    known = connection.exec_driver_sql(f"SELECT id FROM encounters WHERE id IN ({marks})", tuple(by_id))  # noqa: S608
-    for (id_known,) in known:
-        del by_id[id_known]
-    return sorted(by_id.values(), key=lambda moment: moment.happened_at)
+    ids = json.dumps(list(by_id))
+    for (id,) in connection.exec_driver_sql(_KNOWN, (ids,)):
+        del by_id[id]
+    fresh: dict[object, Encounter] = {}
+    minutes: dict[int, int] = {}
+    for moment in sorted(by_id.values(), key=lambda moment: moment.happened_at):
+        first = first_number(moment.happened_at)
+        minutes[minute_of(first)] = first
+        fresh.setdefault(_key(minute_of(first), moment) if by_words else moment.id, moment)
+    for number, line, note in connection.exec_driver_sql(_IN_MINUTES, (json.dumps(list(minutes)),)):
+        minutes[minute_of(number)] = number + 1
+        fresh.pop((minute_of(number), line, note), None)
+    return list(fresh.values()), minutes
 
 
-def _insert(connection: Connection, moments: list[Encounter], next_numbers: dict[int, int]) -> None:
+def _key(minute: int, moment: Encounter) -> object:
+    """Return what two moments have in common that are one; those without words are told apart by their ids."""
+    if not moment.line and not moment.note:
+        return moment.id
+    return minute, writable(moment.line), writable(moment.note)
+
+
+def _insert(
+    connection: Connection, moments: list[Encounter], next_numbers: dict[int, int], arrival: int | None
+) -> None:
     rows: list[tuple[object, ...]] = []
     children = no_children()
     for moment in moments:
-        first = first_number(moment.happened_at)
-        number = next_numbers.get(minute_of(first), first)
-        next_numbers[minute_of(first)] = number + 1
-        rows.append(values(number, moment))
+        minute = minute_of(first_number(moment.happened_at))
+        number = next_numbers[minute]
+        next_numbers[minute] = number + 1
+        rows.append(tuple("" if value is None else value for value in values(number, moment, arrival)))
         children.add(number, moment)
-    if rows:
-        connection.exec_driver_sql("INSERT INTO arrived VALUES (?)", [row[:1] for row in rows])
-        connection.exec_driver_sql(insert(ENCOUNTERS), rows)
+    if not rows:
+        return
+    connection.exec_driver_sql(_ADD, rows)
     for statement, child_rows in children.filled():
         connection.exec_driver_sql(statement, child_rows)
+    connection.exec_driver_sql(_INDEX, (json.dumps([row[0] for row in rows]),))
+    connection.exec_driver_sql(_LEAVE_THE_BIN, (json.dumps([row[1] for row in rows]),))

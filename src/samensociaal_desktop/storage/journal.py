@@ -1,20 +1,20 @@
 """The journal: every moment kept, changed in one way, found in several."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from functools import partial
 from itertools import groupby, islice
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, bindparam, case, func, or_, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, bindparam, case, func, or_, select, text
 
 from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
 from samensociaal_desktop.domain.patterns import DayCount
+from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.storage import bulk, checks
-from samensociaal_desktop.storage.bin import put_in, take_out
 from samensociaal_desktop.storage.bulk import Added
+from samensociaal_desktop.storage.keeping import keep
 from samensociaal_desktop.storage.rows import (
     CHILDREN,
     ENCOUNTERS,
@@ -25,14 +25,11 @@ from samensociaal_desktop.storage.rows import (
     after_minute,
     encounters,
     first_number,
-    insert,
     minute_of,
-    no_children,
-    values,
 )
-from samensociaal_desktop.storage.search import counted, expression, key, only, rare_kinds
+from samensociaal_desktop.storage.search import by_day, counted, daily, expression, key, matching, only, rare_kinds
 from samensociaal_desktop.storage.store import Store
-from samensociaal_desktop.storage.whole import Whole, add
+from samensociaal_desktop.storage.whole import WholeAdded, add
 
 MARK_START: Final = "\x02"
 MARK_END: Final = "\x03"
@@ -56,7 +53,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A moment found, its line and a piece of its note, what was searched for between MARK_START and MARK_END."""
+    """A moment found, its line and a piece of its note, what was searched for between MARK_START and MARK_END.
+
+    Of a covered moment both are "": search finds it by its words, and a list shows none of them.
+    """
 
     encounter: Encounter
     line: str = field(repr=False)
@@ -82,7 +82,7 @@ class Journal:
             KeyError: the journal does not hold what the edit changes, or holds already what it adds; a bug.
             VaultError: the change was not kept.
         """
-        self._store.write(lambda connection: _apply(connection, edit))
+        self._store.write(lambda connection: keep(connection, edit))
 
     def add_all(self, moments: Iterable[Encounter]) -> Added:
         """Add every moment whose id is not known yet, all or none. Known ones are never overwritten.
@@ -92,8 +92,8 @@ class Journal:
         """
         return self._store.write(lambda connection: bulk.add_all(connection, moments))
 
-    def add_whole(self, whole: Whole) -> tuple[Added, Added, Added, Added, Added]:
-        """Add moments, talks, agreements, plans and own items not known yet, all or none; counts in that order.
+    def add_whole(self, whole: Whole) -> WholeAdded:
+        """Add moments, and all that stands beside them, where it is not known yet: all or none.
 
         Raises:
             VaultError: nothing was added.
@@ -110,15 +110,12 @@ class Journal:
         self, filter: EncounterFilter = _EVERYTHING, after: Place | None = None, size: int = 50
     ) -> tuple[Found, ...]:
         """Return the newest moments that the filter lets through, or those that come after a place."""
-        match = expression(filter.words)
+        match, marked = matching(filter), bool(expression(filter.words))
 
         def work(connection: Connection) -> tuple[Found, ...]:
-            query = _query(filter, match, rare_kinds(connection, filter), after)
+            query = _query(filter, match, rare_kinds(connection, filter), after, _MARKED if marked else _PLAIN)
             rows = list(islice(_newest_first(_rows(connection, query, match, size + 1)), size))
-            found = _encounters(connection, rows)
-            if not match:
-                return tuple(Found(moment, moment.line, _excerpt(moment.note)) for moment in found)
-            return tuple(Found(moment, *row[-2:]) for moment, row in zip(found, rows, strict=True))
+            return tuple(map(_found, _encounters(connection, rows), rows))
 
         return self._store.read(work)
 
@@ -128,7 +125,7 @@ class Journal:
 
     def count(self, filter: EncounterFilter = _EVERYTHING) -> int:
         """Return how many moments the filter lets through."""
-        match = expression(filter.words)
+        match = matching(filter)
 
         def work(connection: Connection) -> int:
             return connection.execute(counted(filter, match, rare_kinds(connection, filter))).scalar_one()
@@ -151,13 +148,12 @@ class Journal:
 
     def day_counts(self, filter: EncounterFilter = _EVERYTHING) -> tuple[DayCount, ...]:
         """Return how many moments there were, by day, main response and purpose, oldest day first."""
-        match = expression(filter.words)
+        match = matching(filter)
         groups = (ENCOUNTERS.c.day, ENCOUNTERS.c.response, ENCOUNTERS.c.on_purpose)
 
         def work(connection: Connection) -> Sequence[Row]:
-            query = only(select(*groups, func.count()), filter, match, rare_kinds(connection, filter))
-            if filter.since is not None:  # said twice: this way the index of days is read from here on
-                query = query.where(ENCOUNTERS.c.day >= filter.since.isoformat())
+            counts, rare = select(*groups, func.count()), rare_kinds(connection, filter)
+            query = only(counts, filter, match, rare) if match else by_day(counts, filter, rare)
             return connection.execute(query.group_by(*groups).order_by(*groups)).all()
 
         rows = self._store.read(work)
@@ -166,6 +162,33 @@ class Journal:
             DayCount(days[day], RESPONSE_OF[response] if response else None, ON_PURPOSE_OF[on_purpose], count)
             for day, response, on_purpose, count in rows
         )
+
+    def day_totals(self, filter: EncounterFilter, since: date, until: date) -> dict[date, int]:
+        """Return how many moments the filter lets through on each day of a period; days without any are left out."""
+        first, last = max(filter.since or since, since), min(filter.until or until, until)
+        within, match = replace(filter, since=first, until=last), matching(filter)
+
+        def work(connection: Connection) -> Sequence[Row]:
+            return connection.execute(daily(within, match, rare_kinds(connection, within))).all()
+
+        whole = date.fromordinal if match else date.fromisoformat
+        return {whole(day): count for day, count in self._store.read(work)}
+
+    def on_days(self, days: Iterable[date]) -> tuple[Encounter, ...]:
+        """Return the moments of certain days, newest first."""
+        query = _PLAIN.where(ENCOUNTERS.c.day.in_([day.isoformat() for day in days]))
+        found = self._store.read(lambda connection: _encounters(connection, connection.execute(query).all()))
+        return tuple(sorted(found, key=lambda moment: (moment.happened_at, moment.id), reverse=True))
+
+    def to_ask(self, noted: tuple[datetime, datetime], happened_since: datetime) -> Encounter | None:
+        """Return the newest moment with a question still open that was noted in a period (two instants).
+
+        One that came with an import is not among them, nor one of which one said not to ask.
+        """
+        since, until = (f"{time.astimezone(UTC):%Y-%m-%dT%H:%M:%S}" for time in noted)
+        wanted = {"happened": first_number(happened_since), "since": since, "until": until}
+        found = self._store.read(lambda connection: _encounters(connection, connection.execute(_TO_ASK, wanted).all()))
+        return found[0] if found else None
 
     def first_day(self) -> date | None:
         """Return the day of the oldest moment: charts draw nothing before it."""
@@ -179,37 +202,6 @@ class Journal:
             VaultDamaged: something is not as it was written.
         """
         self._store.read(checks.check)
-
-
-_NEXT_NUMBER: Final = "(SELECT coalesce(max(number) + 1, ?) FROM encounters WHERE number >= ? AND number < ?)"
-_ADD: Final = f"{insert(ENCOUNTERS).replace('?', _NEXT_NUMBER, 1)} RETURNING number"
-
-
-def _apply(connection: Connection, edit: Edit) -> None:
-    # A revision is removed and added: the rows' key and the index follow from its time and its words.
-    if edit.before is not None:
-        removed = connection.exec_driver_sql("DELETE FROM encounters WHERE id = ?", (edit.id,))
-        if removed.rowcount != 1:
-            raise KeyError(edit.id)
-        if edit.after is None:
-            put_in(connection, edit.before)
-    if edit.after is not None:
-        if edit.before is None:
-            take_out(connection, edit.id)
-        _add(connection, edit.after)
-
-
-def _add(connection: Connection, moment: Encounter) -> None:
-    first = first_number(moment.happened_at)
-    room = (first, first, after_minute(moment.happened_at))
-    try:
-        number = connection.exec_driver_sql(_ADD, (*room, *values(0, moment)[1:])).scalar_one()
-    except IntegrityError as error:
-        raise KeyError(moment.id) from error
-    children = no_children()
-    children.add(number, moment)
-    for statement, rows in children.filled():
-        connection.exec_driver_sql(statement, rows)
 
 
 _PLAIN: Final = select(ENCOUNTERS)
@@ -235,10 +227,19 @@ def _lists_where(condition: Callable[[ColumnElement[int]], ColumnElement[bool]])
 # Made once: making a statement costs more than running it.
 _LISTS_OF: Final = _lists_where(lambda encounter: encounter.in_(bindparam("numbers", expanding=True)))
 _LISTS_BETWEEN: Final = _lists_where(lambda encounter: encounter.between(bindparam("low"), bindparam("high")))
+_TO_ASK: Final = _PLAIN.where(
+    text(
+        "number >= :happened AND arrival IS NULL AND response IS NOT NULL"
+        " AND (outcome IS NULL OR again IS NULL OR (plan_id IS NOT NULL AND plan_result IS NULL))"
+        " AND datetime(noted_at) BETWEEN datetime(:since) AND datetime(:until)"
+        " AND NOT EXISTS (SELECT 1 FROM settled WHERE moment = id AND matter = 'outcome')"
+        " ORDER BY number DESC LIMIT 1"
+    )
+)
 
 
-def _query(filter: EncounterFilter, match: str, rare: bool, after: Place | None) -> Select[Any]:
-    query = only(_MARKED if match else _PLAIN, filter, match, rare).order_by(key(match).desc())
+def _query(filter: EncounterFilter, match: str, rare: bool, after: Place | None, columns: Select[Any]) -> Select[Any]:
+    query = only(columns, filter, match, rare).order_by(key(match).desc())
     if after is not None:
         moment, when = ENCOUNTERS.c, after.happened_at.isoformat()
         earlier = or_(moment.happened_at < when, and_(moment.happened_at == when, moment.id < after.id))
@@ -278,6 +279,14 @@ def _numbered(connection: Connection, after: int) -> list[tuple[int, Encounter]]
     ends = {"low": rows[0][0], "high": rows[-1][0]}
     lists = (connection.execute(query, ends).all() for query in _LISTS_BETWEEN)
     return [(row[0], moment) for row, moment in zip(rows, encounters(rows, *lists), strict=True)]
+
+
+def _found(moment: Encounter, row: Row) -> Found:
+    if moment.is_covered:
+        return Found(moment, "", "")
+    if len(row) > len(ENCOUNTERS.columns):  # what was searched for is marked already
+        return Found(moment, *row[-2:])
+    return Found(moment, moment.line, _excerpt(moment.note))
 
 
 def _excerpt(note: str) -> str:

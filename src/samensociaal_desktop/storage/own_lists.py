@@ -1,7 +1,6 @@
 """What a person made of the lists: items of their own, and items that are not offered any more."""
 
 import json
-from collections.abc import Iterable
 from typing import Final
 
 from sqlalchemy import Connection, Engine
@@ -94,10 +93,14 @@ def put_own(connection: Connection, item: OwnItem) -> bool:
     return connection.exec_driver_sql(f"{_ADD} ON CONFLICT DO NOTHING", _row(item)).rowcount == 1
 
 
-def hide_all(connection: Connection, ids: Iterable[str]) -> None:
-    """Hide items in the transaction of `connection`."""
-    for item_id in ids:
-        connection.exec_driver_sql(_HIDE, (item_id,))
+def hide(connection: Connection, item_id: str) -> bool:
+    """Hide an item in the transaction of `connection`; return False if it was hidden already."""
+    return connection.exec_driver_sql(_HIDE, (item_id,)).rowcount == 1
+
+
+def take_away(connection: Connection, item_id: str) -> bool:
+    """Take an own item away in the transaction of `connection`, as `OwnLists.remove` does."""
+    return _remove(connection, item_id)
 
 
 def _item(item_id: str, list_id: str, within: str, label: str) -> OwnItem | None:

@@ -47,7 +47,9 @@ KINDS: Final = _table("kinds", "encounter*+ position*+ kind")
 RESPONSES: Final = _table("responses", "encounter*+ position*+ response options")
 FEELINGS: Final = _table("feelings", "encounter*+ list+ position*+ feeling strength*")
 CHOICES: Final = _table("choices", "encounter*+ list+ position*+ item")
-WORDS: Final = _table("words", "rowid*+ line note lesson words")
+WORDS: Final = _table("words", "rowid*+ line note lesson facets words")
+EVIDENCE: Final = _table("evidence", "moment+ fields")
+ATTACHMENTS: Final = _table("attachments", "number*+ id moment name media_type size* sha256 added_at removed_at")
 CHILDREN: Final = (KINDS, RESPONSES, FEELINGS, CHOICES)
 
 # Looked up, not called: an enum's call costs five times as much, and a page has hundreds.
@@ -60,6 +62,9 @@ ON_PURPOSE_OF: Final = {None: None} | {member.value: member for member in OnPurp
 
 _SAME_MINUTE: Final = 20
 """Bits of a number that count the moments of one minute: a million of them."""
+
+DAY: Final = 24 * 60 << _SAME_MINUTE
+"""How many numbers a day has."""
 
 Row = Sequence[Any]
 
@@ -79,7 +84,7 @@ def after_minute(when: datetime) -> int:
 
 def last_number(day: date) -> int:
     """Return the number of the last moment that a day can hold."""
-    return first_number(day) + (24 * 60 << _SAME_MINUTE) - 1
+    return first_number(day) + DAY - 1
 
 
 def minute_of(number: int) -> int:
@@ -89,6 +94,8 @@ def minute_of(number: int) -> int:
 
 def writable(text: str) -> str:
     """Return `text` with halves of signs replaced, which a paste can bring in and UTF-8 cannot hold."""
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -151,17 +158,16 @@ class Children:
 
     def add(self, number: int, moment: Encounter) -> None:
         """Add the rows of one encounter."""
-        self.kinds += ((number, place, kind) for place, kind in enumerate(moment.kinds))
-        self.responses += (
-            (number, place, chosen.response.value, _written(chosen.options))
-            for place, chosen in enumerate(moment.responses)
-        )
+        if moment.kinds:
+            self.kinds += [(number, place, kind) for place, kind in enumerate(moment.kinds)]
+        for place, chosen in enumerate(moment.responses):
+            self.responses.append((number, place, chosen.response.value, _written(chosen.options)))
         for name, feelings in (("before", moment.feelings_before), ("after", moment.feelings_after)):
-            self.feelings += (
-                (number, name, place, feeling.id, feeling.strength) for place, feeling in enumerate(feelings)
-            )
-        for name in ("held_back", "help", "own_post"):
-            self.choices += ((number, name, place, item) for place, item in enumerate(getattr(moment, name)))
+            for place, feeling in enumerate(feelings):
+                self.feelings.append((number, name, place, feeling.id, feeling.strength))
+        for name, items in (("held_back", moment.held_back), ("help", moment.help), ("own_post", moment.own_post)):
+            for place, item in enumerate(items):
+                self.choices.append((number, name, place, item))
 
     def all(self) -> tuple[list[tuple[object, ...]], ...]:
         """Return the rows of each table of `CHILDREN`."""

@@ -42,6 +42,7 @@ __all__ = [
     "close",
     "create",
     "exists",
+    "folder",
     "freeze",
     "identity",
     "in_memory",
@@ -189,6 +190,12 @@ def close(engine: Engine) -> None:
 def is_read_only(engine: Engine) -> bool:
     """Return whether the journal can be read but not written."""
     return vault_file(engine).is_read_only
+
+
+def folder(engine: Engine) -> Path | None:
+    """Return where the journal is; None for one that is nowhere but in memory."""
+    path = vault_file(engine).path
+    return path.parent if path is not None else None
 
 
 def identity(engine: Engine) -> str:

@@ -1,52 +1,81 @@
 """A whole journal added to another: everything in one transaction, so that a full disk leaves nothing half done."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sized
+from datetime import UTC, datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from samensociaal_desktop.domain.agreements import Agreement, Plan
-from samensociaal_desktop.domain.encounters import Encounter
-from samensociaal_desktop.domain.lists import OwnItem
-from samensociaal_desktop.domain.talks import StoredTalk
+from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.storage import bulk
 from samensociaal_desktop.storage.agreements import written_suits
+from samensociaal_desktop.storage.beside import put_beside
 from samensociaal_desktop.storage.bulk import Added
-from samensociaal_desktop.storage.own_lists import hide_all, put_own
+from samensociaal_desktop.storage.own_lists import hide, put_own
 from samensociaal_desktop.storage.rows import writable
 from samensociaal_desktop.storage.talks import put_talk
 
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """All that a journal holds, drafts excepted; each list the oldest first."""
-
-    encounters: tuple[Encounter, ...] = ()
-    talks: tuple[StoredTalk, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
-    plans: tuple[Plan, ...] = ()
-    own_items: tuple[OwnItem, ...] = ()
-    hidden: tuple[str, ...] = ()
+Beside = dict[str, list[str]]
+"""The ids of what was added beside the moments, by table."""
 
 
-def add(connection: Connection, whole: Whole) -> tuple[Added, Added, Added, Added, Added]:
+class WholeAdded(NamedTuple):
+    """What was added and what was known, for each list of a `Whole`; what is hidden is not counted."""
+
+    moments: Added = Added(0, 0)
+    talks: Added = Added(0, 0)
+    agreements: Added = Added(0, 0)
+    plans: Added = Added(0, 0)
+    own_items: Added = Added(0, 0)
+    evidence: Added = Added(0, 0)
+    attachments: Added = Added(0, 0)
+    pad: Added = Added(0, 0)
+    searches: Added = Added(0, 0)
+
+
+def add(connection: Connection, whole: Whole) -> WholeAdded:
     """Add what is not known by its id, and return the counts for each list. What is known stays as it is.
 
     One plan is active at a time: when there is one, the others come in resting. What is hidden there is hidden
     here too, beside what was hidden already, and is not counted.
     """
-    moments = bulk.add_all(connection, whole.encounters)
-    talks = _counted(put_talk(connection, talk) for talk in whole.talks)
-    agreements = _counted(_put_agreement(connection, agreement) for agreement in whole.agreements)
-    plans = _counted(_put_plan(connection, plan) for plan in whole.plans)
-    own_items = _counted(put_own(connection, item) for item in whole.own_items)
-    hide_all(connection, whole.hidden)
-    return moments, talks, agreements, plans, own_items
+    return add_with(connection, whole, None, datetime.now(UTC))[0]
 
 
-def _counted(added: Iterable[bool]) -> Added:
-    answers = tuple(added)
-    return Added(sum(answers), len(answers) - sum(answers))
+def add_with(connection: Connection, whole: Whole, arrival: int | None, at: datetime) -> tuple[WholeAdded, Beside]:
+    """Add as `add` does, as what came with an import; return too what else than moments was added.
+
+    `at` is the instant for the custody log.
+
+    Raises:
+        BadFile: a file that came along is not what it was.
+        JournalFull: all files together would be too much.
+    """
+    moments = bulk.add_all(connection, whole.encounters, arrival)
+    beside = {
+        "talks": [talk.id for talk in whole.talks if put_talk(connection, talk)],
+        "agreements": [agreement.id for agreement in whole.agreements if _put_agreement(connection, agreement)],
+        "plans": [plan.id for plan in whole.plans if _put_plan(connection, plan)],
+        "own_items": [item.id for item in whole.own_items if put_own(connection, item)],
+        "hidden_items": [item_id for item_id in whole.hidden if hide(connection, item_id)],
+    } | put_beside(connection, whole, at)
+    counts = WholeAdded(
+        moments,
+        _counted(whole.talks, beside["talks"]),
+        _counted(whole.agreements, beside["agreements"]),
+        _counted(whole.plans, beside["plans"]),
+        _counted(whole.own_items, beside["own_items"]),
+        _counted(whole.evidence, beside["evidence"]),
+        _counted(whole.attachments, beside["attachments"]),
+        _counted(whole.pad, beside["pad"]),
+        _counted(whole.searches, beside["searches"]),
+    )
+    return counts, beside
+
+
+def _counted(all_of_them: Sized, added: Sized) -> Added:
+    return Added(len(added), len(all_of_them) - len(added))
 
 
 def _put_agreement(connection: Connection, agreement: Agreement) -> bool:

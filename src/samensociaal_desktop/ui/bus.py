@@ -1,4 +1,4 @@
-"""The three facts that concern every page."""
+"""The facts that concern every page."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,3 +14,6 @@ class Bus(QObject):
 
     talked = Signal()
     """A talk went a step further."""
+
+    arrived = Signal()
+    """Many moments came in at once, or went again; own items of the lists may have come along."""

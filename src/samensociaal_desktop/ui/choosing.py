@@ -31,6 +31,18 @@ def choose_folder(parent: QWidget, title: str, then: Callable[[Path], object]) -
     return _ask(dialog, then)
 
 
+def choose_new_file(parent: QWidget, title: str, name: str, kinds: str, then: Callable[[Path], object]) -> QFileDialog:
+    """Ask where to put a file that is called `name` unless one says otherwise; `then` is called with it, or not at all.
+
+    What stands there already is named before it is written over.
+    """
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(name.rpartition(".")[2])
+    dialog.selectFile(name)
+    return _ask(dialog, then)
+
+
 def _ask(dialog: QFileDialog, then: Callable[[Path], object]) -> QFileDialog:
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))

@@ -57,6 +57,7 @@ class Desk(QObject):
         messages = MessageBar()
         self.edits = Edits(vault.history, self.bus, messages)
         self.vocabulary = Vocabulary(library.lists, vault.own_lists, vault.history, self)
+        self.bus.arrived.connect(self.vocabulary.refresh)
         self._needs = FormNeeds(
             vocabulary=self.vocabulary,
             look=look,

@@ -4,7 +4,7 @@ A page is imported and made at the first visit: what it brings along (charts, ab
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from samensociaal_desktop.content.library import Library
 from samensociaal_desktop.domain.articles import Shelf
-from samensociaal_desktop.domain.encounters import Clock, EncounterFilter
+from samensociaal_desktop.domain.encounters import Clock, Encounter, EncounterFilter
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.ui import about
@@ -25,6 +25,7 @@ from samensociaal_desktop.ui.page_stack import PageStack
 
 if TYPE_CHECKING:
     from samensociaal_desktop.services.packs import PackShelf
+    from samensociaal_desktop.ui.pages.journal.page import JournalPage
     from samensociaal_desktop.ui.pages.talk.page import TalkPage
 
 
@@ -98,9 +99,58 @@ class Places(QObject):
         from samensociaal_desktop.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - when first asked for
 
         has = self._has
-        page = JournalPage(has.vault.journal, has.vault.drafts, has.edits, has.bus, has.needs)
+        page = JournalPage(has.vault, has.edits, has.bus, has.needs)
+        stack = PageStack(page)
         page.new_requested.connect(self.note_requested)
-        return page
+        page.export_requested.connect(self._export_found)
+        page.calendar_requested.connect(lambda: self._open_calendar(stack))
+        page.bin_requested.connect(lambda: self._open_bin(stack))
+        page.pad_requested.connect(lambda: self._open_pad(stack))
+        return stack
+
+    def _journal_page(self) -> "JournalPage":
+        from samensociaal_desktop.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - when first asked for
+
+        stack = self._journal_stack()
+        assert isinstance(stack.first, JournalPage)
+        return stack.first
+
+    def _journal_stack(self) -> PageStack:
+        stack = self._go("journal")
+        assert isinstance(stack, PageStack)
+        stack.back_to_first()
+        return stack
+
+    def _open_calendar(self, stack: PageStack) -> None:
+        from samensociaal_desktop.ui.pages.journal.calendar import CalendarView  # noqa: PLC0415 - when asked for
+
+        has = self._has
+        view = CalendarView(has.vault.journal, has.bus, has.needs)
+        view.day_requested.connect(lambda day: self._show_moments(replace(view.wanted, since=day, until=day)))
+        view.moment_requested.connect(self._show_moment)
+        stack.open(view)
+
+    def _open_bin(self, stack: PageStack) -> None:
+        from samensociaal_desktop.ui.pages.journal.bin_view import BinView  # noqa: PLC0415 - when asked for
+
+        has = self._has
+        stack.open(BinView(has.vault, has.edits, has.bus, has.needs))
+
+    def _open_pad(self, stack: PageStack, text_id: str = "") -> None:
+        from samensociaal_desktop.ui.pages.pad.view import PadView  # noqa: PLC0415 - when asked for
+
+        has = self._has
+        view = PadView(has.vault, has.library.pause, has.look, has.clock, has.edits.say)
+        if text_id:
+            view.open_text(text_id)
+        stack.open(view)
+
+    def show_pad(self, text_id: str = "") -> None:
+        """Go to the draft pad, at a text or at the one begun last."""
+        self._open_pad(self._journal_stack(), text_id)
+
+    def _show_moment(self, moment: Encounter) -> None:
+        self._journal_page().open(moment)
 
     def _talk(self) -> Page:
         from samensociaal_desktop.ui.pages.talk.page import TalkPage  # noqa: PLC0415 - when first asked for
@@ -153,11 +203,7 @@ class Places(QObject):
         return page
 
     def _show_moments(self, wanted: EncounterFilter) -> None:
-        from samensociaal_desktop.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - when first asked for
-
-        page = self._go("journal")
-        assert isinstance(page, JournalPage)
-        page.show_filter(wanted)
+        self._journal_page().show_filter(wanted)
 
     def _together(self) -> Page:
         from samensociaal_desktop.ui.pages.together.page import TogetherPage  # noqa: PLC0415 - when first asked for
@@ -180,6 +226,8 @@ class Places(QObject):
         stack = PageStack(page)
         page.lists_requested.connect(lambda: self._open_lists(stack))
         page.packs_requested.connect(lambda: self._open_packs(stack))
+        page.import_requested.connect(lambda: self._open_import(stack))
+        page.export_requested.connect(lambda: self._open_export(stack))
         return stack
 
     def _open_lists(self, stack: PageStack) -> None:
@@ -194,3 +242,22 @@ class Places(QObject):
         view = PacksView(has.library.packs, has.library.problems, has.shelf, has.look)
         view.changed.connect(self.packs_changed)
         stack.open(view)
+
+    def _open_import(self, stack: PageStack) -> None:
+        from samensociaal_desktop.ui.pages.settings.import_view import ImportView  # noqa: PLC0415 - when asked for
+
+        has = self._has
+        stack.open(ImportView(has.vault, has.look, has.clock, has.bus, has.edits))
+
+    def _export_found(self, wanted: EncounterFilter) -> None:
+        stack = self._go("settings")
+        assert isinstance(stack, PageStack)
+        stack.back_to_first()
+        self._open_export(stack, wanted)
+
+    def _open_export(self, stack: PageStack, wanted: EncounterFilter | None = None) -> None:
+        from samensociaal_desktop.ui.pages.settings.export_view import ExportView  # noqa: PLC0415 - when asked for
+
+        has = self._has
+        lists = has.needs.lists
+        stack.open(ExportView(has.vault, lists, has.look, has.clock, has.edits, wanted))

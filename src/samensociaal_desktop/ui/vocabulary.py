@@ -105,6 +105,10 @@ class Vocabulary(QObject):
         self._own.show(item_id)
         self._anew()
 
+    def refresh(self) -> None:
+        """Read the lists anew: items came in, or went, by another way than this one."""
+        self._anew()
+
     def _same(self, list_id: str, within: str, label: str) -> Item | None:
         return self.lists.find(list_id, label, within if list_id == "responses" else None)
 

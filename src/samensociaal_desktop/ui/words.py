@@ -86,6 +86,11 @@ def plan_result(value: PlanResult) -> str:
             assert_never(never)
 
 
+def plan_sentence(trigger: str, action: str) -> str:
+    """Return an if-then plan as one sentence."""
+    return translate("Talk", "If {trigger}, then {action}").format(trigger=trigger, action=action)
+
+
 def weight(value: int) -> str:
     """Return the words for how heavy a moment was, 1 to 4."""
     words = (
@@ -131,7 +136,23 @@ def error_text(error: errors.SamenSociaalError) -> str:  # noqa: C901 - one case
             )
         case errors.VaultExists():
             return translate("Error", "There is already a journal here. Open that one.")
+        case errors.EvidenceError():
+            return _evidence_error_text(error)
         case errors.TransferError() | errors.ContentError():
             return translate("Error", "This file cannot be read. Nothing was added.")
         case _:
             return translate("Error", "This cannot be done now.")
+
+
+def _evidence_error_text(error: errors.EvidenceError) -> str:
+    match error:
+        case errors.FileTooLarge():
+            return translate("Error", "This file is too large. One file can be at most 10 MB. Nothing was added.")
+        case errors.FilesRefused():
+            return translate("Error", "No files are kept with this kind of moment. Nothing was added.")
+        case errors.SameFile():
+            return translate("Error", "This file is already with this moment.")
+        case errors.JournalFull():
+            return translate("Error", "No more files fit in this journal. Remove some for good, and try again.")
+        case _:
+            return translate("Error", "This is not a file that can be read to its end. Nothing was added.")

@@ -1,9 +1,10 @@
 """The names of one record in a file from outside, each read as what it must be."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Final, TypeVar
+from functools import cache
+from typing import Final, TypeVar, cast
 
 from samensociaal_desktop.exchange.faults import BadFile, Fault
 
@@ -70,26 +71,30 @@ class Fields:
 
     def parts(self, name: str, read: "Callable[[Fields], T]") -> tuple[T, ...]:
         """Return each of a list's small records as `read` reads it."""
+        return self.several(name, lambda value: self._part(value, name, read))
 
-        def part(value: object) -> T:
-            try:
-                fields = Fields(value, self._place, self._number)
-                found = read(fields)
-                fields.done()
-            except (BadFile, ValueError) as error:
-                fault = error.fault if isinstance(error, BadFile) else Fault.WRONG
-                raise self.fault(fault, name) from None
-            return found
+    def part(self, name: str, read: "Callable[[Fields], T]") -> T:
+        """Return a small record that must be there, as `read` reads it."""
+        return self._part(self._needed(self._value(name), name), name, read)
 
-        return self.several(name, part)
+    def _part(self, value: object, name: str, read: "Callable[[Fields], T]") -> T:
+        try:
+            fields = Fields(value, self._place, self._number)
+            found = read(fields)
+            fields.done()
+        except (BadFile, ValueError) as error:
+            fault = error.fault if isinstance(error, BadFile) else Fault.WRONG
+            raise self.fault(fault, name) from None
+        return found
 
     def one_of(self, name: str, members: type[E]) -> E | None:
         value = self._value(name)
         if value is None:
             return None
-        if not isinstance(value, str) or value not in set(members):
+        found = _by_value(members).get(value) if isinstance(value, str) else None
+        if found is None:
             raise self.fault(Fault.WRONG, name)
-        return members(value)
+        return cast(E, found)
 
     def whole(self, name: str, least: int = -_LARGEST, most: int = _LARGEST) -> int | None:
         value = self._value(name)
@@ -124,6 +129,20 @@ class Fields:
         except OverflowError:  # in UTC it would be before the year 1 or after 9999
             raise self.fault(Fault.WRONG, name) from None
 
+    def time(self, name: str) -> datetime:
+        """Return a time with a zone or without one, that must be there."""
+        return self._needed(self._time(name), name)
+
+    def day_or_none(self, name: str) -> date | None:
+        """Return a day, if it is there."""
+        value = self._value(name)
+        if value is None:
+            return None
+        try:
+            return date.fromisoformat(value)  # type: ignore[arg-type]  # raises TypeError itself
+        except (ValueError, TypeError):
+            raise self.fault(Fault.WRONG, name) from None
+
     def _needed(self, value: T | None, name: str) -> T:
         if value is None:
             raise self.fault(Fault.MISSING, name)
@@ -147,7 +166,14 @@ class Fields:
         return value
 
 
+@cache
+def _by_value(members: type[StrEnum]) -> dict[str, StrEnum]:
+    return {member.value: member for member in members}  # an enum's own call takes five times as long
+
+
 def _can_be_written(text: str) -> bool:
+    if text.isascii():
+        return True
     try:
         text.encode()
     except UnicodeEncodeError:  # half of a surrogate pair: JSON can say it, no file can hold it

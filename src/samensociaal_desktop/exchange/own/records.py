@@ -38,7 +38,7 @@ def of_encounter(encounter: Encounter) -> Record:
         "kinds": encounter.kinds,
         "responses": [{"response": each.response, "options": each.options} for each in encounter.responses],
     }
-    return always | _said(
+    return always | said(
         {
             "on_purpose": encounter.on_purpose,
             "role": encounter.role,
@@ -104,8 +104,8 @@ def of_talk(talk: StoredTalk) -> Record:
     answers = [_of_answer(question, answer) for question, answer in talk.answers.items()]
     # A long talk that asks everything is what a name left out means, as in files of the first version.
     length = None if talk.length is Length.LONG else talk.length
-    said = _said({"finished_at": _moment(talk.finished_at), "length": length, "asks": talk.asks})
-    return always | said | {"answers": answers}
+    more = said({"finished_at": _moment(talk.finished_at), "length": length, "asks": talk.asks})
+    return always | more | {"answers": answers}
 
 
 def talk_of(fields: Fields) -> StoredTalk:
@@ -131,7 +131,7 @@ def talk_of(fields: Fields) -> StoredTalk:
 def of_agreement(agreement: Agreement) -> Record:
     """Return the record of an agreement."""
     record: Record = {"id": agreement.id, "made_at": agreement.made_at.isoformat(), "text": agreement.text}
-    return record | _said({"part": agreement.part})
+    return record | said({"part": agreement.part})
 
 
 def agreement_of(fields: Fields) -> Agreement:
@@ -157,7 +157,7 @@ def of_plan(plan: Plan) -> Record:
         "action": plan.action,
         "active": plan.active,
     }
-    return always | _said({"kinds": plan.kinds, "places": plan.places, "roles": plan.roles})
+    return always | said({"kinds": plan.kinds, "places": plan.places, "roles": plan.roles})
 
 
 def plan_of(fields: Fields) -> Plan:
@@ -180,7 +180,7 @@ def plan_of(fields: Fields) -> Plan:
 
 def of_own_item(item: OwnItem) -> Record:
     """Return the record of an own item."""
-    return {"id": item.id, "list": item.list} | _said({"within": item.within}) | {"label": item.label}
+    return {"id": item.id, "list": item.list} | said({"within": item.within}) | {"label": item.label}
 
 
 def own_item_of(fields: Fields) -> OwnItem:
@@ -211,7 +211,8 @@ def hidden_of(fields: Fields) -> str:
     return fields.identity()
 
 
-def _said(values: Mapping[str, object]) -> Record:
+def said(values: Mapping[str, object]) -> Record:
+    """Return what is not nothing of these."""
     return {name: value for name, value in values.items() if value not in (None, "", ())}
 
 
@@ -240,8 +241,8 @@ def _chosen_of(fields: Fields) -> Chosen:
 def _of_answer(question: str, answer: Answer | None) -> Record:
     if answer is None:
         return {"question": question, "skipped": True}
-    said = _said({"choices": answer.choices, "number": answer.number, "text": answer.text})
-    return {"question": question} | said
+    more = said({"choices": answer.choices, "number": answer.number, "text": answer.text})
+    return {"question": question} | more
 
 
 def _answer_of(fields: Fields) -> tuple[str, Answer | None]:

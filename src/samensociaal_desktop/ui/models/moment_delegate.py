@@ -4,8 +4,18 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from samensociaal_desktop.domain.encounters import Clock, Encounter, OnPurpose, Outcome
@@ -21,18 +31,28 @@ from samensociaal_desktop.ui.widgets.text import sized
 SHAPE: Final = 18
 PAD: Final = 14
 MOST_SIGNS: Final = 2000
+TITLE_SIGNS: Final = 80
+"""So much of a note is the headline of a moment without a line or kinds, as other programs have them."""
+
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+
+translate = QCoreApplication.translate
 
 
 def title_of(moment: Encounter, lists: Lists, look: Look) -> str:
-    """Return the headline of a moment: its line, or its kinds."""
-    return moment.line or ", ".join(look.pick(lists.label_of(kind)) for kind in moment.kinds)
+    """Return the headline of a moment: its line, its kinds, or how its note begins; of a covered one no words."""
+    if moment.line and not moment.is_covered:
+        return moment.line
+    kinds = ", ".join(look.pick(lists.label_of(kind)) for kind in moment.kinds)
+    if kinds or not moment.is_covered:
+        return kinds or _flat(moment.note)[:TITLE_SIGNS]
+    return translate("MomentDelegate", "Covered")
 
 
 def below_of(moment: Encounter, lists: Lists, look: Look) -> str:
     """Return the second line: the note's beginning, or what was done and how."""
-    if moment.note:
-        return " ".join(moment.note.split())
+    if _shows_note(moment):
+        return _flat(moment.note)
     if moment.did_nothing:
         return words.nothing()
     ways = [look.pick(lists.label_of(way)) for one in moment.responses for way in one.options]
@@ -42,13 +62,25 @@ def below_of(moment: Encounter, lists: Lists, look: Look) -> str:
 def plain_of(found: Found, lists: Lists, look: Look, today: date) -> str:
     """Return a row as one sentence, for a screen reader."""
     moment = found.encounter
+    title = title_of(moment, lists, look)
+    covered = translate("MomentDelegate", "Covered") if moment.is_covered else ""
     parts = [
-        title_of(moment, lists, look),
+        title,
+        covered if covered != title else "",
         words.did(moment.response) if moment.response else "",
         when_text(moment.happened_at, moment.precision, look, today),
         _aside(moment, lists, look),
     ]
     return ". ".join(part for part in parts if part)
+
+
+def _shows_note(moment: Encounter) -> bool:
+    """Return whether the note is the second line: not of a covered moment, and not where it is the first."""
+    return bool(moment.note and (moment.line or moment.kinds)) and not moment.is_covered
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _aside(moment: Encounter, lists: Lists, look: Look) -> str:
@@ -67,6 +99,7 @@ class MomentDelegate(QStyledItemDelegate):
         self._plain = sized(1.0)
         self._small = sized(0.9)
         self._small_bold = sized(0.9, bold=True)
+        self._eye: QIcon | None = None
         self._height = QFontMetrics(self._bold).height() + QFontMetrics(self._plain).height() + look.px(6) + 2 * PAD + 1
         self._side = QFontMetrics(self._small).horizontalAdvance("0" * 22)
 
@@ -106,12 +139,27 @@ class MomentDelegate(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, found: Found, rect: QRect) -> None:
         look, moment = self._look, found.encounter
-        title = found.line if moment.line else title_of(moment, self._lists(), look)
-        below = " ".join(found.note.split()) if moment.note else below_of(moment, self._lists(), look)
+        lists, indent = self._lists(), 0
+        if moment.is_covered:
+            indent = self._cover(painter, rect)
+        # What was found has marks where words of the search stand.
+        title = "" if moment.is_covered else found.line or ("" if moment.kinds else _flat(found.note))
+        title = title or title_of(moment, lists, look)
+        below = _flat(found.note) if _shows_note(moment) else below_of(moment, lists, look)
         bold, plain = QFontMetrics(self._bold), QFontMetrics(self._plain)
-        self._marked(painter, title, rect.x(), rect.y(), rect.width(), self._bold, look.colour("text"), bold)
+        room = rect.width() - indent
+        self._marked(painter, title, rect.x() + indent, rect.y(), room, self._bold, look.colour("text"), bold)
         top = rect.y() + bold.height() + look.px(6)
         self._marked(painter, below, rect.x(), top, rect.width(), self._plain, look.colour("soft"), plain)
+
+    def _cover(self, painter: QPainter, rect: QRect) -> int:
+        """Draw the closed eye of a covered moment; return how much of the line it takes."""
+        if self._eye is None:
+            self._eye = self._look.icon("hide")
+        metrics = QFontMetrics(self._bold)
+        side = metrics.height()
+        self._eye.paint(painter, rect.x(), rect.y(), side, side)
+        return side + self._look.px(6)
 
     def _marked(
         self,

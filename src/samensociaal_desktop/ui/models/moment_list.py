@@ -53,7 +53,7 @@ class MomentList(QAbstractTableModel):
 
     def follow(self, edit: Edit) -> None:
         """Let one change be seen: a row goes, comes or changes, the rest stays where it is."""
-        if self._filter.words:  # whether a text still matches is for the index to say
+        if self._filter.asks_the_journal:
             self.show(self._filter)
             return
         row, moment = self.row_of(edit.id), edit.after

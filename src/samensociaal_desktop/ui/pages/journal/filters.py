@@ -1,32 +1,36 @@
-"""The search box and the chips beside it: together they are an `EncounterFilter`."""
+"""The search box and the filters under it: together they are an `EncounterFilter`."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.encounters import Clock, EncounterFilter, Response
-from samensociaal_desktop.domain.lists import is_own
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.look import Look
-from samensociaal_desktop.ui.times import day_text
+from samensociaal_desktop.ui.pages.journal.more_filters import MoreFilters, On, Plans
+from samensociaal_desktop.ui.pages.journal.on_chips import OnChips
+from samensociaal_desktop.ui.pages.journal.period import EVER, PeriodFilter
 from samensociaal_desktop.ui.vocabulary import Vocabulary
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
 from samensociaal_desktop.ui.widgets.flow import Flow
 
-MONTH: Final = "month"
-YEAR: Final = "year"
-OWN: Final = "own"
-"""The period chips; OWN is one that came from a chart."""
+NOTHING = EncounterFilter()
 
 
 class SearchBox(QLineEdit):
     """Searches as one types; Down goes to the list, Esc empties."""
 
     down_pressed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self.setDragEnabled(False)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if event.key() == Qt.Key.Key_Down:
@@ -38,74 +42,71 @@ class SearchBox(QLineEdit):
 
 
 class FilterBar(QWidget):
-    """Words, period, responses, kinds."""
+    """Words, period and responses; all others unfold. What is on and folded away stands there as chips.
+
+    `clear_button` is for the page to place. While it is tight there is room for the search box alone, and all else
+    unfolds.
+    """
 
     changed = Signal()
 
-    def __init__(self, vocabulary: Vocabulary, look: Look, clock: Clock) -> None:
+    folded = Signal()
+    """It was folded or unfolded: there is more or less room for the list."""
+
+    def __init__(self, vocabulary: Vocabulary, look: Look, clock: Clock, plans: Plans) -> None:
         super().__init__()
-        self._vocabulary, self._look, self._clock = vocabulary, look, clock
-        self._kinds: frozenset[str] = frozenset()
-        self._from_chart = EncounterFilter()
-        self.search = SearchBox()
-        self.search.setPlaceholderText(self.tr("Search in your journal"))
-        self.search.setAccessibleName(self.tr("Search in your journal"))
-        self.search.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self._vocabulary, self._look = vocabulary, look
+        self._is_tight = self._is_unfolded = self._main_only = False
+        self.search = SearchBox(self.tr("Search in your journal"))
         self.search.textChanged.connect(self.changed)
-        self.period = Chips(self.tr("Period"))
+        self.more_button = button("", "quiet")
+        self.more_button.clicked.connect(lambda: self.unfold(not self._is_unfolded))
+        self.period = PeriodFilter(look, clock)
         self.period.changed.connect(self.changed)
         self.responses = Chips(
             self.tr("What I did"),
             [Choice(one.value, words.response(one), look.shape(one)) for one in Response],
             several=True,
         )
-        self.responses.changed.connect(self.changed)
-        self.kind_button = button("", "chip")
-        self._kind_menu = QMenu(self)
-        self._kind_menu.setAccessibleName(self.tr("Kind"))
-        self._kind_menu.aboutToShow.connect(self._show_kinds)
-        self.kind_button.setMenu(self._kind_menu)
+        self.responses.changed.connect(self._responses_chosen)
+        self.more = MoreFilters(vocabulary, look, plans)
+        self.more.changed.connect(self.changed)
+        self.kind_button = self.more.kinds
+        self.chips = OnChips(look, after=self.more.last)
+        self.chips.emptied.connect(self.more_button.setFocus)
         self.clear_button = button(self.tr("Show all"), "quiet")
         self.clear_button.clicked.connect(self.clear)
-        row = Flow()
-        for widget in (self.period, self.responses, self.kind_button, self.clear_button):
-            row.add(widget)
+        self._lay_out()
+        self.changed.connect(self._show_on)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        self._first = Flow()
+        for widget in (self.period, self.responses):
+            self._first.add(widget)
+        # What folds is one widget: its parts keep being shown or not as they are.
+        self._folding = QWidget()
+        folding = QVBoxLayout(self._folding)
+        folding.setContentsMargins(0, 0, 0, 0)
+        folding.setSpacing(12)
+        for part in (self._first, self.period.fields, self.more):
+            folding.addWidget(part)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.more_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.search)
-        column.addWidget(row)
-        self._show_periods()
-        self._fill_kind_menu()
-        self._word_kinds()
-        vocabulary.changed.connect(self._follow_lists)
-        self.changed.connect(self._show_clear)
-        self._show_clear()
+        column.addLayout(top)
+        column.addWidget(self._folding)
+        column.addWidget(self.chips)
 
     @property
     def value(self) -> EncounterFilter:
-        """What is asked for."""
-        period = self.period.chosen()
-        today = self._clock().date()
-        wanted = EncounterFilter(
-            words=self.search.text().strip(),
-            responses=frozenset(Response(one) for one in self.responses.chosen()),
-            kinds=self._vocabulary.lists.spread(self._kinds),
-        )
-        if MONTH in period:
-            return replace(wanted, since=today.replace(day=1))
-        if YEAR in period:
-            return replace(wanted, since=date(today.year, 1, 1))
-        if OWN in period:
-            chart = self._from_chart
-            return replace(
-                wanted,
-                since=chart.since,
-                until=chart.until,
-                on_purpose=chart.on_purpose,
-                main_only=chart.main_only,
-            )
-        return wanted
+        """What is asked for, kinds spread to all that stand in their groups."""
+        asked = self.asked
+        return replace(asked, kinds=self._vocabulary.lists.spread(asked.kinds))
 
     @value.setter
     def value(self, wanted: EncounterFilter) -> None:
@@ -114,80 +115,107 @@ class FilterBar(QWidget):
         self.search.setText(wanted.words)
         self.search.blockSignals(False)
         self.responses.choose([one.value for one in wanted.responses])
-        self._kinds = self._vocabulary.lists.gathered(wanted.kinds)
-        self._word_kinds()
-        self._from_chart = wanted
-        self._show_periods()
-        self.period.choose((OWN,))
+        self._main_only = wanted.main_only
+        self.period.days = (wanted.since, wanted.until)
+        self.more.show_filter(wanted)
         self.changed.emit()
+
+    @property
+    def asked(self) -> EncounterFilter:
+        """What is asked for, as it was chosen: a whole group of kinds by its own id."""
+        since, until = self.period.days
+        wanted = EncounterFilter(
+            words=self.search.text().strip(),
+            since=since,
+            until=until,
+            responses=frozenset(Response(one) for one in self.responses.chosen()),
+            main_only=self._main_only,
+        )
+        return self.more.added_to(wanted)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything is asked for."""
+        return self.asked != NOTHING
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether all filters can be seen."""
+        return self._is_unfolded
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether there is room for the search box alone."""
+        return self._is_tight
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All that is asked for, in words."""
+        search = self.search.text().strip()
+        return (*([search] if search else ()), *(one.words for one in (*self._first_on(), *self.more.on())))
 
     def clear(self) -> None:
         """Ask for everything."""
-        self.value = EncounterFilter()
+        self.value = NOTHING
         self.search.setFocus()
 
-    def _show_periods(self) -> None:
-        choices = [Choice(MONTH, self.tr("This month")), Choice(YEAR, self.tr("This year"))]
-        purpose = self._from_chart.on_purpose
-        own = [self._word_days(), words.on_purpose(purpose) if purpose else ""]
-        if any(own):
-            choices.append(Choice(OWN, " · ".join(part for part in own if part)))
-        self.period.replace(choices)
+    def unfold(self, unfolded: bool) -> None:
+        """Show all filters, or those that are asked for often."""
+        if self._folding.isAncestorOf(self.focusWidget() or self) and not unfolded:
+            self.more_button.setFocus()
+        self._is_unfolded = unfolded
+        self._arrange()
+        self.folded.emit()
 
-    def _word_days(self) -> str:
-        since, until = (
-            day_text(day, self._look, weekday=False) if day else ""
-            for day in (self._from_chart.since, self._from_chart.until)
-        )
-        if since and until:
-            return " – ".join(dict.fromkeys((since, until)))
-        if since:
-            return self.tr("From {day}").format(day=since)
-        return self.tr("Until {day}").format(day=until) if until else ""
+    def make_tight(self, tight: bool) -> None:
+        """Let there be room for the search box alone, or for more again; this folds all that is unfolded."""
+        if tight != self._is_tight:
+            self._is_tight = tight
+            self.unfold(False)
 
-    def _fill_kind_menu(self) -> None:
-        lists = self._vocabulary.lists
-        self._kind_menu.clear()
-        for group in lists.groups("kinds"):
-            if group.id:
-                self._add_kind(group.id)
-        own = [item.id for item in lists.items("kinds") if is_own(item.id)]
-        if own:
-            self._kind_menu.addSeparator()
-        for kind in own:
-            self._add_kind(kind)
+    def follow_plans(self) -> None:
+        """Say anew which plans are chosen."""
+        self.more.follow_plans()
+        self._show_on()
 
-    def _add_kind(self, kind: str) -> None:
-        # What a person typed may hold an ampersand, which alone would mean a key.
-        words = self._look.pick(self._vocabulary.lists.label_of(kind)).replace("&", "&&")
-        action = QAction(words, self._kind_menu)
-        action.setCheckable(True)
-        action.setData(kind)
-        action.triggered.connect(lambda on: self._kind_chosen(kind, on=on))
-        self._kind_menu.addAction(action)
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._is_unfolded:
+            self.unfold(False)
+        else:
+            super().keyPressEvent(event)
 
-    def _follow_lists(self) -> None:
-        self._fill_kind_menu()
-        had_kinds, known = bool(self._kinds), self._vocabulary.lists
-        self._kinds = frozenset(one for one in self._kinds if known.group_of(one) is not None)
-        self._word_kinds()
-        if had_kinds:
-            self.changed.emit()
-
-    def _show_kinds(self) -> None:
-        for action in self.kind_button.menu().actions():
-            action.setChecked(action.data() in self._kinds)
-
-    def _kind_chosen(self, kind: str, *, on: bool) -> None:
-        self._kinds = self._kinds | {kind} if on else self._kinds - {kind}
-        self._word_kinds()
+    def _responses_chosen(self) -> None:
+        self._main_only = False  # only a chart asks for that
         self.changed.emit()
 
-    def _word_kinds(self) -> None:
-        names = [self._look.pick(self._vocabulary.lists.label_of(one)) for one in sorted(self._kinds)]
-        text = ", ".join(names) if len(names) <= 2 else self.tr("{count} kinds").format(count=len(names))
-        self.kind_button.setText(text.replace("&", "&&") or self.tr("Kind"))
-        self.kind_button.setAccessibleName(self.tr("Kind: {names}").format(names=", ".join(names) or self.tr("all")))
+    def _first_on(self) -> Iterator[On]:
+        if days := self.period.words:
+            yield On(days, self._drop_period)
+        for one in self.responses.chosen():
+            yield On(words.response(Response(one)), self.responses.option(one).click)
 
-    def _show_clear(self) -> None:
-        self.clear_button.setVisible(self.value != EncounterFilter())
+    def _drop_period(self) -> None:
+        self.period.days = EVER
+        self.changed.emit()
+
+    def _hidden(self) -> list[On]:
+        """Return what is on among the filters that fold away."""
+        return [*(self._first_on() if self._is_tight else ()), *self.more.on()]
+
+    def _show_on(self) -> None:
+        on = self._hidden()
+        name = self.tr("Filters") if self._is_tight else self.tr("More filters")
+        text = f"{name} ({len(on)})" if on else name
+        if self._is_unfolded:
+            text = self.tr("Fewer filters")
+        if text != self.more_button.text():  # else all around it would be laid out anew at every key
+            self.more_button.setText(text)
+            self.more_button.setAccessibleName(text)
+        self.chips.show_on(on if not self._is_unfolded else ())
+        self.clear_button.setVisible(self.is_on)
+        self.chips.setVisible(bool(on) and not self._is_unfolded)
+
+    def _arrange(self) -> None:
+        self.more.setVisible(self._is_unfolded)
+        self._folding.setVisible(self._is_unfolded or not self._is_tight)
+        self._show_on()

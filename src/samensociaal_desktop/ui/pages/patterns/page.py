@@ -54,6 +54,7 @@ class PatternsPage(ScrollPage):
             card.moments_requested.connect(self.moments_requested)
             self.column.addWidget(card)
         bus.edited.connect(self._edited)
+        bus.arrived.connect(self._edited)
 
     def enter(self) -> None:
         """Show what the journal holds now."""
@@ -119,7 +120,7 @@ class PatternsPage(ScrollPage):
         self._year = int(self.years.currentText())
         self._refresh()
 
-    def _edited(self, _edit: Edit) -> None:
+    def _edited(self, _edit: Edit | None = None) -> None:
         self._is_stale = True
         if self.isVisible():
             self._refresh()

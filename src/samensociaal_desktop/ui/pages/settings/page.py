@@ -16,6 +16,7 @@ from samensociaal_desktop.ui.page import ScrollPage
 from samensociaal_desktop.ui.theme import THEMES, load
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
 from samensociaal_desktop.ui.widgets.card import Card
+from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Heading, Text, field_label
 
 TEXT_SIZES: Final = (80, 100, 125, 150, 175, 200)
@@ -29,6 +30,8 @@ class SettingsPage(ScrollPage):
     changed = Signal(object)
     lists_requested = Signal()
     packs_requested = Signal()
+    import_requested = Signal()
+    export_requested = Signal()
 
     def __init__(self, settings: Settings, look: Look, facts: Sequence[tuple[str, str]], last: str = "") -> None:
         """Make the cards; `last` is the name of the setting that was just changed, where one goes on."""
@@ -40,6 +43,7 @@ class SettingsPage(ScrollPage):
         self._lock_card()
         self._lists_card()
         self._packs_card()
+        self._transfer_card()
         self._about_card(facts)
 
     def enter(self) -> None:
@@ -128,6 +132,20 @@ class SettingsPage(ScrollPage):
         self.packs_button = button(self.tr("Open the packs"))
         self.packs_button.clicked.connect(lambda _on: self.packs_requested.emit())
         card.row(self.packs_button)
+        self.column.addWidget(card)
+
+    def _transfer_card(self) -> None:
+        card = Card(self.tr("Import and export"))
+        text = self.tr("Bring moments from another program. Or take yours along in a file that others can read.")
+        card.column.addWidget(Text(text, role="soft"))
+        self.import_button = button(self.tr("Import"))
+        self.import_button.clicked.connect(lambda _on: self.import_requested.emit())
+        self.export_button = button(self.tr("Export"))
+        self.export_button.clicked.connect(lambda _on: self.export_requested.emit())
+        buttons = Flow()
+        buttons.add(self.import_button)
+        buttons.add(self.export_button)
+        card.column.addWidget(buttons)
         self.column.addWidget(card)
 
     def _about_card(self, facts: Sequence[tuple[str, str]]) -> None:

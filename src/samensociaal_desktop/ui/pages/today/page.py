@@ -66,7 +66,7 @@ class TodayPage(ScrollPage):
         self.note.kept.connect(self._begin_anew)
         self.note.write_new()
         bus.edited.connect(self._remember)
-        for changed in (bus.edited, bus.planned, bus.talked):
+        for changed in (bus.edited, bus.planned, bus.talked, bus.arrived):
             changed.connect(self._follow)
 
     def enter(self) -> None:

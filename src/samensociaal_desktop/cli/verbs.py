@@ -1,0 +1,82 @@
+"""The verbs: make, check, fill and empty a journal without a window."""
+
+from contextlib import suppress
+from datetime import datetime
+from typing import TYPE_CHECKING, TextIO
+
+from samensociaal_desktop import errors
+from samensociaal_desktop.cli import words
+from samensociaal_desktop.cli.printing import print_line
+from samensociaal_desktop.cli.status import NOT_WRITABLE, WRONG_USE
+from samensociaal_desktop.domain.localised import Language, LocalisedText
+from samensociaal_desktop.services.options import Asked
+
+if TYPE_CHECKING:
+    from samensociaal_desktop.services.session import Session
+
+
+def run(asked: Asked, stdin: TextIO | None, stdout: TextIO, language: Language) -> int:
+    passphrase = _passphrase(asked, stdin)
+    from samensociaal_desktop import paths
+    from samensociaal_desktop.services.privacy import hide_memory
+    from samensociaal_desktop.services.session import Session, SessionState
+
+    hide_memory()
+    session = Session(asked.options.data or paths.user_data(), datetime.now)
+    try:
+        lines = _done(asked, session, passphrase, language)
+    except errors.SamenSociaalError as error:
+        raise _explained(error, asked.verb) from None
+    finally:
+        if session.state is SessionState.OPEN:
+            session.lock()
+    try:
+        return print_line(stdout, lines)
+    except OSError:
+        with suppress(OSError):
+            stdout.close()  # else Python tries once more at its end, and complains
+        raise words.Refused(NOT_WRITABLE, words.UNWRITABLE) from None
+
+
+def _passphrase(asked: Asked, stdin: TextIO | None) -> str:
+    if "--passphrase-stdin" not in asked.switches or stdin is None:
+        raise words.Refused(WRONG_USE, words.NO_PASSPHRASE)
+    # Bytes, where there are any: on Windows the stream's own encoding is not the one that is typed in the window.
+    raw = getattr(stdin, "buffer", None)
+    try:
+        line = raw.readline().decode() if raw is not None else stdin.readline()
+    except UnicodeDecodeError:
+        raise words.Refused(WRONG_USE, words.NO_PASSPHRASE) from None
+    passphrase = str(line).removeprefix("\ufeff").rstrip("\r\n")
+    if not passphrase:
+        raise words.Refused(WRONG_USE, words.NO_PASSPHRASE)
+    return passphrase
+
+
+def _done(asked: Asked, session: "Session", passphrase: str, language: Language) -> str:
+    """Do what the verb says and return the lines for standard output."""
+    if asked.verb == "create":
+        from samensociaal_desktop.services.passphrases import SHORTEST
+
+        if len(passphrase.strip()) < SHORTEST:
+            raise words.Refused(WRONG_USE, words.TOO_SHORT)
+        return session.create(passphrase)
+    session.unlock(passphrase)
+    if asked.file is None:
+        session.vault.journal.check()
+        return words.CHECKED.pick(language).format(session.vault.journal.count())
+    if asked.verb == "import":
+        from samensociaal_desktop.cli.importing import imported
+
+        return imported(session.vault, asked, asked.file, language)
+    from samensociaal_desktop.cli.exporting import exported
+
+    return exported(session.vault, asked, asked.file, session.folder, language)
+
+
+def _explained(error: errors.SamenSociaalError, verb: str | None) -> words.Refused:
+    kind = errors.VaultIsReadOnly if verb == "create" and isinstance(error, errors.VaultGone) else type(error)
+    if kind not in words.FAULTS:
+        raise error
+    status, nl, en = words.FAULTS[kind]
+    return words.Refused(status, LocalisedText(nl=nl, en=en))

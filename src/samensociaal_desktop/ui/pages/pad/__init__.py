@@ -1,0 +1,1 @@
+"""The draft pad: write it here instead of there."""

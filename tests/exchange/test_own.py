@@ -1,0 +1,299 @@
+"""Our own file by itself: what is written is read back, plain or with files beside it."""
+
+import gc
+import io
+import json
+import tempfile
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samensociaal_desktop.domain.agreements import Plan
+from samensociaal_desktop.domain.custody import FIRST, CustodyEntry, Event
+from samensociaal_desktop.domain.encounters import Encounter, EncounterFilter, OnPurpose, Response
+from samensociaal_desktop.domain.evidence import LARGEST_FILE, LONG_FORM, Attachment, Evidence, Report, ReportState
+from samensociaal_desktop.domain.follow_ups import Matter
+from samensociaal_desktop.domain.pad import Decision, Glad, PadQuestion, PadText, Posted
+from samensociaal_desktop.domain.searches import SavedSearch
+from samensociaal_desktop.domain.whole import Settlement, Whole, no_content
+from samensociaal_desktop.exchange.faults import BadFile, Fault
+from samensociaal_desktop.exchange.opened import opened
+from samensociaal_desktop.exchange.own.file import JOURNAL, place_of, read_own, recognises, write_own
+
+AT = datetime(2026, 4, 16, 18, 30, tzinfo=UTC)
+DAY = datetime(2026, 4, 16, 20, 30)
+PICTURE = b"\x89PNG\r\n\x1a\n not really"
+
+IDS = st.text(min_size=1, max_size=12)
+WORDS = st.text(max_size=30)
+SOME_IDS = st.lists(IDS, max_size=3).map(tuple)
+SETS = st.frozensets(IDS, max_size=3)
+HASHES = st.binary(max_size=4).map(lambda content: sha256(content).hexdigest())
+INSTANTS = st.datetimes(timezones=st.just(UTC))
+CLOCKS = st.datetimes()
+
+
+def maybe(kind):
+    return st.none() | kind
+
+
+REPORTS = st.builds(
+    Report,
+    id=IDS,
+    to=WORDS,
+    on=maybe(st.dates()),
+    state=st.sampled_from(ReportState),
+    case_number=WORDS,
+    reply=WORDS,
+)
+EVIDENCE = st.builds(
+    Evidence,
+    moment=IDS,
+    is_long=st.booleans(),
+    **dict.fromkeys(LONG_FORM, WORDS),
+    reports=st.lists(REPORTS, max_size=2).map(tuple),
+)
+CUSTODY = st.builds(
+    CustodyEntry,
+    number=st.integers(1, 99),
+    at=INSTANTS,
+    event=st.sampled_from(Event),
+    moment=IDS,
+    item=WORDS,
+    digest=WORDS,
+    previous=HASHES,
+    hash=HASHES,
+)
+PAD = st.builds(
+    PadText,
+    id=IDS,
+    text=WORDS,
+    begun_at=CLOCKS,
+    wait_from=maybe(CLOCKS),
+    wait_until=maybe(CLOCKS),
+    thought=SOME_IDS,
+    decision=maybe(st.sampled_from(Decision)),
+    decided_at=maybe(CLOCKS),
+    posted=maybe(st.sampled_from(Posted)),
+    glad=maybe(st.sampled_from(Glad)),
+)
+FILTERS = st.builds(
+    EncounterFilter,
+    words=WORDS,
+    since=maybe(st.dates()),
+    until=maybe(st.dates()),
+    responses=st.frozensets(st.sampled_from(Response)),
+    kinds=SETS,
+    on_purpose=maybe(st.sampled_from(OnPurpose)),
+    main_only=st.booleans(),
+    roles=SETS,
+    places=SETS,
+    weights=st.frozensets(st.integers(1, 4)),
+    plans=SETS,
+    has_evidence=st.booleans(),
+)
+SEARCHES = st.builds(SavedSearch, id=IDS, name=WORDS, filter=FILTERS)
+SETTLED = st.builds(Settlement, moment=IDS, matter=st.sampled_from(Matter), at=CLOCKS | INSTANTS)
+
+
+def several(values, key):
+    return st.lists(values, max_size=3, unique_by=key).map(tuple)
+
+
+WHOLES = st.builds(
+    Whole,
+    evidence=several(EVIDENCE, lambda one: one.moment),
+    custody=several(CUSTODY, lambda one: one.number),
+    pad=several(PAD, lambda one: one.id),
+    pad_questions=several(st.builds(PadQuestion, IDS, WORDS), lambda one: one.id),
+    searches=several(SEARCHES, lambda one: one.id),
+    settled=several(SETTLED, lambda one: one.id),
+)
+
+
+def listed(whole):
+    return {name: getattr(whole, name) for name in Whole.__dataclass_fields__ if name != "content"}
+
+
+def written(whole):
+    stream = io.BytesIO()
+    write_own(listed(whole), stream)
+    return stream.getvalue()
+
+
+def read(content):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "dagboek.json")
+        path.write_bytes(content)
+        with opened(path) as file:
+            assert recognises(file)
+            return read_own(file)
+
+
+@settings(deadline=None)
+@given(WHOLES)
+def test_all_that_stands_beside_the_moments_comes_back_as_it_was(whole):
+    content = written(whole)
+    assert read(content) == whole
+    assert json.loads(content)["version"] == (1 if whole == Whole() else 2)
+
+
+MOMENT = Encounter(id="m", happened_at=DAY, noted_at=AT, line="lijn")
+PLAN = Plan(id="p", trigger="als", action="dan", made_at=DAY)
+
+
+@pytest.mark.parametrize(
+    ("whole", "version"),
+    [
+        (Whole((MOMENT,), plans=(PLAN,)), 1),
+        (Whole((replace(MOMENT, is_covered=True), replace(MOMENT, id="n"))), 2),
+        (Whole(plans=(replace(PLAN, kinds=("kind.T",)),)), 2),
+        (Whole(plans=(replace(PLAN, places=("place.x",)),)), 2),
+        (Whole(plans=(replace(PLAN, roles=("role.x",)),)), 2),
+    ],
+)
+def test_only_what_an_older_program_does_not_know_makes_the_file_newer(whole, version):
+    content = written(whole)
+    assert read(content) == whole
+    found = json.loads(content)
+    assert found["version"] == version
+    assert list(found)[:2] == ["format", "version"]
+
+
+def test_the_garbage_collector_is_as_it_was_after_reading():
+    for change, is_on in ((gc.disable, False), (gc.enable, True)):
+        change()
+        read(written(Whole((MOMENT,))))
+        assert gc.isenabled() == is_on
+
+
+def test_the_number_of_moments_is_told():
+    assert write_own({"encounters": (MOMENT, replace(MOMENT, id="n"))}, io.BytesIO()) == 2
+    assert write_own({}, io.BytesIO()) == 0
+
+
+def refused(**lists):
+    with pytest.raises(BadFile) as caught:
+        read(json.dumps({"format": "samensociaal-journal", "version": 2} | lists).encode())
+    return caught.value.fault, caught.value.place, caught.value.name
+
+
+A_FILE = {"id": "f", "moment": "m", "name": "a.png", "size": 3, "sha256": "0" * 64, "added_at": "2026-04-16T18:30:00Z"}
+A_LINE = {
+    "number": 1, "at": "2026-04-16T18:30:00Z", "event": "added", "moment": "m", "item": "",
+    "digest": "", "previous": FIRST, "hash": FIRST,
+}  # fmt: skip
+A_SEARCH = {"id": "s", "name": "n", "filter": {}}
+
+
+@pytest.mark.parametrize(
+    ("name", "record", "fault", "where"),
+    [
+        ("evidence", {}, Fault.MISSING, "moment"),
+        ("evidence", {"moment": "m", "reports": [{"id": "r"}]}, Fault.MISSING, "reports"),
+        ("evidence", {"moment": "m", "reports": [{"id": "r", "state": "sent", "on": "soon"}]}, Fault.WRONG, "reports"),
+        ("evidence", {"moment": "m", "secret": 1}, Fault.UNKNOWN, ""),
+        ("attachments", A_FILE | {"size": LARGEST_FILE + 1}, Fault.WRONG, "size"),
+        ("attachments", A_FILE | {"size": None}, Fault.MISSING, "size"),
+        ("attachments", A_FILE | {"sha256": "../../etc/passwd"}, Fault.WRONG, "sha256"),
+        ("attachments", A_FILE | {"sha256": "A" * 64}, Fault.WRONG, "sha256"),
+        ("custody", A_LINE | {"number": 0}, Fault.WRONG, "number"),
+        ("custody", A_LINE | {"event": "lost"}, Fault.WRONG, "event"),
+        ("custody", A_LINE | {"hash": "x"}, Fault.WRONG, "hash"),
+        ("pad", {"id": "t"}, Fault.MISSING, "begun_at"),
+        ("pad_questions", {"text": "t"}, Fault.MISSING, "id"),
+        ("searches", A_SEARCH | {"filter": None}, Fault.MISSING, "filter"),
+        ("searches", A_SEARCH | {"filter": {"secret": 1}}, Fault.UNKNOWN, "filter"),
+        ("searches", A_SEARCH | {"filter": {"since": 7}}, Fault.WRONG, "filter"),
+        ("searches", A_SEARCH | {"filter": {"weights": [5]}}, Fault.WRONG, "filter"),
+        ("searches", A_SEARCH | {"filter": {"weights": [True]}}, Fault.WRONG, "filter"),
+        ("searches", A_SEARCH | {"filter": {"responses": ["shout"]}}, Fault.WRONG, "filter"),
+        ("searches", A_SEARCH | {"filter": {"responses": [[]]}}, Fault.WRONG, "filter"),
+        ("settled", {"moment": "m", "matter": "sleep", "at": "2026-04-16"}, Fault.WRONG, "matter"),
+        ("settled", {"moment": "m", "matter": "outcome"}, Fault.MISSING, "at"),
+    ],
+)
+def test_a_record_that_cannot_be_is_refused_with_its_place(name, record, fault, where):
+    assert refused(**{name: [record]}) == (fault, name, where)
+
+
+def test_two_of_one_id_are_refused():
+    assert refused(pad_questions=[{"id": "q"}, {"id": "q"}])[0] is Fault.SAME_ID
+    assert refused(custody=[A_LINE, A_LINE])[0] is Fault.SAME_ID
+
+
+# With files
+
+
+def attachment(content=PICTURE, **more):
+    given = {"id": "f", "moment": "m", "name": "schermafdruk.png", "media_type": "image/png", "added_at": AT}
+    return Attachment(**given | {"size": len(content), "sha256": sha256(content).hexdigest()} | more)
+
+
+def zipped(path, attachments, files):
+    with ZipFile(path, "w", ZIP_STORED) as archive:
+        stream = io.BytesIO()
+        write_own({"attachments": attachments}, stream)
+        archive.writestr(JOURNAL, stream.getvalue())
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return path
+
+
+def test_files_come_back_byte_for_byte_after_the_zip_was_closed(tmp_path):
+    one = attachment()
+    path = zipped(tmp_path / "dagboek.zip", [one], {place_of(one): PICTURE})
+    with opened(path) as file:
+        assert recognises(file)
+        whole = read_own(file)
+    assert whole.attachments == (one,)
+    assert whole.content(one) == PICTURE
+
+
+def test_an_unpacked_zip_is_read_as_well(tmp_path):
+    one = attachment()
+    with ZipFile(zipped(tmp_path / "dagboek.zip", [one], {place_of(one): PICTURE})) as archive:
+        archive.extractall(tmp_path / "map")
+    with opened(tmp_path / "map") as file:
+        assert read_own(file).content(one) == PICTURE
+
+
+def test_a_file_that_is_missing_or_changed_is_refused(tmp_path):
+    one = attachment()
+    with opened(zipped(tmp_path / "a.zip", [one], {})) as file, pytest.raises(BadFile) as caught:
+        read_own(file)
+    assert (caught.value.fault, caught.value.place, caught.value.number) == (Fault.MISSING, "attachments", 1)
+    for changed in (PICTURE[:-1] + b"?", PICTURE + b"?"):
+        with opened(zipped(tmp_path / "b.zip", [one], {place_of(one): changed})) as file:
+            whole = read_own(file)
+            with pytest.raises(BadFile) as caught:
+                whole.content(one)
+        assert caught.value.fault is Fault.BROKEN
+    zipped(tmp_path / "b.zip", [one], {})
+    with pytest.raises(BadFile) as caught:
+        whole.content(one)
+    assert caught.value.fault is Fault.MISSING
+    (tmp_path / "b.zip").unlink()
+    with pytest.raises(BadFile) as caught:
+        whole.content(one)
+    assert caught.value.fault is Fault.BROKEN
+
+
+def test_a_zip_without_a_journal_is_not_ours(tmp_path):
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("Journal.json", "{}")
+    with opened(tmp_path / "a.zip") as file:
+        assert not recognises(file)
+        with pytest.raises(BadFile, match="not a journal"):
+            read_own(file)
+
+
+def test_a_journal_without_files_has_no_content():
+    with pytest.raises(KeyError):
+        no_content(attachment())

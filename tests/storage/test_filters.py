@@ -1,0 +1,163 @@
+"""Filters combined: what a page, a count and the days say agrees with plain Python, whatever is asked."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, EncounterFilter, OnPurpose, Response
+from samensociaal_desktop.storage import search, vault
+from samensociaal_desktop.storage.journal import Journal
+
+Moment = Callable[..., Encounter]
+
+FIRST = datetime(2026, 5, 1, 12)
+WORDS = ("boos", "blij", "boom", "role", "witness", "r726f6c65")
+ROLES = ("role.witness", "role.maker", "een eigen rol", "own.ë\U0001f600")
+PLACES = ("place.chat", "place.group", "role.witness")
+PLANS = ("p1", "p2")
+KINDS = ("kind.T1", "kind.T2", "kind.P1")
+DAYS = st.none() | st.dates(date(2026, 4, 30), date(2026, 5, 12))
+
+
+def some(values: Iterable[object], most: int = 2) -> st.SearchStrategy[frozenset[object]]:
+    return st.frozensets(st.sampled_from(tuple(values)), max_size=most)
+
+
+MOMENTS = st.lists(
+    st.builds(
+        Encounter,
+        happened_at=st.integers(0, 10 * 24 * 60).map(lambda minutes: FIRST + timedelta(minutes=minutes)),
+        line=st.lists(st.sampled_from(WORDS), max_size=3).map(" ".join),
+        lesson=st.sampled_from(("", "boos")),
+        kinds=st.lists(st.sampled_from(KINDS), max_size=2, unique=True).map(tuple),
+        responses=st.lists(st.sampled_from(Response).map(Chosen), max_size=2, unique=True).map(tuple),
+        on_purpose=st.sampled_from((None, *OnPurpose)),
+        role=st.sampled_from((None, *ROLES)),
+        place=st.sampled_from((None, *PLACES)),
+        weight=st.sampled_from((None, 1, 2, 3, 4)),
+        plan_id=st.sampled_from((None, *PLANS)),
+        is_covered=st.booleans(),
+    ),
+    max_size=25,
+)
+FILTERS = st.builds(
+    EncounterFilter,
+    words=st.sampled_from(("", "", "bo", "boos ", "boos bl", "witness ", "r", "\ue000", "nergens")),
+    since=DAYS,
+    until=DAYS,
+    responses=some(Response),
+    kinds=some(KINDS),
+    on_purpose=st.sampled_from((None, None, *OnPurpose)),
+    main_only=st.booleans(),
+    roles=some((*ROLES, "role", "\ud800")),
+    places=some(PLACES),
+    weights=some((1, 2, 3, 4), 3),
+    plans=some(PLANS),
+    has_evidence=st.sampled_from((False, False, True)),
+)
+
+
+def lets_through(wanted: EncounterFilter, moment: Encounter, with_evidence: set[str]) -> bool:
+    """The filter again, in plain Python."""
+    typed = wanted.words.replace("\ue000", "").split()
+    exact = typed if wanted.words.endswith(" ") else typed[:-1]
+    words = f"{moment.line} {moment.lesson}".split()
+    return (
+        all(word in words for word in exact)
+        and (not typed or any(word.startswith(typed[-1]) for word in words))
+        and (not wanted.has_evidence or moment.id in with_evidence)
+        and wanted.admits(moment)
+    )
+
+
+def add_evidence(engine: vault.Engine, fields: Iterable[str], files: Iterable[tuple[str, str | None]]) -> None:
+    run = "INSERT INTO attachments (id, moment, name, media_type, size, sha256, added_at, removed_at)"
+    with engine.execution_options(write=True).begin() as connection:
+        for moment in fields:
+            connection.exec_driver_sql("INSERT INTO evidence VALUES (?, '{}')", (moment,))
+        for number, (moment, removed_at) in enumerate(files):
+            values = (str(number), moment, removed_at)
+            connection.exec_driver_sql(f"{run} VALUES (?, ?, '', '', 0, '', '', ?)", values)
+
+
+@given(
+    moments=MOMENTS, filters=st.lists(FILTERS, min_size=1, max_size=8), rare=st.booleans(), days=st.tuples(DAYS, DAYS)
+)
+@settings(max_examples=60)
+def test_all_that_can_be_asked_agrees_with_plain_python(
+    moments: list[Encounter], filters: list[EncounterFilter], rare: bool, days: tuple[date | None, date | None]
+) -> None:
+    engine = vault.in_memory()
+    journal = Journal(engine)
+    journal.add_all(moments[::2])
+    for one in moments[1::2]:
+        journal.apply(Edit(None, one))
+    ids = [one.id for one in moments]
+    add_evidence(engine, ids[::5], [*((id, None) for id in ids[::7]), *((id, "2026-05-05") for id in ids[1::2])])
+    with_evidence = {*ids[::5], *ids[::7]}
+    since, until = days[0] or date.min, days[1] or date.max
+    search._RARE = 2000 if rare else 0
+    try:
+        for wanted in filters:
+            right = [one for one in moments if lets_through(wanted, one, with_evidence)]
+            found = [found.encounter for found in journal.page(wanted)]
+            assert found == sorted(right, key=lambda one: (one.happened_at, one.id), reverse=True)
+            assert journal.count(wanted) == len(right)
+            by_day = Counter(one.happened_at.date() for one in right)
+            assert journal.day_totals(wanted, date.min, date.max) == by_day
+            within = {day: count for day, count in by_day.items() if since <= day <= until}
+            assert journal.day_totals(wanted, since, until) == within
+            assert sum(each.count for each in journal.day_counts(wanted)) == len(right)
+    finally:
+        search._RARE = 2000
+        vault.close(engine)
+
+
+# What cannot be typed
+
+
+@pytest.fixture
+def shelf(journal: Journal, moment: Moment) -> Journal:
+    journal.apply(Edit(None, moment(line="boos", role="role.witness", weight=3)))
+    return journal
+
+
+@pytest.mark.parametrize("typed", ["r", "role", "witness", "726f", "\ue000", "\ue000\ue000\ue000\ue000w3", "w3"])
+def test_nothing_that_can_be_typed_finds_what_was_chosen(shelf: Journal, typed: str) -> None:
+    words = EncounterFilter(words=typed)
+    assert [found.encounter.line for found in shelf.page(words)] == (["boos"] if typed == "\ue000" else [])
+
+
+def test_a_facet_is_taken_out_of_the_index_with_its_moment(shelf: Journal) -> None:
+    (before,) = shelf.latest(1)
+    wanted = EncounterFilter(roles=frozenset({"role.witness"}), weights=frozenset({3, 4}))
+    assert shelf.count(wanted) == 1
+    shelf.apply(Edit(before, None))
+    assert shelf.count(wanted) == 0
+    shelf.check()
+
+
+# Covered
+
+
+def test_a_covered_moment_is_found_by_its_words_and_shows_none_of_them(journal: Journal, moment: Moment) -> None:
+    journal.apply(Edit(None, moment(line="iets kwetsends", note="dat ik niet wil zien", is_covered=True)))
+    for wanted in (EncounterFilter(), EncounterFilter(words="kwets"), EncounterFilter(words="zien")):
+        (found,) = journal.page(wanted)
+        assert (found.line, found.note) == ("", "")
+        assert found.encounter.line == "iets kwetsends"
+
+
+# A day at a time
+
+
+def test_moments_of_certain_days_come_newest_first(journal: Journal, moment: Moment) -> None:
+    moments = [moment(24 * 60 * day + hour * 60) for day in range(4) for hour in (0, 3)]
+    journal.add_all(moments)
+    days = [date(2026, 5, 2), date(2026, 5, 4), date(2020, 1, 1)]
+    assert journal.on_days(days) == (moments[7], moments[6], moments[3], moments[2])
+    assert journal.on_days([]) == ()
