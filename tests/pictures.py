@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
+import pictures_of_the_journal
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -128,6 +129,8 @@ def screens(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]:
     yield "46-packs-candidate", lambda: _packs(program, TIP)
     yield "47-packs-candidate-faults", lambda: _packs(program, TIP + TIP + TIP.replace("Lees", "<b>Lees"))
     yield "48-packs-no-pack", lambda: _packs(program, "", "")
+    yield from pictures_of_the_journal.screens(program, _sample)
+    yield from pictures_of_the_journal.guest_screens(program, _guest)
 
 
 def _desk(program: Program) -> Any:

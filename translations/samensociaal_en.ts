@@ -2,10 +2,10 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>JournalPage</name>
+    <name>ListSide</name>
     <message numerus="yes">
         <source>%n moment(s)</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n moment</numerusform>
             <numerusform>%n moments</numerusform>
         </translation>

@@ -124,6 +124,25 @@
     </message>
 </context>
 <context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>Earlier imports</source>
+        <translation>Eerder geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Taking back removes what came in. What you changed since stays.</source>
+        <translation>Terughalen haalt weg wat erbij kwam. Wat je daarna hebt veranderd, blijft.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Terughalen</translation>
+    </message>
+    <message>
+        <source>Take back: {which}</source>
+        <translation>Terughalen: {which}</translation>
+    </message>
+</context>
+<context>
     <name>Article</name>
     <message>
         <source>This is information, not legal advice. Is it about you? Ask someone who knows the law.</source>
@@ -135,6 +154,100 @@
     <message>
         <source>Back</source>
         <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>BinRow</name>
+    <message>
+        <source>Put back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Put back: {item}</source>
+        <translation>Terugzetten: {item}</translation>
+    </message>
+    <message>
+        <source>Erase now</source>
+        <translation>Nu wissen</translation>
+    </message>
+    <message>
+        <source>Press again to erase for good</source>
+        <translation>Druk nog eens om voorgoed te wissen</translation>
+    </message>
+    <message>
+        <source>gone for good today</source>
+        <translation>vandaag voorgoed weg</translation>
+    </message>
+    <message>
+        <source>gone for good within a day</source>
+        <translation>binnen een dag voorgoed weg</translation>
+    </message>
+    <message>
+        <source>gone for good in {days} days</source>
+        <translation>over {days} dagen voorgoed weg</translation>
+    </message>
+</context>
+<context>
+    <name>BinView</name>
+    <message>
+        <source>Bin</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
+        <source>What you remove stays here for thirty days. Then it is gone for good.</source>
+        <translation>Wat je weghaalt, blijft hier dertig dagen. Daarna is het voorgoed weg.</translation>
+    </message>
+    <message>
+        <source>Erase all</source>
+        <translation>Alles wissen</translation>
+    </message>
+    <message>
+        <source>Press again to erase all for good</source>
+        <translation>Druk nog eens om alles voorgoed te wissen</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>De prullenbak is leeg</translation>
+    </message>
+    <message>
+        <source>What you remove stays here for thirty days. You can put it back.</source>
+        <translation>Wat je weghaalt, blijft hier dertig dagen. Je kunt het terugzetten.</translation>
+    </message>
+    <message>
+        <source>Show more ({count})</source>
+        <translation>Toon meer ({count})</translation>
+    </message>
+    <message>
+        <source>A file of your evidence, removed on {day}</source>
+        <translation>Een bestand van je bewijs, weggehaald op {day}</translation>
+    </message>
+    <message>
+        <source>From the draft pad, left on {day}</source>
+        <translation>Van het kladblok, weggelegd op {day}</translation>
+    </message>
+    <message>
+        <source>Put back.</source>
+        <translation>Teruggezet.</translation>
+    </message>
+    <message>
+        <source>Put back in your draft pad.</source>
+        <translation>Teruggezet in je kladblok.</translation>
+    </message>
+    <message>
+        <source>This moment is in your journal already.</source>
+        <translation>Dit moment staat al in je dagboek.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Erased for good.</source>
+        <translation>Voorgoed gewist.</translation>
+    </message>
+    <message>
+        <source>The bin is empty now.</source>
+        <translation>De prullenbak is nu leeg.</translation>
     </message>
 </context>
 <context>
@@ -161,6 +274,77 @@
     <message>
         <source>you did not have the journal yet</source>
         <translation>toen had je het dagboek nog niet</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarView</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>Wat ik deed</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagen</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Vorige maand</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Volgende maand</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>A dot with a number says how many moments a day holds. The numbers at the left are those of the weeks.</source>
+        <translation>Een stip met een getal zegt hoeveel momenten er op een dag zijn. Links staan de weeknummers.</translation>
+    </message>
+    <message>
+        <source>12 March</source>
+        <translation>12 maart</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Ga naar</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Vandaag, {day}</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>moet nog komen</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>niets opgeschreven</translation>
+    </message>
+    <message>
+        <source>1 moment</source>
+        <translation>1 moment</translation>
+    </message>
+    <message>
+        <source>{count} moments</source>
+        <translation>{count} momenten</translation>
+    </message>
+    <message>
+        <source>Show all of this day in the journal</source>
+        <translation>Toon alles van deze dag in het dagboek</translation>
+    </message>
+    <message>
+        <source>I do not understand this day. Try: 12 March 2025</source>
+        <translation>Deze dag begrijp ik niet. Probeer: 12 maart 2025</translation>
     </message>
 </context>
 <context>
@@ -410,6 +594,45 @@
     </message>
 </context>
 <context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Which column is what?</source>
+        <translation>Welke kolom is wat?</translation>
+    </message>
+    <message>
+        <source>This is a table. Say which column is what.</source>
+        <translation>Dit is een tabel. Zeg welke kolom wat is.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Kolom {number}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>De eerste rijen</translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>Copy</source>
@@ -433,6 +656,39 @@
     <message>
         <source>What you wrote is saved as a draft. You can go on. Does it happen again? Start the program again. Code: {code}</source>
         <translation>Wat je schreef, is bewaard als concept. Je kunt verder. Gebeurt het weer? Start het programma opnieuw. Code: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>For example: 12 March</source>
+        <translation>Bijvoorbeeld: 12 maart</translation>
+    </message>
+    <message>
+        <source>I do not understand this day. Try: 12 March</source>
+        <translation>Deze dag begrijp ik niet. Probeer: 12 maart</translation>
+    </message>
+</context>
+<context>
+    <name>DayFields</name>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot en met</translation>
+    </message>
+</context>
+<context>
+    <name>DayLine</name>
+    <message>
+        <source>For example: 12 March</source>
+        <translation>Bijvoorbeeld: 12 maart</translation>
+    </message>
+    <message>
+        <source>I do not understand this day. Try: 12 March</source>
+        <translation>Deze dag begrijp ik niet. Probeer: 12 maart</translation>
     </message>
 </context>
 <context>
@@ -696,8 +952,36 @@
         <translation>Dit bestand kan niet worden gelezen. Er is niets toegevoegd.</translation>
     </message>
     <message>
+        <source>Files go along. Give it a name that ends in .zip.</source>
+        <translation>Er gaan bestanden mee. Geef het een naam die eindigt op .zip.</translation>
+    </message>
+    <message>
+        <source>This is too much for one PDF. Choose a shorter period.</source>
+        <translation>Dit is te veel voor één PDF. Kies een kortere periode.</translation>
+    </message>
+    <message>
         <source>This cannot be done now.</source>
         <translation>Dit kan nu niet.</translation>
+    </message>
+    <message>
+        <source>This file is too large. One file can be at most 10 MB. Nothing was added.</source>
+        <translation>Dit bestand is te groot. Eén bestand mag hoogstens 10 MB zijn. Er is niets toegevoegd.</translation>
+    </message>
+    <message>
+        <source>No files are kept with this kind of moment. Nothing was added.</source>
+        <translation>Bij dit soort moment worden geen bestanden bewaard. Er is niets toegevoegd.</translation>
+    </message>
+    <message>
+        <source>This file is already with this moment.</source>
+        <translation>Dit bestand staat al bij dit moment.</translation>
+    </message>
+    <message>
+        <source>No more files fit in this journal. Remove some for good, and try again.</source>
+        <translation>Er passen geen bestanden meer in dit dagboek. Wis er een paar voorgoed en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This is not a file that can be read to its end. Nothing was added.</source>
+        <translation>Dit bestand kan niet tot het einde worden gelezen. Er is niets toegevoegd.</translation>
     </message>
 </context>
 <context>
@@ -732,6 +1016,84 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Always all moments, and all there is beside them. To keep, or for another computer.</source>
+        <translation>Altijd alle momenten, en alles wat erbij hoort. Om te bewaren, of voor een andere computer.</translation>
+    </message>
+    <message>
+        <source>For Day One, and programs that read its files.</source>
+        <translation>Voor Day One, en programma’s die zulke bestanden lezen.</translation>
+    </message>
+    <message>
+        <source>A text for each moment. For Obsidian and other note programs.</source>
+        <translation>Een tekst per moment. Voor Obsidian en andere notitieprogramma’s.</translation>
+    </message>
+    <message>
+        <source>A table. For Excel, LibreOffice and other spreadsheets.</source>
+        <translation>Een tabel. Voor Excel, LibreOffice en andere rekenbladen.</translation>
+    </message>
+    <message>
+        <source>Pages to print, or to take to someone who helps you.</source>
+        <translation>Bladzijden om te printen, of mee te nemen naar iemand die je helpt.</translation>
+    </message>
+    <message>
+        <source>Reads back completely.</source>
+        <translation>Kan helemaal worden teruggelezen.</translation>
+    </message>
+    <message>
+        <source>Only text and times read back.</source>
+        <translation>Alleen teksten en tijden kunnen worden teruggelezen.</translation>
+    </message>
+    <message>
+        <source>Cannot be read back.</source>
+        <translation>Kan niet worden teruggelezen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportView</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Save your moments in a file that other programs can read. Your journal stays as it is.</source>
+        <translation>Zet je momenten in een bestand dat andere programma’s kunnen lezen. Je dagboek blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Het bestand wordt geschreven…</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Waarheen?</translation>
+    </message>
+    <message>
+        <source>{moments} saved in {file}. Anyone who has this file can read it.</source>
+        <translation>{moments} opgeslagen in {file}. Wie dit bestand heeft, kan het lezen.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was made.</source>
+        <translation>Gestopt. Er is geen bestand gemaakt.</translation>
+    </message>
+    <message>
+        <source>Files of evidence go along. Let the name end in .zip.</source>
+        <translation>Er gaan bestanden met bewijs mee. Laat de naam eindigen op .zip.</translation>
+    </message>
+    <message>
+        <source>That is too much for one PDF. Choose a shorter period.</source>
+        <translation>Dat is te veel voor één PDF. Kies een kortere periode.</translation>
+    </message>
+    <message>
+        <source>That name is taken already. Choose another name.</source>
+        <translation>Die naam bestaat al. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Is the disk full, or locked?</source>
+        <translation>Het bestand kan daar niet worden geschreven. Is de schijf vol, of op slot?</translation>
+    </message>
+</context>
+<context>
     <name>FeelingPicker</name>
     <message>
         <source>How strong: {feeling}</source>
@@ -752,10 +1114,6 @@
         <translation>Zoek in je dagboek</translation>
     </message>
     <message>
-        <source>Period</source>
-        <translation>Periode</translation>
-    </message>
-    <message>
         <source>What I did</source>
         <translation>Wat ik deed</translation>
     </message>
@@ -764,36 +1122,16 @@
         <translation>Alles tonen</translation>
     </message>
     <message>
-        <source>This month</source>
-        <translation>Deze maand</translation>
+        <source>Filters</source>
+        <translation>Filters</translation>
     </message>
     <message>
-        <source>This year</source>
-        <translation>Dit jaar</translation>
+        <source>More filters</source>
+        <translation>Meer filters</translation>
     </message>
     <message>
-        <source>From {day}</source>
-        <translation>Vanaf {day}</translation>
-    </message>
-    <message>
-        <source>Until {day}</source>
-        <translation>Tot en met {day}</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Soort</translation>
-    </message>
-    <message>
-        <source>{count} kinds</source>
-        <translation>{count} soorten</translation>
-    </message>
-    <message>
-        <source>Kind: {names}</source>
-        <translation>Soort: {names}</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
+        <source>Fewer filters</source>
+        <translation>Minder filters</translation>
     </message>
 </context>
 <context>
@@ -960,45 +1298,120 @@
     </message>
 </context>
 <context>
-    <name>JournalPage</name>
+    <name>Import</name>
     <message>
-        <source>Moments</source>
-        <translation>Momenten</translation>
+        <source>(no words to show)</source>
+        <translation>(geen woorden om te tonen)</translation>
     </message>
+    <message>
+        <source>talks: {count}</source>
+        <translation>gesprekken: {count}</translation>
+    </message>
+    <message>
+        <source>agreements: {count}</source>
+        <translation>afspraken: {count}</translation>
+    </message>
+    <message>
+        <source>if-then plans: {count}</source>
+        <translation>als-dan-plannen: {count}</translation>
+    </message>
+    <message>
+        <source>own choices in the lists: {count}</source>
+        <translation>eigen keuzes in de lijsten: {count}</translation>
+    </message>
+    <message>
+        <source>moments with evidence: {count}</source>
+        <translation>momenten met bewijs: {count}</translation>
+    </message>
+    <message>
+        <source>files kept as evidence: {count}</source>
+        <translation>bestanden bij het bewijs: {count}</translation>
+    </message>
+    <message>
+        <source>texts of the draft pad: {count}</source>
+        <translation>teksten van het kladblok: {count}</translation>
+    </message>
+    <message>
+        <source>saved searches: {count}</source>
+        <translation>bewaarde zoekvragen: {count}</translation>
+    </message>
+    <message>
+        <source>Taken back: {moments}.</source>
+        <translation>Teruggehaald: {moments}.</translation>
+    </message>
+    <message>
+        <source>Changed since, so they stay: {moments}.</source>
+        <translation>Daarna veranderd, dus die blijven: {moments}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Taking the import back…</source>
+        <translation>De import wordt teruggehaald…</translation>
+    </message>
+    <message>
+        <source>Bring moments from another program. What is in your journal already stays as it is.</source>
+        <translation>Haal momenten uit een ander programma. Wat al in je dagboek staat, blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>What can be read: {names}.</source>
+        <translation>Dit kan worden gelezen: {names}.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Kies een bestand</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Kies een map</translation>
+    </message>
+    <message>
+        <source>You can also drag a file or a folder onto this page.</source>
+        <translation>Je kunt ook een bestand of een map op deze bladzijde slepen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be added to this journal here.</source>
+        <translation>Aan dit dagboek kan hier niets worden toegevoegd.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Het bestand wordt gelezen…</translation>
+    </message>
+    <message>
+        <source>Adding the moments…</source>
+        <translation>De momenten worden toegevoegd…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was added.</source>
+        <translation>Gestopt. Er is niets toegevoegd.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestopt.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: {reason}. Nothing was added.</source>
+        <translation>Dit bestand kan niet worden gelezen: {reason}. Er is niets toegevoegd.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
     <message>
         <source>Change this moment</source>
         <translation>Dit moment veranderen</translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Dagboek</translation>
-    </message>
-    <message>
-        <source>Note a moment</source>
-        <translation>Moment noteren</translation>
-    </message>
-    <message>
-        <source>Your moments will be here</source>
-        <translation>Hier komen je momenten</translation>
-    </message>
-    <message>
-        <source>Note what you come across online and what you do. Good things count just as much. One line is enough.</source>
-        <translation>Noteer wat je online tegenkomt en wat je doet. Fijne dingen tellen net zo goed. Eén regel is genoeg.</translation>
-    </message>
-    <message>
-        <source>No moments found</source>
-        <translation>Geen momenten gevonden</translation>
-    </message>
-    <message>
-        <source>Try another word, or show all moments again.</source>
-        <translation>Probeer een ander woord, of laat alle momenten weer zien.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moment(s)</source>
-        <translation>
-            <numerusform>%n moment</numerusform>
-            <numerusform>%n momenten</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1439,45 @@
     <message>
         <source>Back to the dilemmas</source>
         <translation>Terug naar de dilemma’s</translation>
+    </message>
+</context>
+<context>
+    <name>KeptSearches</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>Bewaar deze zoekvraag</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Bewaarde zoekvragen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Andere naam</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Bewaard.</translation>
+    </message>
+    <message>
+        <source>Another search has that name. Choose another one.</source>
+        <translation>Een andere zoekvraag heet al zo. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>Renamed.</source>
+        <translation>De naam is veranderd.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>“{name}” is removed. Your moments stay.</source>
+        <translation>“{name}” is weggehaald. Je momenten blijven.</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1528,33 @@
     </message>
 </context>
 <context>
+    <name>KindCard</name>
+    <message>
+        <source>Anyone who has this file can read it.</source>
+        <translation>Wie dit bestand heeft, kan het lezen.</translation>
+    </message>
+    <message>
+        <source>What goes along?</source>
+        <translation>Wat gaat er mee?</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bewijs</translation>
+    </message>
+    <message>
+        <source>Covered words</source>
+        <translation>Bedekte woorden</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Opslaan als bestand</translation>
+    </message>
+    <message>
+        <source>Save as {sort}</source>
+        <translation>Opslaan als {sort}</translation>
+    </message>
+</context>
+<context>
     <name>KindPicker</name>
     <message>
         <source>Search for a kind, for example: joke</source>
@@ -1122,6 +1601,71 @@
     <message>
         <source>The ring: you chose this place first. {where}.</source>
         <translation>De ring: eerst koos je deze plek. {where}.</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message>
+        <source>Journal</source>
+        <translation>Dagboek</translation>
+    </message>
+    <message>
+        <source>Note a moment</source>
+        <translation>Moment noteren</translation>
+    </message>
+    <message>
+        <source>Draft pad</source>
+        <translation>Kladblok</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+</context>
+<context>
+    <name>ListSide</name>
+    <message>
+        <source>Moments</source>
+        <translation>Momenten</translation>
+    </message>
+    <message>
+        <source>Your moments will be here</source>
+        <translation>Hier komen je momenten</translation>
+    </message>
+    <message>
+        <source>Note what you come across online and what you do. Good things count just as much. One line is enough.</source>
+        <translation>Noteer wat je online tegenkomt en wat je doet. Fijne dingen tellen net zo goed. Eén regel is genoeg.</translation>
+    </message>
+    <message>
+        <source>No moments found</source>
+        <translation>Geen momenten gevonden</translation>
+    </message>
+    <message>
+        <source>Try another word, or show all moments again.</source>
+        <translation>Probeer een ander woord, of laat alle momenten weer zien.</translation>
+    </message>
+    <message>
+        <source>Export these</source>
+        <translation>Exporteer deze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moment(s)</source>
+        <translation>
+            <numerusform>%n moment</numerusform>
+            <numerusform>%n momenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {total} moments</source>
+        <translation>{count} van {total} momenten</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1761,59 @@
     <message>
         <source>Hidden, because a moment has it: {item}</source>
         <translation>Verborgen, want een moment gebruikt het: {item}</translation>
+    </message>
+</context>
+<context>
+    <name>LookBackCard</name>
+    <message>
+        <source>Looking back</source>
+        <translation>Terugkijken</translation>
+    </message>
+    <message>
+        <source>Ask me another time</source>
+        <translation>Vraag het een andere keer</translation>
+    </message>
+    <message>
+        <source>Do not ask about this</source>
+        <translation>Vraag hier niet meer naar</translation>
+    </message>
+    <message>
+        <source>You had an if-then plan.</source>
+        <translation>Je had een als-dan-plan.</translation>
+    </message>
+    <message>
+        <source>You had a plan: “{plan}”.</source>
+        <translation>Je had een plan: “{plan}”.</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Wat kwam ervan?</translation>
+    </message>
+    <message>
+        <source>Would you do the same again?</source>
+        <translation>Zou je het weer zo doen?</translation>
+    </message>
+    <message>
+        <source>Did it help?</source>
+        <translation>Hielp het?</translation>
+    </message>
+</context>
+<context>
+    <name>LookingBack</name>
+    <message>
+        <source>This will not be asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>MomentDelegate</name>
+    <message>
+        <source>Covered</source>
+        <translation>Bedekt</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +2015,78 @@
     </message>
 </context>
 <context>
+    <name>MomentRow</name>
+    <message>
+        <source>A moment without words</source>
+        <translation>Een moment zonder woorden</translation>
+    </message>
+</context>
+<context>
+    <name>MonthModel</name>
+    <message>
+        <source>Week {number}</source>
+        <translation>Week {number}</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFilters</name>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>My part</source>
+        <translation>Mijn rol</translation>
+    </message>
+    <message>
+        <source>How heavy</source>
+        <translation>Hoe zwaar</translation>
+    </message>
+    <message>
+        <source>My plan</source>
+        <translation>Mijn plan</translation>
+    </message>
+    <message>
+        <source>Chosen on purpose</source>
+        <translation>Bewust gekozen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bewijs</translation>
+    </message>
+    <message>
+        <source>With evidence</source>
+        <translation>Met bewijs</translation>
+    </message>
+    <message>
+        <source>A plan that is gone</source>
+        <translation>Een plan dat weg is</translation>
+    </message>
+    <message>
+        <source>If {situation}</source>
+        <translation>Als {situation}</translation>
+    </message>
+</context>
+<context>
+    <name>NameLine</name>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Do not keep</source>
+        <translation>Niet bewaren</translation>
+    </message>
+    <message>
+        <source>What is this search called?</source>
+        <translation>Hoe heet deze zoekvraag?</translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
         <source>You have written a lot. You can stop here.</source>
@@ -1464,6 +2133,21 @@
     </message>
 </context>
 <context>
+    <name>OnChips</name>
+    <message>
+        <source>What is asked for</source>
+        <translation>Wat er gevraagd wordt</translation>
+    </message>
+    <message>
+        <source>Ask no longer for: {words}</source>
+        <translation>Vraag niet meer naar: {words}</translation>
+    </message>
+    <message>
+        <source>Ask no longer for this</source>
+        <translation>Vraag hier niet meer naar</translation>
+    </message>
+</context>
+<context>
     <name>OnPurpose</name>
     <message>
         <source>On purpose</source>
@@ -1476,6 +2160,61 @@
     <message>
         <source>Not on purpose</source>
         <translation>Niet bewust</translation>
+    </message>
+</context>
+<context>
+    <name>OnThisDayCard</name>
+    <message>
+        <source>On this day</source>
+        <translation>Op deze dag</translation>
+    </message>
+    <message>
+        <source>What you noted on this day before.</source>
+        <translation>Wat je eerder op deze dag opschreef.</translation>
+    </message>
+    <message>
+        <source>{ago}, {day}</source>
+        <translation>{ago}, {day}</translation>
+    </message>
+    <message>
+        <source>Do not show this one again</source>
+        <translation>Toon deze niet meer</translation>
+    </message>
+    <message>
+        <source>Do not show this one again: {item}</source>
+        <translation>Toon deze niet meer: {item}</translation>
+    </message>
+    <message>
+        <source>a year ago</source>
+        <translation>een jaar geleden</translation>
+    </message>
+    <message>
+        <source>{count} years ago</source>
+        <translation>{count} jaar geleden</translation>
+    </message>
+    <message>
+        <source>a month ago</source>
+        <translation>een maand geleden</translation>
+    </message>
+    <message>
+        <source>three months ago</source>
+        <translation>drie maanden geleden</translation>
+    </message>
+    <message>
+        <source>half a year ago</source>
+        <translation>een half jaar geleden</translation>
+    </message>
+    <message>
+        <source>{count} months ago</source>
+        <translation>{count} maanden geleden</translation>
+    </message>
+    <message>
+        <source>This one will not be shown again.</source>
+        <translation>Deze wordt niet meer getoond.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +2420,143 @@
     <message>
         <source>The pack is removed. Your answers stay.</source>
         <translation>Het pakket is weg. Je antwoorden blijven.</translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
+    <message>
+        <source>20 seconds</source>
+        <translation>20 seconden</translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation>2 minuten</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 minuten</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>Een uur</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>Tot morgenochtend</translation>
+    </message>
+    <message>
+        <source>Almost done.</source>
+        <translation>Bijna klaar.</translation>
+    </message>
+    <message>
+        <source>{count} seconds to go.</source>
+        <translation>Nog {count} seconden.</translation>
+    </message>
+    <message>
+        <source>{count} minutes to go.</source>
+        <translation>Nog {count} minuten.</translation>
+    </message>
+    <message>
+        <source>Wait until {time}.</source>
+        <translation>Wacht tot {time}.</translation>
+    </message>
+    <message>
+        <source>Wait until {day} {time}.</source>
+        <translation>Wacht tot {day} {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>PadCard</name>
+    <message>
+        <source>Draft pad</source>
+        <translation>Kladblok</translation>
+    </message>
+    <message>
+        <source>The pause is over. What do you do?</source>
+        <translation>De pauze is voorbij. Wat doe je?</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Bekijk het</translation>
+    </message>
+    <message>
+        <source>Did you post it?</source>
+        <translation>Heb je het geplaatst?</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Sla over</translation>
+    </message>
+    <message>
+        <source>Are you glad you posted it?</source>
+        <translation>Ben je blij dat je het plaatste?</translation>
+    </message>
+    <message>
+        <source>Are you glad you did not post it?</source>
+        <translation>Ben je blij dat je het niet plaatste?</translation>
+    </message>
+    <message>
+        <source>Yes, as it was</source>
+        <translation>Ja, zoals het was</translation>
+    </message>
+    <message>
+        <source>Yes, changed</source>
+        <translation>Ja, maar anders</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation>Een beetje</translation>
+    </message>
+</context>
+<context>
+    <name>PadView</name>
+    <message>
+        <source>Draft pad</source>
+        <translation>Kladblok</translation>
+    </message>
+    <message>
+        <source>Write it here first, instead of there. Wait a little. Then you decide. Nobody else reads it.</source>
+        <translation>Schrijf het eerst hier, in plaats van daar. Wacht even. Dan beslis jij. Niemand anders leest het.</translation>
+    </message>
+    <message>
+        <source>Change your five questions</source>
+        <translation>Verander je vijf vragen</translation>
+    </message>
+    <message>
+        <source>Another text</source>
+        <translation>Een andere tekst</translation>
+    </message>
+    <message>
+        <source>Other texts that wait</source>
+        <translation>Andere teksten die wachten</translation>
+    </message>
+    <message>
+        <source>Not finished.</source>
+        <translation>Nog niet af.</translation>
+    </message>
+    <message>
+        <source>The pause is over.</source>
+        <translation>De pauze is voorbij.</translation>
+    </message>
+    <message>
+        <source>Put away. It is in the bin for thirty days.</source>
+        <translation>Weggelegd. Het blijft dertig dagen in de prullenbak.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Copied. It leaves the clipboard after 60 seconds.</source>
+        <translation>Gekopieerd. Na 60 seconden is het weg van het klembord.</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +2787,48 @@
     </message>
 </context>
 <context>
+    <name>PeriodFilter</name>
+    <message>
+        <source>From {day}</source>
+        <translation>Vanaf {day}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>Tot en met {day}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Deze maand</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Vorige maand</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dit jaar</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Andere dagen…</translation>
+    </message>
+</context>
+<context>
+    <name>PickButton</name>
+    <message>
+        <source>{name}: {chosen}</source>
+        <translation>{name}: {chosen}</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alles</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Today</source>
@@ -2092,6 +3010,61 @@
     </message>
 </context>
 <context>
+    <name>PreviewCard</name>
+    <message>
+        <source>How it begins</source>
+        <translation>Zo begint het</translation>
+    </message>
+    <message>
+        <source>{moments} will be added.</source>
+        <translation>{moments} komen erbij.</translation>
+    </message>
+    <message>
+        <source>There are no new moments in it.</source>
+        <translation>Er zitten geen nieuwe momenten in.</translation>
+    </message>
+    <message>
+        <source>From {first}.</source>
+        <translation>Van {first}.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}.</source>
+        <translation>Van {first} tot en met {last}.</translation>
+    </message>
+    <message>
+        <source>Already in your journal: {moments}. They stay as they are.</source>
+        <translation>Al in je dagboek: {moments}. Daar verandert niets aan.</translation>
+    </message>
+    <message>
+        <source>Also in it: {others}.</source>
+        <translation>Er zit ook in: {others}.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelaten</translation>
+    </message>
+    <message>
+        <source>Add this moment</source>
+        <translation>Voeg dit moment toe</translation>
+    </message>
+    <message>
+        <source>Add these {moments}</source>
+        <translation>Voeg deze {moments} toe</translation>
+    </message>
+    <message>
+        <source>Add what is new</source>
+        <translation>Voeg toe wat nieuw is</translation>
+    </message>
+    <message>
+        <source>Do not add them</source>
+        <translation>Voeg ze niet toe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Recovery code of my journal. Anyone who has it can read the journal: keep it in a safe place.</source>
@@ -2173,6 +3146,41 @@
     <message>
         <source>Stop here</source>
         <translation>Stop hier</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>Your five questions</source>
+        <translation>Je vijf vragen</translation>
+    </message>
+    <message>
+        <source>What do you want to ask yourself before you post? An empty line is left out.</source>
+        <translation>Wat wil je jezelf vragen voor je iets plaatst? Een lege regel telt niet mee.</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Vraag {number}</translation>
+    </message>
+    <message>
+        <source>Keep these questions</source>
+        <translation>Bewaar deze vragen</translation>
+    </message>
+    <message>
+        <source>Use the first ones again</source>
+        <translation>Gebruik weer de eerste vragen</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Laat het zoals het was</translation>
+    </message>
+    <message>
+        <source>Questions kept.</source>
+        <translation>De vragen zijn bewaard.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
     </message>
 </context>
 <context>
@@ -2315,6 +3323,21 @@
     </message>
 </context>
 <context>
+    <name>ResultCard</name>
+    <message>
+        <source>Nothing was added. Your journal had it all.</source>
+        <translation>Er is niets toegevoegd. Alles stond al in je dagboek.</translation>
+    </message>
+    <message>
+        <source>{moments} added. You had {before}, now {after}.</source>
+        <translation>{moments} toegevoegd. Je had er {before}, nu {after}.</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>Haal deze import terug</translation>
+    </message>
+</context>
+<context>
     <name>SaidCard</name>
     <message>
         <source>What you said</source>
@@ -2331,6 +3354,37 @@
     <message>
         <source>Show all your answers</source>
         <translation>Al je antwoorden tonen</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionCard</name>
+    <message>
+        <source>Which moments?</source>
+        <translation>Welke momenten?</translation>
+    </message>
+    <message>
+        <source>All moments</source>
+        <translation>Alle momenten</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dit jaar</translation>
+    </message>
+    <message>
+        <source>A period</source>
+        <translation>Een periode</translation>
+    </message>
+    <message>
+        <source>What I searched for</source>
+        <translation>Wat ik zocht</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +3476,22 @@
     <message>
         <source>Open the packs</source>
         <translation>Open de pakketten</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Importeren en exporteren</translation>
+    </message>
+    <message>
+        <source>Bring moments from another program. Or take yours along in a file that others can read.</source>
+        <translation>Haal momenten uit een ander programma. Of neem die van jou mee in een leesbaar bestand.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
     </message>
     <message>
         <source>What this program promises</source>
@@ -2718,6 +3788,17 @@
     </message>
 </context>
 <context>
+    <name>ThanksCard</name>
+    <message>
+        <source>Thank you. Your answers are with the moment.</source>
+        <translation>Dank je. Je antwoorden staan bij het moment.</translation>
+    </message>
+    <message>
+        <source>Looking back</source>
+        <translation>Terugkijken</translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message>
         <source>today</source>
@@ -2797,18 +3878,6 @@
         <translation>Goedenavond</translation>
     </message>
     <message>
-        <source>Looking back</source>
-        <translation>Even terugkijken</translation>
-    </message>
-    <message>
-        <source>What came of it?</source>
-        <translation>Wat kwam ervan?</translation>
-    </message>
-    <message>
-        <source>Ask me another time</source>
-        <translation>Vraag het later</translation>
-    </message>
-    <message>
         <source>Your talk is still open</source>
         <translation>Je gesprek staat nog open</translation>
     </message>
@@ -2831,10 +3900,6 @@
     <message>
         <source>My if-then plan</source>
         <translation>Mijn als-dan-plan</translation>
-    </message>
-    <message>
-        <source>If {trigger}, then {action}</source>
-        <translation>Als {trigger}, dan {action}</translation>
     </message>
     <message>
         <source>My agreement</source>
@@ -2881,6 +3946,17 @@
     </message>
 </context>
 <context>
+    <name>Transfer</name>
+    <message>
+        <source>1 moment</source>
+        <translation>1 moment</translation>
+    </message>
+    <message>
+        <source>{count} moments</source>
+        <translation>{count} momenten</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Passphrase</source>
@@ -2917,6 +3993,41 @@
     <message>
         <source>Just a second…</source>
         <translation>Een ogenblik…</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Ask yourself meanwhile. Tick what you thought about.</source>
+        <translation>Vraag jezelf intussen iets af. Vink aan waar je aan dacht.</translation>
+    </message>
+    <message>
+        <source>Questions to yourself</source>
+        <translation>Vragen aan jezelf</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Laat maar</translation>
+    </message>
+    <message>
+        <source>It goes to the bin for thirty days</source>
+        <translation>Het gaat voor dertig dagen naar de prullenbak</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Verder schrijven</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieer</translation>
+    </message>
+    <message>
+        <source>It leaves the clipboard after 60 seconds</source>
+        <translation>Na 60 seconden is het weg van het klembord</translation>
+    </message>
+    <message>
+        <source>The pause is over. What do you do?</source>
+        <translation>De pauze is voorbij. Wat doe je?</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +4170,44 @@
     <message>
         <source>For example here: {names}</source>
         <translation>Bijvoorbeeld hier: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stoppen…</translation>
+    </message>
+</context>
+<context>
+    <name>WritingCard</name>
+    <message>
+        <source>What do you want to post or reply?</source>
+        <translation>Wat wil je plaatsen of antwoorden?</translation>
+    </message>
+    <message>
+        <source>Done writing? Choose how long you wait.</source>
+        <translation>Klaar met schrijven? Kies hoe lang je wacht.</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Laat maar</translation>
+    </message>
+    <message>
+        <source>It goes to the bin for thirty days</source>
+        <translation>Het gaat voor dertig dagen naar de prullenbak</translation>
+    </message>
+    <message>
+        <source>Wait: {how_long}</source>
+        <translation>Wachten: {how_long}</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Opgeslagen om {time}</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 """The window and the desk: pages made when first asked for, and gone, really gone, when the journal is locked."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
@@ -330,3 +332,12 @@ def test_a_palette_is_made_of_the_roles_of_the_theme(look):
     assert made.color(QPalette.ColorRole.WindowText) == look.colour("text") != QColor()
     disabled = made.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
     assert disabled == look.colour("soft")
+
+
+def test_what_lay_in_the_bin_for_thirty_days_goes_a_while_after_opening(desk, journal, vault, moment, clock, qtbot):
+    journal.add_all([moment(line="Weg ermee")])
+    desk.edits.do(Edit(journal.latest(1)[0], None))
+    assert len(vault.bin.all()) == 1
+    clock.now = datetime.now() + timedelta(days=31)  # the bin notes the instant by the computer's own clock
+    desk._daily.setInterval(0)
+    qtbot.waitUntil(lambda: not vault.bin.all())

@@ -1,6 +1,7 @@
 """Vandaag: at most four calm cards, and a question about what came of it."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from re import fullmatch
 
 import pytest
@@ -8,24 +9,37 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.dialogues import Answer
-from samensociaal_desktop.domain.encounters import Outcome
+from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.services.talks import Talk
 from samensociaal_desktop.ui.components.moment_form import Extent
 from samensociaal_desktop.ui.components.sources import SourceLine
+from samensociaal_desktop.ui.pages.today.look_back import LookBackCard
+from samensociaal_desktop.ui.pages.today.on_this_day import OnThisDayCard
 from samensociaal_desktop.ui.pages.today.page import TodayPage
 from samensociaal_desktop.ui.pages.today.tip import TipCard
-from samensociaal_desktop.ui.widgets.buttons import Chips
 from samensociaal_desktop.ui.widgets.card import Card
 
+DEFAULT = Settings()
 MARKUP = "<b>dik</b> <img src=//host/x>"
 
 
 @pytest.fixture
 def page_of(vault, library, edits, bus, needs, show):
-    def make():
-        page = show(TodayPage(vault, library, edits, bus, needs), 900, 1100)
+    def make(settings=DEFAULT, **more):
+        page = show(TodayPage(vault, library, edits, bus, needs, settings, **more), 900, 1100)
         page.enter()
         return page
+
+    return make
+
+
+@pytest.fixture
+def noted(moment):
+    """Return a maker of moments that were noted when they happened."""
+
+    def make(days_ago, **fields):
+        made = moment(days_ago, **fields)
+        return replace(made, noted_at=made.happened_at.astimezone(UTC))
 
     return make
 
@@ -40,12 +54,12 @@ def tip_card(page):
 
 
 def look_back(page):
-    found = [card for card in cards(page) if card.accessibleName() == "What came of it?"]
-    return found[0] if found else None
+    return next((card for card in cards(page) if isinstance(card, LookBackCard)), None)
 
 
-def outcomes(page):
-    return look_back(page).findChild(Chips)
+def answer(page, choice):
+    look_back(page).chips.option(choice).click()
+    QApplication.processEvents()
 
 
 def press(page, text):
@@ -77,49 +91,50 @@ def test_it_greets_by_the_hour(page_of, clock, words_on, hour, words):
     assert words_on(page_of())[0] == words
 
 
-def test_there_are_never_more_than_four_cards(page_of, vault, journal, moment, pack, clock):
-    journal.add_all([moment(days) for days in (3, 4, 5)])
-    begin_talk(vault, pack, clock)
+def titled(title):
+    def make():
+        return Card(title)
+
+    return make
+
+
+def test_there_are_never_more_than_four_cards_and_the_first_have_the_room(page_of, vault, journal, noted, clock):
+    journal.add_all([noted(days) for days in (4, 31, 365)])
     vault.agreements.keep(Agreement(id="a", text="Eerst ademen", made_at=clock()))
-    vault.agreements.keep_plan(Plan(id="p", trigger="ik boos ben", action="wacht ik even", made_at=clock()))
-    page = page_of()
-    assert len(cards(page)) == 4
-    assert tip_card(page) is None
+    page = page_of(Settings(on_this_day=True), pad_card=titled("On the pad"))
+    names = ["Note a moment", "On the pad", "What came of it?", "On this day"]
+    assert [card.accessibleName() for card in cards(page)] == names
+    page = page_of(Settings(on_this_day=True))
+    names = ["Note a moment", "What came of it?", "On this day", ""]
+    assert [card.accessibleName() for card in cards(page)] == names
+    page = page_of(Settings(ask_after_days=0))
+    assert [card.accessibleName() for card in cards(page)] == ["Note a moment", "", "", "Tip"]
 
 
-@pytest.mark.parametrize(("days", "asked"), [(2, False), (3, True), (30, True), (31, False)])
-def test_it_asks_what_came_of_moments_of_three_to_thirty_days_ago(page_of, journal, moment, days, asked):
-    journal.add_all([moment(days)])
-    assert (look_back(page_of()) is not None) == asked
+def test_a_moment_of_this_day_leads_to_the_journal(page_of, journal, noted, qtbot):
+    (old,) = journal_of(journal, noted(365))
+    page = page_of(Settings(on_this_day=True))
+    (card,) = [one for one in cards(page) if isinstance(one, OnThisDayCard)]
+    with qtbot.waitSignal(page.moment_requested) as asked:
+        card.rows[0].click()
+    assert asked.args == [old]
 
 
-def test_it_does_not_ask_what_it_knows_already(page_of, journal, moment):
-    journal.add_all([moment(5, outcome=Outcome.UNKNOWN)])
-    assert look_back(page_of()) is None
-
-
-def test_an_answer_is_kept_and_the_next_is_asked(page_of, journal, moment, words_on, bar):
-    first, second = moment(4, line="Een ruzie"), moment(6, line="Een grap")
-    journal.add_all([first, second])
-    page = page_of()
-    assert "Een ruzie" in words_on(page)
-    outcomes(page).option("helped").click()
-    assert journal.get(first.id).outcome is Outcome.HELPED
-    assert "Een grap" in words_on(look_back(page))
+def test_the_last_of_this_day_that_is_shown_no_more_leaves_the_cursor_in_the_line(page_of, journal, noted, bar):
+    journal_of(journal, noted(365))
+    page = page_of(Settings(on_this_day=True))
+    (card,) = [one for one in cards(page) if isinstance(one, OnThisDayCard)]
+    card.less_buttons[0].setFocus()
+    card.less_buttons[0].click()
+    assert card not in cards(page)
+    assert page.focusWidget() is page.note.form.field("line")
     bar.action_button.click()
-    assert "Een ruzie" in words_on(look_back(page))
+    assert card in cards(page)
 
 
-def test_what_is_put_off_is_not_asked_again_today(page_of, journal, moment, words_on):
-    journal.add_all([moment(4, line="Een ruzie"), moment(6, line="Een grap")])
-    page = page_of()
-    outcomes(page).option("later").click()
-    assert "Een grap" in words_on(look_back(page))
-    outcomes(page).option("later").click()
-    assert look_back(page) is None
-    page.enter()
-    assert look_back(page) is None
-    assert journal.latest(1)[0].outcome is None
+def journal_of(journal, *moments):
+    journal.add_all(moments)
+    return moments
 
 
 def test_a_talk_one_left_can_be_gone_on_with(page_of, vault, pack, clock, words_on, qtbot):

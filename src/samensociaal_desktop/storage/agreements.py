@@ -1,16 +1,20 @@
 """What talks ended with: agreements with oneself, and if-then plans."""
 
 import json
+from collections import Counter
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import Connection, Engine
 
 from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.dialogues import Part
+from samensociaal_desktop.domain.encounters import PlanResult
 from samensociaal_desktop.storage.rows import writable
 from samensociaal_desktop.storage.store import Store
 
 _PLANS = "SELECT id, situation, action, made_at, active, suits FROM plans"
+_RESULTS: Final = "SELECT plan_id, plan_result, count(*) FROM encounters WHERE plan_id IS NOT NULL GROUP BY 1, 2"
 _NEWEST_FIRST = "ORDER BY made_at DESC, number DESC"
 
 
@@ -76,6 +80,14 @@ class Agreements:
     def active_plan(self) -> Plan | None:
         """Return the plan to try now, if there is one."""
         return next((plan for plan in self.plans() if plan.active), None)
+
+    def plan_results(self) -> dict[str, Counter[PlanResult | None]]:
+        """Return, by the ids of plans, how many moments each was noted with and how it fared; None is not said yet."""
+        rows = self._store.read(lambda connection: connection.exec_driver_sql(_RESULTS).all())
+        found: dict[str, Counter[PlanResult | None]] = {}
+        for plan_id, result, count in rows:
+            found.setdefault(plan_id, Counter())[PlanResult(result) if result else None] = count
+        return found
 
     def drop_plan(self, id: str) -> None:
         """Forget a plan. Moments keep its id, and what they say of it.

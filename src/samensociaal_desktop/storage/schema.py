@@ -190,6 +190,7 @@ CREATE VIRTUAL TABLE words USING fts5(
     ON_ADDED,
     ON_REMOVED,
     "CREATE INDEX encounters_by_arrival ON encounters (arrival) WHERE arrival IS NOT NULL",
+    "CREATE INDEX encounters_by_plan ON encounters (plan_id, plan_result) WHERE plan_id IS NOT NULL",
     # `others` are the ids of what came beside the moments, as JSON by table.
     """\
 CREATE TABLE arrivals (

@@ -38,7 +38,7 @@ def choose_new_file(parent: QWidget, title: str, name: str, kinds: str, then: Ca
     """
     dialog = QFileDialog(parent, title, "", kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(name.rpartition(".")[2])
+    dialog.setDefaultSuffix(name.rpartition(".")[2] if "." in name else "")
     dialog.selectFile(name)
     return _ask(dialog, then)
 

@@ -1,15 +1,18 @@
 """What is on the table while a journal is open: the workspace with its places, the quick note, the keys."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
 from samensociaal_desktop.content.library import Library
 from samensociaal_desktop.domain.encounters import Clock
+from samensociaal_desktop.errors import SamenSociaalError
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.ui import about
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
     from samensociaal_desktop.services.packs import PackShelf
 
 USUAL_KINDS = 8
+DAY_MS = 24 * 60 * 60 * 1000
+AFTER_OPENING_MS = 5_000
+"""How long after opening the bin is looked through: when all that is waited for has been painted."""
 
 
 class Desk(QObject):
@@ -52,7 +58,7 @@ class Desk(QObject):
         Without a shelf no packs can be added or removed.
         """
         super().__init__(window)
-        self._vault, self._window = vault, window
+        self._vault, self._window, self._clock = vault, window, clock
         self.bus = Bus(self)
         messages = MessageBar()
         self.edits = Edits(vault.history, self.bus, messages)
@@ -85,6 +91,9 @@ class Desk(QObject):
         self.workspace.lock_requested.connect(self.lock_requested)
         self._note: QuickNote | None = None
         self._actions = self._make_actions()
+        self._daily = QTimer(self)
+        self._daily.timeout.connect(self._empty_bin)
+        self._daily.start(AFTER_OPENING_MS)
         window.show_widget(self.workspace)
 
     @property
@@ -111,6 +120,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let the pages keep what was typed, and leave nothing of it on the screen or on the clipboard."""
+        self._daily.stop()
         self.keep_drafts()
         forget_private()
         for dialog in self._window.findChildren(QDialog):
@@ -165,6 +175,14 @@ class Desk(QObject):
         if self.current != "today" and today.offers_break:
             words = self.tr("Saved. That may weigh on you. Shall we pause?")
             self.edits.say(words, self.tr("Take a break"), partial(self.go, "today"))
+
+    def _empty_bin(self) -> None:
+        """Let go of what lay in the bin for thirty days."""
+        from samensociaal_desktop.services.bin import empty_old  # noqa: PLC0415 - some time after the first paint
+
+        self._daily.start(DAY_MS)
+        with suppress(SamenSociaalError):  # it is tried again tomorrow, or at the next opening
+            empty_old(self._vault, self._clock().astimezone(UTC))
 
     def _usual_kinds(self) -> tuple[str, ...]:
         """Return the kinds used lately, most often first, filled up with everyday ones."""

@@ -39,6 +39,8 @@ ICONS: Final[Mapping[str, str]] = {
     "remove": "trash",
     "edit": "pencil-simple",
     "copy": "copy",
+    "folded": "caret-right",
+    "unfolded": "caret-down",
 }
 """Meaning to the name in the set we keep, Phosphor (from the qtawesome package)."""
 

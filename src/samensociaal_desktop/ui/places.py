@@ -89,7 +89,7 @@ class Places(QObject):
         from samensociaal_desktop.ui.pages.today.page import TodayPage  # noqa: PLC0415 - when first asked for
 
         has = self._has
-        page = TodayPage(has.vault, has.library, has.edits, has.bus, has.needs)
+        page = TodayPage(has.vault, has.library, has.edits, has.bus, has.needs, has.settings)
         page.talk_requested.connect(self._resume)
         page.talks_requested.connect(partial(self._go, "talk"))
         page.help_requested.connect(partial(self._go, "help"))
@@ -170,6 +170,7 @@ class Places(QObject):
         )
         stack = PageStack(page)
         page.pamphlet_requested.connect(lambda: self._open_pamphlet(stack))
+        page.moments_requested.connect(self._show_moments)
         return stack
 
     def _open_pamphlet(self, stack: PageStack) -> None:

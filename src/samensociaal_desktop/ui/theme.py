@@ -97,9 +97,10 @@ def palette(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    """Return the style sheet with every @role put in."""
+    """Return the style sheet with every @role put in, and @arrow: the picture on a box that opens a list."""
     text = paths.resource("themes", "style.qss").read_text(encoding="utf-8")
-    return sub(r"@(\w+)", lambda match: theme.roles[match[1]], text)
+    arrow = paths.resource("themes", f"arrow-{'dark' if theme.is_dark else 'light'}.png").as_posix()
+    return sub(r"@(\w+)", lambda match: {"arrow": arrow}.get(match[1]) or theme.roles[match[1]], text)
 
 
 def apply(app: QApplication, theme: Theme, *, font: QFont, text_size: int) -> None:

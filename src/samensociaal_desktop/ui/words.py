@@ -140,6 +140,10 @@ def error_text(error: errors.SamenSociaalError) -> str:  # noqa: C901 - one case
             return _evidence_error_text(error)
         case errors.TransferError() | errors.ContentError():
             return translate("Error", "This file cannot be read. Nothing was added.")
+        case errors.NeedsZip():
+            return translate("Error", "Files go along. Give it a name that ends in .zip.")
+        case errors.PaperTooLong():
+            return translate("Error", "This is too much for one PDF. Choose a shorter period.")
         case _:
             return translate("Error", "This cannot be done now.")
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop.domain.agreements import Agreement
 from samensociaal_desktop.domain.encounters import Edit, Feeling
+from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.ui.components.break_card import BreakCard
 from samensociaal_desktop.ui.components.help_points import PointBrief
 from samensociaal_desktop.ui.components.moment_form import Extent, FormNeeds, MomentForm
@@ -28,7 +29,7 @@ def needs(vocabulary, look, clock, shelves, went):
 
 @pytest.fixture
 def today(vault, library, edits, bus, needs, show):
-    page = show(TodayPage(vault, library, edits, bus, needs), 900, 1100)
+    page = show(TodayPage(vault, library, edits, bus, needs, Settings()), 900, 1100)
     page.enter()
     return page
 

@@ -77,8 +77,10 @@ class NoteField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, look: Look, lines: int = 4) -> None:
+    def __init__(self, name: str, look: Look, lines: int = 4, *, soft_limit: int | None = NOTE_LIMIT) -> None:
+        """Make a field of so many lines; without a soft limit no word is said about its length."""
         super().__init__()
+        self._soft_limit = soft_limit
         self.edit = _PlainEdit()
         self.edit.setAccessibleName(name)
         self.edit.setTabChangesFocus(True)
@@ -105,11 +107,15 @@ class NoteField(QWidget):
         self.edit.blockSignals(True)
         self.edit.setPlainText(text)
         self.edit.blockSignals(False)
-        self._hint.setVisible(len(text) > NOTE_LIMIT)
+        self._weigh()
 
     def _typed(self) -> None:
-        self._hint.setVisible(len(self.edit.toPlainText()) > NOTE_LIMIT)
+        self._weigh()
         self.changed.emit()
+
+    def _weigh(self) -> None:
+        is_long = self._soft_limit is not None and len(self.edit.toPlainText()) > self._soft_limit
+        self._hint.setVisible(is_long)
 
 
 class EnumField(Chips, Generic[E]):

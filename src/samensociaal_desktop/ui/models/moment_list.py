@@ -58,7 +58,7 @@ class MomentList(QAbstractTableModel):
             return
         row, moment = self.row_of(edit.id), edit.after
         if row >= 0 and moment is not None and self._stays(row, moment):
-            self._rows[row] = Found(moment, moment.line, moment.note)
+            self._rows[row] = _as_found(moment)
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
             return
         self._take(row)
@@ -122,5 +122,10 @@ class MomentList(QAbstractTableModel):
         if row == len(self._rows) and self._more:
             return  # older than all that is fetched: it comes when one scrolls there
         self.beginInsertRows(QModelIndex(), row, row)
-        self._rows.insert(row, Found(moment, moment.line, moment.note))
+        self._rows.insert(row, _as_found(moment))
         self.endInsertRows()
+
+
+def _as_found(moment: Encounter) -> Found:
+    """Return a row for a moment, as the journal would: the words of a covered one are not shown."""
+    return Found(moment, "", "") if moment.is_covered else Found(moment, moment.line, moment.note)

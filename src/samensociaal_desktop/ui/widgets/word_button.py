@@ -24,7 +24,7 @@ class WordButton(PromptButton):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self._whole = text
+        self._whole, self._said = text, ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:
@@ -78,12 +78,18 @@ class WordButton(PromptButton):
 
     def _break(self) -> None:
         if self._is_plain:
+            self._say("")
             return
         shown = self._broken(self.width() - self._frame().width())
         if shown != super().text():
             super().setText(shown)
-        if "\n" in shown and not self.accessibleName():
-            self.setAccessibleName(self._whole)
+        self._say(self._whole.replace("&&", "&") if "\n" in shown else "")
+
+    def _say(self, name: str) -> None:
+        """Name it by its whole words while it shows them broken, unless somebody named it otherwise."""
+        if self.accessibleName() == self._said and name != self._said:
+            self._said = name
+            self.setAccessibleName(name)
 
     def _broken(self, room: int) -> str:
         metrics = self.measure()

@@ -210,7 +210,6 @@ class FilterBar(QWidget):
             text = self.tr("Fewer filters")
         if text != self.more_button.text():  # else all around it would be laid out anew at every key
             self.more_button.setText(text)
-            self.more_button.setAccessibleName(text)
         self.chips.show_on(on if not self._is_unfolded else ())
         self.clear_button.setVisible(self.is_on)
         self.chips.setVisible(bool(on) and not self._is_unfolded)

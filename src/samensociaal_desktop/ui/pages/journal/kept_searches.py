@@ -17,7 +17,7 @@ from samensociaal_desktop.storage.searches import Searches
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.components.fields import LineField
 from samensociaal_desktop.ui.components.own_line import Leavable
-from samensociaal_desktop.ui.pages.journal.pick_button import plain
+from samensociaal_desktop.ui.components.pick_button import plain
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Text, announce, field_label

@@ -12,8 +12,8 @@ from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.domain.encounters import HEAVIEST, EncounterFilter, OnPurpose
 from samensociaal_desktop.domain.lists import is_own
 from samensociaal_desktop.ui import words
+from samensociaal_desktop.ui.components.pick_button import PickButton
 from samensociaal_desktop.ui.look import Look
-from samensociaal_desktop.ui.pages.journal.pick_button import PickButton
 from samensociaal_desktop.ui.vocabulary import Vocabulary
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice
 from samensociaal_desktop.ui.widgets.flow import Flow

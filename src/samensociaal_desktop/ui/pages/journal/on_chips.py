@@ -7,9 +7,9 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from samensociaal_desktop.ui.components.pick_button import plain
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.pages.journal.more_filters import On
-from samensociaal_desktop.ui.pages.journal.pick_button import plain
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.flow import Flow
 

@@ -124,13 +124,25 @@ class DayFields(Flow):
 
 
 class PeriodFilter(Chips):
-    """Chips for the period; `fields` are the two for days of one's own, to be placed near them."""
+    """Chips for the period; `fields` are the two for days of one's own, to be placed near them.
+
+    The chip for a period that came from elsewhere is always there, and only shown while there is one: other chips
+    would have all around them laid out anew.
+    """
 
     def __init__(self, look: Look, clock: Clock) -> None:
-        super().__init__(translate("PeriodFilter", "Period"))
+        super().__init__(
+            translate("PeriodFilter", "Period"),
+            [
+                Choice(Span.MONTH, translate("PeriodFilter", "This month")),
+                Choice(Span.LAST_MONTH, translate("PeriodFilter", "Last month")),
+                Choice(Span.YEAR, translate("PeriodFilter", "This year")),
+                Choice(Span.GIVEN, ""),
+                Choice(Span.DAYS, translate("PeriodFilter", "Other days…")),
+            ],
+        )
         self._look, self._clock = look, clock
         self._given = EVER
-        self._offered: list[Choice] = []
         self.fields = DayFields(look, clock)
         self.fields.changed.connect(self.changed)
         self.changed.connect(self._show_fields)  # the first to hear of it
@@ -161,8 +173,9 @@ class PeriodFilter(Chips):
         """Show a period that came from elsewhere."""
         self._given = days
         self._offer()
-        self.choose((Span.GIVEN,))  # not there when the period has no bounds
-        self.fields.show_days(EVER)
+        self.choose((Span.GIVEN,) if any(days) else ())
+        if any(self.fields.days):
+            self.fields.show_days(EVER)
         self.fields.hide()
 
     @property
@@ -177,17 +190,11 @@ class PeriodFilter(Chips):
         return next((Span(one) for one in self.chosen()), None)
 
     def _offer(self) -> None:
-        choices = [
-            Choice(Span.MONTH, translate("PeriodFilter", "This month")),
-            Choice(Span.LAST_MONTH, translate("PeriodFilter", "Last month")),
-            Choice(Span.YEAR, translate("PeriodFilter", "This year")),
-        ]
-        if given := word_days(self._given, self._look):
-            choices.append(Choice(Span.GIVEN, given))
-        choices.append(Choice(Span.DAYS, translate("PeriodFilter", "Other days…")))
-        if choices != self._offered:
-            self.replace(choices)
-            self._offered = choices
+        chip, words = self.option(Span.GIVEN), word_days(self._given, self._look)
+        if words and words != chip.text():
+            chip.setText(words)
+            chip.setAccessibleName(words)
+        chip.setVisible(bool(words))
 
     def _show_fields(self) -> None:
         is_on = self._span is Span.DAYS

@@ -122,6 +122,7 @@ class PadView(BackView):
                 widget.deleteLater()
         self.card = card
         self._inside.addWidget(card)
+        card.show()  # what is not shown yet cannot have the focus
         if had_focus:
             self._begin()
 
@@ -130,9 +131,10 @@ class PadView(BackView):
         self.questions_button.clicked.connect(lambda _on: self._show_questions())
         self.new_button = button(self.tr("Another text"), "quiet")
         self.new_button.clicked.connect(lambda _on: self._another())
-        self.new_button.setVisible(self._text.wait_until is not None)
         for each in (self.new_button, self.questions_button):
             self._inside.addWidget(each)
+            each.show()
+        self.new_button.setVisible(self._text.wait_until is not None)
 
     def _add_others(self, now: datetime) -> None:
         others = [one for one in self._vault.pad.undecided() if one.id != self._text.id and one.text]

@@ -1,10 +1,13 @@
 """Where a talk begins: the three parts, what else one can walk through, and what earlier talks ended with."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from samensociaal_desktop.domain.dialogues import Dialogue
 from samensociaal_desktop.domain.encounters import Clock
+from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.errors import SamenSociaalError
 from samensociaal_desktop.storage.drafts import Drafts
 from samensociaal_desktop.storage.talks import Talks
@@ -34,7 +37,19 @@ class ChooseView(ScrollPage):
     pamphlet_requested = Signal()
     """The person wants to read what the pamphlet asks."""
 
-    def __init__(self, shelf: Shelf, talks: Talks, drafts: Drafts, keeper: Keeper, look: Look, clock: Clock) -> None:
+    moments_requested = Signal(object)
+    """The person wants to see the moments of an `EncounterFilter`."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        lists: Callable[[], Lists],
+        talks: Talks,
+        drafts: Drafts,
+        keeper: Keeper,
+        look: Look,
+        clock: Clock,
+    ) -> None:
         super().__init__(look.px(TEXT_COLUMN))
         self._shelf, self._talks, self._keeper = shelf, talks, keeper
         self._look, self._clock = look, clock
@@ -52,7 +67,8 @@ class ChooseView(ScrollPage):
         self.pamphlet_button, pamphlet = self._pamphlet()
         self.column.addWidget(pamphlet)
         self.column.addSpacing(16)
-        self.plans = PlansCard(keeper, drafts, clock)
+        self.plans = PlansCard(keeper, drafts, clock, lists, look)
+        self.plans.moments_requested.connect(self.moments_requested)
         self.agreements = AgreementsCard(keeper, look, clock)
         self.column.addWidget(self.agreements)
         self.column.addWidget(self.plans)

@@ -9,13 +9,13 @@ from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.services.talks import Answered
 from samensociaal_desktop.ui.components.fields import LineField
 from samensociaal_desktop.ui.look import Look
-from samensociaal_desktop.ui.pages.talk import words
 from samensociaal_desktop.ui.pages.talk.answer_list import answered_list
 from samensociaal_desktop.ui.pages.talk.plan_fields import PlanFields
 from samensociaal_desktop.ui.pages.talk.suggestions import IfThen
 from samensociaal_desktop.ui.widgets.buttons import Choice, ChoiceCards, button
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.text import Text, field_label, small
+from samensociaal_desktop.ui.words import plan_sentence
 
 PLAN: Final = "plan"
 
@@ -107,7 +107,7 @@ class PlanCard(Card):
         self.fields.changed.connect(self._written)
         self.suggestion: ChoiceCards | None = None
         if offered is not None:
-            sentence = words.plan_sentence(*offered)
+            sentence = plan_sentence(*offered)
             name = self.tr("From your answers")
             self.suggestion = ChoiceCards(name, [Choice(PLAN, sentence)])
             self.suggestion.changed.connect(self._chosen)
@@ -116,7 +116,7 @@ class PlanCard(Card):
         self.column.addWidget(self.fields)
         if active is not None:
             text = self.tr("Your plan now: “{plan}”. A new plan takes its place. The old one stays saved.")
-            self.column.addWidget(small(text.format(plan=words.plan_sentence(active.trigger, active.action))))
+            self.column.addWidget(small(text.format(plan=plan_sentence(active.trigger, active.action))))
 
     @property
     def value(self) -> IfThen:

@@ -37,6 +37,9 @@ class TalkPage(Page):
     pamphlet_requested = Signal()
     """The person wants to read what the pamphlet asks."""
 
+    moments_requested = Signal(object)
+    """The person wants to see the moments of an `EncounterFilter`."""
+
     def __init__(
         self,
         library: Shelf,
@@ -57,7 +60,7 @@ class TalkPage(Page):
         self._talk: Talk | None = None
         self._shown: Dialogue | None = None
         self._end_ids = (new_id(), new_id())
-        self.choose = ChooseView(library, talks, drafts, Keeper(agreements, bus, say), look, clock)
+        self.choose = ChooseView(library, lists, talks, drafts, Keeper(agreements, bus, say), look, clock)
         self.dilemmas = DilemmasView(library, talks, look, clock)
         self.question = QuestionView(library, look)
         self.summary = SummaryView(look)
@@ -108,13 +111,25 @@ class TalkPage(Page):
             self._end_ids = (new_id(), new_id())
             self._show_talk()
         except SamenSociaalError as error:
-            self._say(error_text(error), "", None)
+            self._tell(error_text(error))
+
+    def _try(self, change: Callable[[], object], told: Callable[[str], object]) -> bool:
+        try:
+            change()
+        except SamenSociaalError as error:
+            told(error_text(error))
+            return False
+        return True
+
+    def _tell(self, text: str) -> None:
+        self._say(text, "", None)
 
     def _connect(self) -> None:
         self.choose.chosen.connect(self.resume)
         self.choose.answers_requested.connect(self._show_answers)
         self.choose.dilemmas_requested.connect(self._show_dilemmas)
         self.choose.pamphlet_requested.connect(self.pamphlet_requested)
+        self.choose.moments_requested.connect(self.moments_requested)
         self.dilemmas.chosen.connect(self.resume)
         self.dilemmas.answers_requested.connect(self._show_answers)
         self.dilemmas.left.connect(self._leave_dilemmas)
@@ -131,17 +146,15 @@ class TalkPage(Page):
         self.check_end.finished.connect(self._finish_check)
         self.check_end.went_back.connect(self._back)
         self.answers.left.connect(lambda: self._show_origin(from_answers=True))
-        self._bus.planned.connect(self._planned)
+        for changed in (self._bus.planned, self._bus.edited, self._bus.arrived):
+            changed.connect(self._follow)
 
     def _show_choose(self, left: str = "", *, from_answers: bool = False) -> None:
         self._stack.setCurrentWidget(self.choose)
         self.choose.enter(left, from_answers=from_answers)
 
     def _show_dilemmas(self, left: str = "") -> None:
-        try:
-            self.dilemmas.refresh()
-        except SamenSociaalError as error:
-            self._say(error_text(error), "", None)
+        if not self._try(self.dilemmas.refresh, self._tell):
             return
         self._stack.setCurrentWidget(self.dilemmas)
         self.dilemmas.enter(left)
@@ -161,10 +174,7 @@ class TalkPage(Page):
     def _show_answers(self, dialogue_id: str) -> None:
         dialogue = self._library.dialogue(dialogue_id)
         assert dialogue is not None  # its card is shown
-        try:
-            self.answers.present(dialogue)
-        except SamenSociaalError as error:
-            self._say(error_text(error), "", None)
+        if not self._try(lambda: self.answers.present(dialogue), self._tell):
             return
         self._shown = dialogue
         self._stack.setCurrentWidget(self.answers)
@@ -249,10 +259,7 @@ class TalkPage(Page):
         assert talk is not None  # the view shows its end
         assert form is not None
         written = form.value
-        try:
-            self._finish(talk)
-        except SamenSociaalError as error:
-            self.summary.say_trouble(error_text(error))
+        if not self._try(lambda: self._finish(talk), self.summary.say_trouble):
             return
         self._show_origin()
         if not written.is_empty:
@@ -265,12 +272,8 @@ class TalkPage(Page):
     def _finish_check(self) -> None:
         talk = self._talk
         assert talk is not None  # the view shows its end
-        try:
-            self._finish(talk)
-        except SamenSociaalError as error:
-            self.check_end.say_trouble(error_text(error))
-            return
-        self._show_origin()
+        if self._try(lambda: self._finish(talk), self.check_end.say_trouble):
+            self._show_origin()
 
     def _finish(self, talk: Talk) -> None:
         talk.finish()
@@ -278,7 +281,7 @@ class TalkPage(Page):
         drop_all(self._drafts, _key(talk.dialogue))
         self._bus.talked.emit()
 
-    def _planned(self) -> None:
+    def _follow(self) -> None:
         if self._stack.currentWidget() is self.choose:
             self.choose.refresh_kept()
 
@@ -290,9 +293,7 @@ class TalkPage(Page):
 
     def _unkept(self) -> Form | None:
         form = self.summary.form
-        if form is None or form.value.is_empty:
-            return None
-        return of_ending(form.value)
+        return None if form is None or form.value.is_empty else of_ending(form.value)
 
 
 def _key(dialogue: Dialogue) -> str:

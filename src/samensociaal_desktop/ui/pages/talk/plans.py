@@ -1,38 +1,46 @@
 """The if-then plan one is trying, a place to change it, and the plans that rest."""
 
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.agreements import Plan
-from samensociaal_desktop.domain.encounters import Clock, new_id
+from samensociaal_desktop.domain.encounters import Clock, EncounterFilter, PlanResult
+from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.storage.drafts import Drafts
-from samensociaal_desktop.ui.pages.talk import words
-from samensociaal_desktop.ui.pages.talk.drafting import Drafting, Form
+from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.pages.talk.keeper import Keeper, act_button
-from samensociaal_desktop.ui.pages.talk.plan_fields import PlanFields
-from samensociaal_desktop.ui.pages.talk.suggestions import IfThen
+from samensociaal_desktop.ui.pages.talk.plan_editor import PlanEditor, Value
+from samensociaal_desktop.ui.pages.talk.plan_suits import suits_of, suits_text
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.flow import Flow
-from samensociaal_desktop.ui.widgets.text import Heading, Text, announce, rule
+from samensociaal_desktop.ui.widgets.text import Heading, Text, rule, small
+from samensociaal_desktop.ui.words import plan_sentence
 
-DRAFT: Final = "talk:plan"
+Results = Mapping[str, Counter[PlanResult | None]]
+"""By the ids of plans: how many moments each was noted with, and how it fared."""
+
+translate = QCoreApplication.translate
 
 
 class PlansCard(Card):
     """One plan is active at a time. What is changed here is undone from the message bar."""
 
-    def __init__(self, keeper: Keeper, drafts: Drafts, clock: Clock) -> None:
-        super().__init__(QCoreApplication.translate("PlansCard", "My if-then plan"))
-        self._keeper = keeper
-        self.editor = PlanEditor(drafts, clock)
+    moments_requested = Signal(object)
+    """The person wants to see the moments of an `EncounterFilter`: those that a plan was noted with."""
+
+    def __init__(self, keeper: Keeper, drafts: Drafts, clock: Clock, lists: Callable[[], Lists], look: Look) -> None:
+        super().__init__(translate("PlansCard", "My if-then plan"))
+        self._keeper, self._lists, self._look = keeper, lists, look
+        self.editor = PlanEditor(drafts, clock, lists, look)
         self.editor.keep_button.clicked.connect(self._keep)
         self.editor.fields.submitted.connect(self._keep)
         self.editor.cancel_button.clicked.connect(self._cancel)
-        self.shown = PlansShown((), self)
+        self.shown = PlansShown((), {}, self)
         self.column.addWidget(self.shown)
         self.column.addWidget(self.editor)
         self.editor.hide()
@@ -40,14 +48,16 @@ class PlansCard(Card):
     def refresh(self) -> None:
         """Read the plans anew; a plan that is being written stays as it is, one that was begun is there again."""
         unfolded = self.shown.resting_button.isChecked()
-        before, self.shown = self.shown, PlansShown(self._keeper.store.plans(), self)
+        plans, results = self._keeper.store.plans(), self._keeper.store.plan_results()
+        before, self.shown = self.shown, PlansShown(plans, results, self)
         self.shown.resting_button.setChecked(unfolded)
         self.column.replaceWidget(before, self.shown)
         before.hide()
         before.deleteLater()
         if self.editor.isHidden():
-            self.editor.setVisible(self.editor.take_up(self._keeper.store.plans()))
+            self.editor.setVisible(self.editor.take_up(plans))
         self.shown.setHidden(not self.editor.isHidden())
+        self.editor.suits.reword()
 
     def leave(self) -> None:
         """Keep what was typed."""
@@ -59,6 +69,14 @@ class PlansCard(Card):
         self.editor.show()
         self.shown.hide()
         self.editor.fields.trigger.setFocus()
+
+    def for_what(self, plan: Plan) -> str:
+        """Return in words which moments a plan is for."""
+        return suits_text(suits_of(plan), self._lists(), self._look)
+
+    def show_moments(self, plan: Plan) -> None:
+        """Ask to see the moments that a plan was noted with."""
+        self.moments_requested.emit(EncounterFilter(plans=frozenset({plan.id})))
 
     def rest(self, plan: Plan) -> None:
         """Let the active plan rest."""
@@ -102,15 +120,15 @@ class PlansCard(Card):
             self._close()
 
     def _cancel(self) -> None:
-        plan, written = self.editor.plan, self.editor.fields.value
+        plan, written = self.editor.plan, self.editor.value
         was_changed = self.editor.is_changed
         self._close()
         if was_changed:
             self._keeper.say(self.tr("Not saved."), self.tr("Undo"), lambda: self._bring_back(plan, written))
 
-    def _bring_back(self, plan: Plan | None, written: IfThen) -> None:
+    def _bring_back(self, plan: Plan | None, written: Value) -> None:
         self.write(plan)
-        self.editor.fields.value = written
+        self.editor.value = written
         self.editor.drafting.touch()
 
     def _close(self) -> None:
@@ -123,17 +141,19 @@ class PlansCard(Card):
 class PlansShown(QWidget):
     """The active plan, and folded away the ones that rest."""
 
-    def __init__(self, plans: tuple[Plan, ...], card: PlansCard) -> None:
+    def __init__(self, plans: tuple[Plan, ...], results: Results, card: PlansCard) -> None:
         super().__init__()
+        self._results = results
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         active = next((plan for plan in plans if plan.active), None)
         if active is not None:
-            self._column.addWidget(Heading(words.plan_sentence(active.trigger, active.action), 2))
+            self._column.addWidget(Heading(plan_sentence(active.trigger, active.action), 2))
+            self._add_facts(self._column, active, card)
             self.change_button = act_button(self.tr("Change"), "", lambda: card.write(active))
             self.rest_button = act_button(self.tr("Let it rest"), "quiet", lambda: card.rest(active))
-            self._add_row(self.change_button, self.rest_button)
+            self._add_row(self.change_button, self.rest_button, *self._moments_button(active, card))
         else:
             empty = self.tr("No plan yet. A plan is one sentence: if this happens, then I do that.")
             self._column.addWidget(Text(empty, role="soft"))
@@ -168,92 +188,44 @@ class PlansShown(QWidget):
         self.resting_button.setVisible(bool(plans))
 
     def _add_plan(self, column: QVBoxLayout, plan: Plan, card: PlansCard) -> None:
-        sentence = words.plan_sentence(plan.trigger, plan.action)
+        sentence = plan_sentence(plan.trigger, plan.action)
         name = self.tr("Use again: {plan}").format(plan=sentence)
         use = act_button(self.tr("Use again"), "quiet", lambda: card.use(plan), name=name)
         name = self.tr("Remove: {plan}").format(plan=sentence)
         remove = act_button(self.tr("Remove"), "quiet", lambda: card.remove(plan), name=name)
         row = Flow()
-        row.add(use)
-        row.add(remove)
+        for one in (use, remove, *self._moments_button(plan, card)):
+            row.add(one)
         column.addWidget(Text(sentence))
+        self._add_facts(column, plan, card)
         column.addWidget(row)
 
+    def _add_facts(self, column: QVBoxLayout, plan: Plan, card: PlansCard) -> None:
+        """Add which moments a plan is for, unless it is for all, and how it fared."""
+        for fact in (card.for_what(plan) if plan.is_for_some else "", fared(self._results.get(plan.id, Counter()))):
+            if fact:
+                column.addWidget(small(fact))
 
-class PlanEditor(QWidget):
-    """Writes a plan; what is typed is kept as a draft."""
-
-    def __init__(self, drafts: Drafts, clock: Clock) -> None:
-        super().__init__()
-        self._clock = clock
-        self.plan: Plan | None = None
-        self.fields = PlanFields()
-        self.keep_button = button(self.tr("Save the plan"))
-        self.cancel_button = button(self.tr("Not now"), "quiet")
-        self._trouble = Text(role="danger")
-        self._trouble.hide()
-        buttons = Flow()
-        buttons.add(self.keep_button)
-        buttons.add(self.cancel_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for widget in (self.fields, self._trouble, buttons):
-            column.addWidget(widget)
-        self.drafting = Drafting(drafts, self._form, self._say, self)
-        self.fields.changed.connect(self._typed)
-
-    @property
-    def written(self) -> Plan | None:
-        """The plan as it is written, the active one from now on; None while a half is missing."""
-        value = self.fields.value
-        if not all(value):
-            return None
-        if self.plan is not None:
-            return replace(self.plan, trigger=value.trigger, action=value.action)
-        return Plan(id=new_id(), trigger=value.trigger, action=value.action, made_at=self._clock())
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether something is written that is not kept."""
-        return self.fields.value != _halves(self.plan)
-
-    def present(self, plan: Plan | None) -> None:
-        """Show a plan to change, or room for a new one."""
-        self.drafting.open(DRAFT)
-        self.plan = plan
-        self.fields.value = _halves(plan)
-        self._show()
-
-    def take_up(self, plans: tuple[Plan, ...]) -> bool:
-        """Show the plan that was being written, and return whether there is one."""
-        form = self.drafting.open(DRAFT)
-        if form is None:
-            return False
-        self.plan = next((plan for plan in plans if plan.id == form["plan"]), None)
-        self.fields.value = IfThen(str(form["trigger"]), str(form["action"]))
-        self._show()
-        return True
-
-    def _show(self) -> None:
-        self._trouble.hide()
-        self.keep_button.setEnabled(self.written is not None)
-
-    def _typed(self) -> None:
-        self._show()
-        self.drafting.touch()
-
-    def _form(self) -> Form | None:
-        if not self.is_changed:
-            return None
-        value = self.fields.value
-        return {"plan": self.plan.id if self.plan else "", "trigger": value.trigger, "action": value.action}
-
-    def _say(self, text: str) -> None:
-        self._trouble.setText(text)
-        self._trouble.show()
-        announce(self._trouble, text)
+    def _moments_button(self, plan: Plan, card: PlansCard) -> list[QPushButton]:
+        """Return a button to see the moments that a plan was noted with, if there are any."""
+        if plan.id not in self._results:
+            return []
+        name = self.tr("Show the moments of: {plan}").format(plan=plan_sentence(plan.trigger, plan.action))
+        return [act_button(self.tr("Show these moments"), "quiet", lambda: card.show_moments(plan), name=name)]
 
 
-def _halves(plan: Plan | None) -> IfThen:
-    return IfThen(plan.trigger, plan.action) if plan is not None else IfThen("", "")
+def fared(results: Counter[PlanResult | None]) -> str:
+    """Return in words how often a plan was noted and how it fared; nothing of one that never was."""
+    noted = results.total()
+    if not noted:
+        return ""
+    text = translate("PlansShown", "Noted once") if noted == 1 else translate("PlansShown", "Noted {count} times")
+    said = {
+        PlanResult.WORKED: translate("PlansShown", "worked {count}"),
+        PlanResult.PARTLY: translate("PlansShown", "partly {count}"),
+        PlanResult.NOT: translate("PlansShown", "not {count}"),
+        PlanResult.NOT_APPLICABLE: translate("PlansShown", "did not fit {count}"),
+    }
+    parts = ", ".join(words.format(count=results[one]) for one, words in said.items() if results[one])
+    text = text.format(count=noted)
+    return f"{text}: {parts}" if parts else text

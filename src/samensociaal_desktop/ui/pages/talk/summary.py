@@ -21,6 +21,7 @@ from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Heading, Text, announce, small
+from samensociaal_desktop.ui.words import plan_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ class Kept(Card):
         if ending.agreement:
             kept.add(self.tr("My agreement"), ending.agreement)
         if all(ending.plan):
-            kept.add(self.tr("My if-then plan"), words.plan_sentence(*ending.plan))
+            kept.add(self.tr("My if-then plan"), plan_sentence(*ending.plan))
         self.column.addWidget(kept)
         line = self.tr("You can find it under Talk and Today. It does not have to work right away.")
         self.column.addWidget(Text(line, role="soft"))

@@ -155,8 +155,3 @@ def _mirror(name: MirrorName) -> str:
             )
         case never:
             assert_never(never)
-
-
-def plan_sentence(trigger: str, action: str) -> str:
-    """Return an if-then plan as one sentence."""
-    return translate("Talk", "If {trigger}, then {action}").format(trigger=trigger, action=action)

@@ -41,12 +41,12 @@ class LookBackCard(Card):
         self.question = open_questions(moment)[0]
         asked = _asked(self.question)
         when = day_text(moment.happened_at.date(), needs.look, needs.clock().date(), weekday=False)
-        self.row = moment_row(moment, f"{when[:1].upper()}{when[1:]}", needs.lists, needs.look)
-        self.row.clicked.connect(lambda _on: self.moment_requested.emit(moment))
+        self.moment_row = moment_row(moment, f"{when[:1].upper()}{when[1:]}", needs.lists, needs.look)
+        self.moment_row.clicked.connect(lambda _on: self.moment_requested.emit(moment))
         self.chips = Chips(asked, self._choices())
         self.chips.changed.connect(self._answer)
         self.column.addWidget(small(self.tr("Looking back")))
-        self.column.addWidget(self.row)
+        self.column.addWidget(self.moment_row)
         if self.question is Question.PLAN_RESULT:
             self.column.addWidget(Text(self._about_plan(plan)))
         self.column.addWidget(field_label(asked, self.chips))

@@ -73,7 +73,8 @@ class OnThisDayCard(Card):
         self.column.replaceWidget(old, self._list)
         old.hide()
         old.deleteLater()
-        self.setHidden(not self.moments)
+        if not (self.moments and self.isWindow()):  # what has no place yet would be a window of its own
+            self.setHidden(not self.moments)
 
     def _add(self, moment: Encounter, today: date, column: QVBoxLayout) -> None:
         look, lists = self._needs.look, self._needs.lists

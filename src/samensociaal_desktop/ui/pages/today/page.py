@@ -1,17 +1,18 @@
 """The first place one comes to."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar
 
 from samensociaal_desktop.content.library import Library
-from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter, Outcome
+from samensociaal_desktop.domain.encounters import Edit, Encounter
 from samensociaal_desktop.services.heaviness import LATEST, is_fresh, needs_a_break
 from samensociaal_desktop.services.open_vault import OpenVault
+from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.services.talks import Talk
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.bus import Bus
@@ -19,37 +20,53 @@ from samensociaal_desktop.ui.components.break_card import BreakCard
 from samensociaal_desktop.ui.components.moment_form import Extent, FormNeeds
 from samensociaal_desktop.ui.components.note_panel import NotePanel
 from samensociaal_desktop.ui.edits import Edits
-from samensociaal_desktop.ui.models.moment_delegate import title_of
 from samensociaal_desktop.ui.page import ScrollPage
+from samensociaal_desktop.ui.pages.today.look_back import LookBackCard
+from samensociaal_desktop.ui.pages.today.looking_back import LookingBack
+from samensociaal_desktop.ui.pages.today.on_this_day import OnThisDayCard
 from samensociaal_desktop.ui.pages.today.tip import TipCard
 from samensociaal_desktop.ui.times import day_text
-from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
+from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.text import Heading, Text, small
 
-ASK_AFTER: Final = timedelta(days=3)
-ASK_UNTIL: Final = timedelta(days=30)
 NOON, EVENING = 12, 18
-LATER: Final = "later"
 MOST_CARDS: Final = 4
+
+PadCard = Callable[[], Card | None]
+"""Makes the card about a text on the draft pad, if there is something to say about one."""
 
 
 class TodayPage(ScrollPage):
-    """At most four cards: note, look back, the talk one left, the plan that is active; a tip where there is room.
+    """At most four cards, the first of those that have something to show.
 
-    After much that was heavy a break is offered first, in the place of the last of them.
+    In this order: note, a break after much that was heavy, the draft pad, look back, on this day, the talk one left,
+    the plan that is active, a tip. A moment is asked about once a day at most.
     """
 
     talk_requested = Signal(str)
     talks_requested = Signal()
     help_requested = Signal()
 
-    def __init__(self, vault: OpenVault, library: Library, edits: Edits, bus: Bus, needs: FormNeeds) -> None:
+    moment_requested = Signal(object)
+    """The person wants to read an `Encounter`."""
+
+    def __init__(
+        self,
+        vault: OpenVault,
+        library: Library,
+        edits: Edits,
+        bus: Bus,
+        needs: FormNeeds,
+        settings: Settings,
+        pad_card: PadCard = lambda: None,
+    ) -> None:
         super().__init__()
         self._vault, self._library, self._edits, self._needs = vault, library, edits, needs
+        self._settings, self._pad_card = settings, pad_card
         self._dialogues = library.dialogues
         self._tip_steps = 0
-        self._put_off: set[str] = set()
+        self._looking_back = LookingBack(vault, needs, settings, edits, self)
         self._noted: dict[str, Encounter] = {}
         self._is_break_put_off = False
         self._greeting, self._day = Heading("", 1), small("")
@@ -68,12 +85,16 @@ class TodayPage(ScrollPage):
         bus.edited.connect(self._remember)
         for changed in (bus.edited, bus.planned, bus.talked, bus.arrived):
             changed.connect(self._follow)
+        self._looking_back.changed.connect(self.refresh)
+        self._looking_back.went_on.connect(self._begin_looking_back)
+        self._looking_back.moment_requested.connect(self.moment_requested)
 
     def enter(self) -> None:
         """Show what there is to do today, the cursor in the line."""
         self._greet(self._needs.clock())
         self.note.write_new()
-        self._refresh()
+        self._looking_back.thank_no_more()
+        self.refresh()
         self.note.form.begin()
 
     def leave(self) -> None:
@@ -87,23 +108,29 @@ class TodayPage(ScrollPage):
 
     def _follow(self) -> None:
         if self.isVisible():  # else it is read anew when entered
-            self._refresh()
+            self.refresh()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Make the cards anew, for there is something else to say."""
         for card in self._cards:
             self.column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        offers = (self._break(), self._look_back(), self._go_on(), self._plan())
-        self._cards = [card for card in offers if card is not None][: MOST_CARDS - 1]  # the note is a card too
-        if len(self._cards) + 1 < MOST_CARDS and self._library.tips:
-            self._cards.append(self._tip())
+        self._cards = list(islice(self._offers(), MOST_CARDS - 1))  # the note is a card too
         for card in self._cards:
             self.column.addWidget(card)
 
+    def _offers(self) -> Iterator[Card]:
+        """Give the cards that have something to show, each made only if there is room for it."""
+        look_back = self._looking_back.card
+        for make in (self._break, self._pad_card, look_back, self._on_this_day, self._go_on, self._plan, self._tip):
+            card = make()
+            if card is not None:
+                yield card
+
     def _greet(self, now: datetime) -> None:
-        words = self.tr("Good afternoon") if now.hour < EVENING else self.tr("Good evening")
-        self._greeting.setText(self.tr("Good morning") if now.hour < NOON else words)
+        later = self.tr("Good afternoon") if now.hour < EVENING else self.tr("Good evening")
+        self._greeting.setText(self.tr("Good morning") if now.hour < NOON else later)
         self._day.setText(_capital(day_text(now.date(), self._needs.look)))
 
     @property
@@ -131,41 +158,25 @@ class TodayPage(ScrollPage):
 
     def _put_break_off(self) -> None:
         self._is_break_put_off = True
-        self._refresh()
+        self.refresh()
         self.note.form.begin()
 
-    def _look_back(self) -> Card | None:
-        moment = self._moment_to_ask()
-        if moment is None:
+    def _begin_looking_back(self) -> None:
+        """Put the focus on the question that is asked now; where there is none, where one begins."""
+        asking = next((card for card in self._cards if isinstance(card, LookBackCard)), None)
+        if asking is not None:
+            asking.begin()
+        else:
+            self.note.form.begin()
+
+    def _on_this_day(self) -> Card | None:
+        card = OnThisDayCard(self._vault, self._needs, self._settings, self._edits.say)
+        if not card.has_any:
+            card.deleteLater()
             return None
-        look, lists = self._needs.look, self._needs.lists
-        card = Card()
-        card.column.addWidget(small(self.tr("Looking back")))
-        when = day_text(moment.happened_at.date(), look, self._needs.clock().date(), weekday=False)
-        did = words.did(moment.response) if moment.response else ""
-        card.column.addWidget(Heading(title_of(moment, lists, look), 2))
-        card.column.addWidget(small(f"{_capital(when)} · {did}" if did else _capital(when)))
-        question = self.tr("What came of it?")
-        card.column.addWidget(Text(question))
-        choices = [Choice(one.value, self._needs.word_outcome(one)) for one in Outcome]
-        chips = Chips(question, [*choices, Choice(LATER, self.tr("Ask me another time"))])
-        chips.changed.connect(lambda: self._looked_back(moment, chips.chosen()))
-        card.column.addWidget(chips)
-        card.setAccessibleName(question)
+        card.moment_requested.connect(self.moment_requested)
+        card.emptied.connect(self.note.form.begin)
         return card
-
-    def _moment_to_ask(self) -> Encounter | None:
-        today = self._needs.clock().date()
-        wanted = EncounterFilter(since=today - ASK_UNTIL, until=today - ASK_AFTER)
-        found = (one.encounter for one in self._vault.journal.page(wanted))
-        return next((one for one in found if one.outcome is None and one.id not in self._put_off), None)
-
-    def _looked_back(self, moment: Encounter, chosen: tuple[str, ...]) -> None:
-        if chosen == (LATER,):
-            self._put_off.add(moment.id)
-            self._refresh()
-        elif chosen:
-            self._edits.do(Edit(moment, replace(moment, outcome=Outcome(chosen[0]))))
 
     def _go_on(self) -> Card | None:
         begun = next(self._open_talks(), None)
@@ -213,7 +224,9 @@ class TodayPage(ScrollPage):
         card.row(go)
         return card
 
-    def _tip(self) -> Card:
+    def _tip(self) -> Card | None:
+        if not self._library.tips:
+            return None
         card = TipCard(self._library, self._needs.clock().date(), self._needs.look, self._tip_steps)
         card.went_on.connect(self._step_tip)
         return card
@@ -229,8 +242,7 @@ class TodayPage(ScrollPage):
         card = Card()
         if plan is not None:
             card.column.addWidget(small(self.tr("My if-then plan")))
-            sentence = self.tr("If {trigger}, then {action}").format(trigger=plan.trigger, action=plan.action)
-            card.column.addWidget(Heading(sentence, 2))
+            card.column.addWidget(Heading(words.plan_sentence(plan.trigger, plan.action), 2))
         if agreements:
             card.column.addWidget(small(self.tr("My agreement")))
             card.column.addWidget(Text(agreements[0].text))

@@ -1,6 +1,7 @@
 """A button that opens a menu to tick from, and says on itself what is ticked."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
@@ -11,6 +12,17 @@ from samensociaal_desktop.ui.widgets.word_button import WordButton
 
 MOST_NAMES = 2
 """So many names fit on the button; of more only the number."""
+
+
+class Part(NamedTuple):
+    """Choices in a menu of their own, which opens from the one around it."""
+
+    text: str
+    choices: Sequence[Choice]
+
+
+Offer = Choice | Part | None
+"""What can stand in the menu; None is a line between two sorts."""
 
 
 def plain(words: str) -> str:
@@ -37,7 +49,7 @@ class _TickMenu(QMenu):
 
 
 class PickButton(WordButton):
-    """What is offered is asked for as the menu opens; None in it is a line between two sorts.
+    """What is offered is asked for as the menu opens.
 
     What is chosen stays chosen, and can be taken away, also when it is no longer offered.
     """
@@ -47,7 +59,7 @@ class PickButton(WordButton):
     def __init__(
         self,
         name: str,
-        offer: Callable[[], Sequence[Choice | None]],
+        offer: Callable[[], Sequence[Offer]],
         word: Callable[[str], str],
         *,
         several: bool = True,
@@ -61,7 +73,8 @@ class PickButton(WordButton):
         self.setProperty("role", "chip")
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._menu = _TickMenu(self) if several else QMenu(self)
+        self._menu = self._make_menu(self)
+        self._parts: list[QMenu] = []
         self._menu.setAccessibleName(name)
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
@@ -98,16 +111,32 @@ class PickButton(WordButton):
             self.tr("{name}: {chosen}").format(name=self.name, chosen=", ".join(names) or self.tr("all"))
         )
 
+    def _make_menu(self, parent: QWidget) -> QMenu:
+        return _TickMenu(parent) if self._several else QMenu(parent)
+
     def _fill(self) -> None:
         self._menu.clear()
-        for choice in self._offer():
-            if choice is None:
-                self._menu.addSeparator()
-                continue
-            self._menu.addAction(self._action(choice))
+        for part in self._parts:
+            part.deleteLater()
+        self._parts.clear()
+        self._offer_in(self._menu, self._offer())
 
-    def _action(self, choice: Choice) -> QAction:
-        action = QAction(plain(choice.text), self._menu)
+    def _offer_in(self, menu: QMenu, offers: Iterable[Offer]) -> None:
+        for one in offers:
+            match one:
+                case None:
+                    menu.addSeparator()
+                case Part():
+                    part = self._make_menu(menu)
+                    part.setTitle(plain(one.text))
+                    self._offer_in(part, one.choices)
+                    menu.addMenu(part)
+                    self._parts.append(part)
+                case Choice():
+                    menu.addAction(self._action(one, menu))
+
+    def _action(self, choice: Choice, menu: QMenu) -> QAction:
+        action = QAction(plain(choice.text), menu)
         action.setCheckable(True)
         action.setChecked(choice.id in self._chosen)
         action.setData(choice.id)

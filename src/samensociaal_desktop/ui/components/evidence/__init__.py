@@ -1,0 +1,1 @@
+"""Evidence with a moment: its fields, its files, the reports made, and what happened to it."""

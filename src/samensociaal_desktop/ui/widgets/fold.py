@@ -1,0 +1,62 @@
+"""A part of a page that folds: a heading that is a button, and what is under it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from samensociaal_desktop.ui.widgets.buttons import button
+from samensociaal_desktop.ui.widgets.text import rule, small
+
+
+class Signs(NamedTuple):
+    """What stands before the heading: while it is folded, while it is not, and how large."""
+
+    folded: QIcon
+    unfolded: QIcon
+    size: QSize
+
+
+class Fold(QWidget):
+    """Folded at first; then a small line says what is in it. Put what folds in `column`."""
+
+    def __init__(self, title: str, signs: Signs, summary: Callable[[], str]) -> None:
+        super().__init__()
+        self._title, self._signs, self._summary = title, signs, summary
+        self.heading = button(title, "quiet", signs.folded, signs.size)
+        self.heading.clicked.connect(lambda _on: self.unfold(not self.is_unfolded))
+        self.said = small("")
+        self._body = QWidget()
+        self.column = QVBoxLayout(self._body)
+        self.column.setContentsMargins(0, 0, 0, 8)
+        self.column.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        for widget in (rule(), self.heading, self.said, self._body):
+            column.addWidget(widget)
+        self.unfold(False)
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether what is in it can be seen."""
+        return not self._body.isHidden()
+
+    def unfold(self, unfolded: bool) -> None:
+        """Show what is in it, or fold it away; the focus goes no further than the heading."""
+        if not unfolded and self._body.isAncestorOf(self.focusWidget() or self):
+            self.heading.setFocus()
+        self._body.setVisible(unfolded)
+        self.heading.setIcon(self._signs.unfolded if unfolded else self._signs.folded)
+        state = self.tr("{part}: unfolded") if unfolded else self.tr("{part}: folded")
+        self.heading.setAccessibleName(state.format(part=self._title))
+        self.follow()
+
+    def follow(self) -> None:
+        """Say anew what is in it."""
+        words = "" if self.is_unfolded else self._summary()
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        self.heading.setAccessibleDescription(words)
