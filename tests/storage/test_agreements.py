@@ -1,5 +1,6 @@
 """Agreements and plans."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,8 +8,12 @@ import pytest
 
 from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.dialogues import Part
+from samensociaal_desktop.domain.encounters import Encounter, PlanResult
 from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.agreements import Agreements
+from samensociaal_desktop.storage.journal import Journal
+
+Moment = Callable[..., Encounter]
 
 NOW, LATER = datetime(2026, 5, 1, 20), datetime(2026, 6, 1, 20)
 
@@ -46,3 +51,15 @@ def test_one_plan_is_active_at_a_time(agreements: Agreements) -> None:
     assert agreements.active_plan() is None
     agreements.drop_plan("2")
     assert agreements.plans() == (replace(one, active=False),)
+
+
+def test_how_plans_fared_is_counted_by_plan_and_result(
+    agreements: Agreements, memory: vault.Engine, moment: Moment
+) -> None:
+    assert agreements.plan_results() == {}
+    worked, twice = {"plan_result": PlanResult.WORKED}, {"plan_id": "1"}
+    Journal(memory).add_all([moment(1, **twice, **worked), moment(2, **twice, **worked), moment(3, **twice), moment(4)])
+    Journal(memory).add_all([moment(5, plan_id="gone", plan_result=PlanResult.NOT_APPLICABLE)])
+    found = agreements.plan_results()
+    assert found == {"1": {PlanResult.WORKED: 2, None: 1}, "gone": {PlanResult.NOT_APPLICABLE: 1}}
+    assert found["1"].total() == 3

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.domain.encounters import Again, Chosen, Edit, Encounter, Outcome, PlanResult, Response
-from samensociaal_desktop.domain.follow_ups import Matter
+from samensociaal_desktop.domain.follow_ups import Matter, Question
 from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.storage import vault as vaults
 from samensociaal_desktop.ui.edits import Edits
@@ -70,7 +70,9 @@ def test_the_questions_come_one_by_one_and_each_answer_is_kept_at_once(page_of, 
     assert journal.get(moment.id) == replace(moment, outcome=Outcome.HELPED, again=Again.YES)
     assert asking(page) is None
     assert "Thank you. Your answers are with the moment." in words_on(shown(page, ThanksCard))
-    assert page.focusWidget() is page.note.form.field("line")
+    assert page.focusWidget() is shown(page, ThanksCard)
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert page.focusWidget().text() == "Begin"
     assert bar.text == "Changed."
     bar.action_button.click()
     assert journal.get(moment.id).again is None
@@ -193,7 +195,8 @@ def test_all_of_it_goes_by_keyboard(page_of, journal, keep):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert journal.get(moment.id).outcome is Outcome.LITTLE
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert asking(page).question is Question.AGAIN
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
     assert journal.get(moment.id).again is Again.YES
 
 
@@ -203,7 +206,7 @@ def test_an_answer_that_cannot_be_kept_is_asked_again_and_says_why(page_of, keep
     vaults.freeze(journal._engine)
     answer(page, "helped")
     assert asking(page).chips.chosen() == ()
-    assert asking(page).question.value == "outcome"
+    assert asking(page).question is Question.OUTCOME
     assert "Nothing was saved" in bar.text
     asking(page).never_button.click()
     assert asking(page).moment == moment

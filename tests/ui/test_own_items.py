@@ -24,6 +24,8 @@ SEVERAL_OF_A_LIST = ("held_back", "own_post", "help")
 def form(needs, show, moment):
     form = show(MomentForm(needs, Extent.FULL), 800, 3000)
     form.show_encounter(moment(responses=()), is_new=True)
+    for fold in form.folds:
+        fold.unfold(True)
     return form
 
 
@@ -246,6 +248,7 @@ def test_the_line_comes_into_sight_where_its_button_stands_at_the_lower_edge(nee
     page.column.addWidget(form)
     show(page, 700, 260)
     form.show_encounter(moment(), is_new=True)
+    form.folds[1].unfold(True)
     QApplication.processEvents()
     field, area = form.field(name), page.findChild(QScrollArea)
     bar = area.verticalScrollBar()

@@ -58,14 +58,20 @@ def test_the_way_back_to_the_font_of_the_computer_is_there_once_it_was_left(page
     assert said == [Settings()]
 
 
-@pytest.mark.parametrize("name", ["theme", "text_size", "reduce_motion", "font", ""])
+@pytest.mark.parametrize(
+    "name",
+    ["theme", "text_size", "reduce_motion", "font", "ask_after_days", "on_this_day", "with_heavy_days", ""],
+)
 def test_one_goes_on_at_the_setting_that_was_just_changed(look, show, name):
-    page = show(SettingsPage(Settings(), look, about.facts(), name), 900, 600)
+    page = show(SettingsPage(Settings(on_this_day=True), look, about.facts(), name), 900, 600)
     page.enter()
     places = {
         "theme": page.themes.option("system"),
         "text_size": page.sizes.option("100"),
         "reduce_motion": page.calm,
+        "ask_after_days": page.days.option("3"),
+        "on_this_day": page.earlier,
+        "with_heavy_days": page.heavy,
         "font": page.fonts,
         "": page.languages.option("system"),
     }
@@ -122,3 +128,24 @@ def test_import_and_export_are_asked_for_by_a_button_each(told, qtbot):
         told.import_button.click()
     with qtbot.waitSignal(told.export_requested):
         told.export_button.click()
+
+
+def test_what_today_shows_of_earlier_moments_is_told(told):
+    told.days.option("14").click()
+    told.days.option("0").click()
+    assert not told.heavy.isEnabled()
+    told.earlier.click()
+    assert told.heavy.isEnabled()
+    told.heavy.click()
+    assert told.told[0] == Settings(ask_after_days=14)
+    assert told.told[-1] == Settings(ask_after_days=0, on_this_day=True, with_heavy_days=True)
+    told.earlier.click()
+    assert told.told[-1] == Settings(ask_after_days=0, with_heavy_days=True)
+    assert not told.heavy.isEnabled()
+
+
+@pytest.mark.parametrize(("days", "words"), [(1, "1 day"), (3, "3 days"), (5, "5 days"), (0, "Never")])
+def test_a_number_of_days_out_of_the_file_can_be_chosen_too(page_with, days, words):
+    page = page_with(Settings(ask_after_days=days))
+    assert page.days.chosen() == (str(days),)
+    assert page.days.option(str(days)).accessibleName() == words

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.dialogues import Answer
+from samensociaal_desktop.domain.pad import PadText, Pause
+from samensociaal_desktop.services.pad import DraftPad
 from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.services.talks import Talk
 from samensociaal_desktop.ui.components.moment_form import Extent
 from samensociaal_desktop.ui.components.sources import SourceLine
 from samensociaal_desktop.ui.pages.today.look_back import LookBackCard
 from samensociaal_desktop.ui.pages.today.on_this_day import OnThisDayCard
+from samensociaal_desktop.ui.pages.today.pad_card import PadCard
 from samensociaal_desktop.ui.pages.today.page import TodayPage
 from samensociaal_desktop.ui.pages.today.tip import TipCard
 from samensociaal_desktop.ui.widgets.card import Card
@@ -91,24 +94,44 @@ def test_it_greets_by_the_hour(page_of, clock, words_on, hour, words):
     assert words_on(page_of())[0] == words
 
 
-def titled(title):
-    def make():
-        return Card(title)
-
-    return make
-
-
 def test_there_are_never_more_than_four_cards_and_the_first_have_the_room(page_of, vault, journal, noted, clock):
     journal.add_all([noted(days) for days in (4, 31, 365)])
     vault.agreements.keep(Agreement(id="a", text="Eerst ademen", made_at=clock()))
-    page = page_of(Settings(on_this_day=True), pad_card=titled("On the pad"))
-    names = ["Note a moment", "On the pad", "What came of it?", "On this day"]
+    pad = DraftPad(vault)
+    text = pad.wait(pad.write(PadText(begun_at=clock()), "Jij snapt er niets van"), Pause.HOUR, clock())
+    page = page_of(Settings(on_this_day=True))
+    names = ["Note a moment", "Draft pad", "What came of it?", "On this day"]
     assert [card.accessibleName() for card in cards(page)] == names
+    vault.pad.erase(text.id)
     page = page_of(Settings(on_this_day=True))
     names = ["Note a moment", "What came of it?", "On this day", ""]
     assert [card.accessibleName() for card in cards(page)] == names
     page = page_of(Settings(ask_after_days=0))
     assert [card.accessibleName() for card in cards(page)] == ["Note a moment", "", "", "Tip"]
+
+
+def test_both_questions_about_a_text_that_was_copied_follow_on_each_other(page_of, vault, clock):
+    pad = DraftPad(vault)
+    pad.copied(pad.write(PadText(begun_at=clock()), "Ik zie het anders"), clock())
+    clock.let_pass(days=2)
+    page = page_of()
+    (card,) = [one for one in cards(page) if isinstance(one, PadCard)]
+    card.chips.options[0].click()
+    (card,) = [one for one in cards(page) if isinstance(one, PadCard)]
+    assert card.accessibleName() == "Are you glad you posted it?"
+    assert page.focusWidget() is card.chips.options[0]
+    card.chips.options[0].click()
+    assert page.focusWidget() is page.note.form.field("line")
+
+
+def test_a_text_that_waits_can_be_gone_on_with(page_of, vault, clock, qtbot):
+    pad = DraftPad(vault)
+    text = pad.wait(pad.write(PadText(begun_at=clock()), "Jij snapt er niets van"), Pause.HOUR, clock())
+    page = page_of()
+    (card,) = [one for one in cards(page) if isinstance(one, PadCard)]
+    with qtbot.waitSignal(page.pad_requested) as asked:
+        card.go_button.click()
+    assert asked.args == [text.id]
 
 
 def test_a_moment_of_this_day_leads_to_the_journal(page_of, journal, noted, qtbot):

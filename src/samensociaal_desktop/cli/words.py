@@ -136,6 +136,11 @@ FAULTS: Final[Mapping[type[BaseException], tuple[int, str, str]]] = {
         "Hier is al een dagboek. Het wordt nooit overschreven.",
         "There is already a journal here. It is never overwritten.",
     ),
+    errors.JournalFull: (
+        NOT_WRITABLE,
+        "Er passen niet zoveel bestanden in dit dagboek. Er is niets veranderd.",
+        "So many files do not fit in this journal. Nothing was changed.",
+    ),
 }  # fmt: skip
 
 

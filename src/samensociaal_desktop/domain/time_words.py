@@ -70,5 +70,9 @@ AT_NIGHT: Final = ("s nachts", "at night")
 NOW: Final = ("nu", "now", "just now", "right now", "zojuist", "zonet", "daarnet", "net")
 BETWEEN: Final = (
     "om", "op", "at", "on", "rond", "around", "about", "ongeveer", "circa", "ca", "de", "het", "the", "in",
+    "ergens", "somewhere", "sometime",
 )  # fmt: skip
 """Small words that change nothing."""
+
+TO_COME: Final = ("morgen", "overmorgen", "tomorrow", "volgend", "volgende", "komend", "komende", "next", "straks")
+"""What a time that is still to come begins with."""

@@ -23,12 +23,14 @@ from typing import Final
 
 from samensociaal_desktop.domain.encounters import Precision
 from samensociaal_desktop.domain.localised import folded
+from samensociaal_desktop.domain.time_words import TO_COME
 from samensociaal_desktop.domain.when_pieces import NOON, Said, patterns
 
 LONGEST: Final = 80
 """Characters; no way to say a time is longer."""
 
 _WAKING: Final = 7 * 60
+_FAR: Final = datetime(9998, 12, 31, 23, 59)
 _NOTHING: Final = Said()
 
 
@@ -50,6 +52,17 @@ def parse_when(text: str, now: datetime) -> When | None:
         return None if said == _NOTHING else _settled(said, now)
     except (ValueError, OverflowError):  # no such date or hour, or before the year 1
         return None
+
+
+def lies_ahead(text: str, now: datetime) -> bool:
+    """Return whether `text` is a time that is still to come: "vanavond" at noon, a date in a year to come, "morgen".
+
+    Never raises.
+    """
+    if parse_when(text, now) is not None:
+        return False
+    first = folded(text[:LONGEST]).split()[:1]
+    return parse_when(text, _FAR) is not None or any(word in first for word in TO_COME)
 
 
 def _folded(text: str) -> str:

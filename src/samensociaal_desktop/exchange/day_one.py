@@ -94,7 +94,8 @@ def _words(markdown: str) -> tuple[str, str, int]:
     if "dayone-moment:" in markdown:
         markdown, removed = _MEDIA.subn("", markdown)
     title, _, rest = markdown.strip().partition("\n")
-    title = _HEADING.sub("", title, count=1) if title.startswith("#") else title
+    if title.startswith("#") and (heading := _HEADING.match(title)):
+        title = title[heading.end() :]
     if "\\" in markdown:
         title, rest = _ESCAPED.sub(r"\1", title), _ESCAPED.sub(r"\1", rest)
     return title, rest, removed
@@ -112,7 +113,8 @@ def _rich(entry: Loose) -> str:
 
 
 def _count(entry: Loose, removed: int, tally: Tally) -> None:
-    if media := max(removed, sum(several(entry, name) for name in _MEDIA_LISTS)):
+    files = sum([several(entry, name) for name in _MEDIA_LISTS if name in entry])
+    if media := max(removed, files):
         tally.leave(LeftOut.MEDIA, media)
     if entry.get("location"):
         tally.leave(LeftOut.PLACE)

@@ -32,7 +32,7 @@ def text(values: Loose, name: str) -> str:
 def texts(values: Loose, name: str) -> tuple[str, ...]:
     """Return the texts of the list of this name, at most some hundreds."""
     value = values.get(name)
-    return tuple(each for each in value[:_MOST_TEXTS] if isinstance(each, str)) if isinstance(value, list) else ()
+    return tuple([each for each in value[:_MOST_TEXTS] if isinstance(each, str)]) if isinstance(value, list) else ()
 
 
 def several(values: Loose, name: str) -> int:

@@ -115,6 +115,9 @@ class _Text:
 
     def sign(self) -> str:
         """Return the next sign that is no blank, without using it; "" at the end."""
+        sign = self._text[self.pos : self.pos + 1]
+        if sign > " ":  # mostly
+            return sign
         while True:
             blanks = _BLANKS.match(self._text, self.pos)
             assert blanks is not None  # none at all is a match as well

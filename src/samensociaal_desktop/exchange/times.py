@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 HOME: Final = "Europe/Amsterdam"
 """Where a time is taken to be lived when a file does not say, or names a place that nobody knows."""
 
+_LONGEST_ZONE: Final = 128
 _ZONE: Final = re.compile(r"[A-Za-z0-9_+-]{1,40}(/[A-Za-z0-9_+-]{1,40}){0,2}")
 _FIRST_YEAR: Final = 1000
 """Of four digits: what is before it is a mistake, and cannot be shown everywhere."""
@@ -25,6 +26,8 @@ def instant(value: object) -> datetime | None:
     found = _iso(value)
     if found is None or found.tzinfo is None:
         return None
+    if found.tzinfo is UTC:
+        return _likely(found)
     try:
         return _likely(found.astimezone(UTC))
     except OverflowError:
@@ -40,7 +43,7 @@ def of_milliseconds(value: object) -> datetime | None:
 
 def at_home(at: datetime, zone: object) -> datetime | None:
     """Return what the clock on the wall told at an instant, in a zone by its name ("Europe/Amsterdam")."""
-    name = zone if isinstance(zone, str) and _ZONE.fullmatch(zone) else HOME
+    name = zone if isinstance(zone, str) and len(zone) <= _LONGEST_ZONE else HOME
     try:
         return _likely(at.astimezone(_zone(name)).replace(tzinfo=None, fold=0))
     except OverflowError:
@@ -49,7 +52,7 @@ def at_home(at: datetime, zone: object) -> datetime | None:
 
 @lru_cache(64)
 def _zone(name: str) -> tzinfo:
-    for each in (name, HOME):
+    for each in (name, HOME) if _ZONE.fullmatch(name) else (HOME,):
         with suppress(KeyError, OSError, ValueError):  # none of that name; a folder of names; a file that is none
             return ZoneInfo(each)
     return UTC

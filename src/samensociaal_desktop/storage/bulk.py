@@ -1,15 +1,28 @@
 """Many moments at once: an import, a sample, a hundred thousand for a measurement; and the same out again."""
 
 import json
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
+from operator import attrgetter
 from typing import Final
 
 from sqlalchemy import Connection
 
 from samensociaal_desktop.domain.encounters import Encounter
-from samensociaal_desktop.storage.rows import ENCOUNTERS, first_number, minute_of, no_children, values, writable
+from samensociaal_desktop.storage.rows import (
+    ADD_PLAIN,
+    ENCOUNTERS,
+    first_number,
+    is_plain,
+    minute_of,
+    no_children,
+    plain_values,
+    values,
+    writable,
+)
 from samensociaal_desktop.storage.schema import ON_ADDED, ON_REMOVED
 
 _BATCH: Final = 20_000
@@ -17,6 +30,9 @@ _BATCH: Final = 20_000
 
 _BATCH_SIGNS: Final = 16_000_000
 """Signs of notes that are held at a time: with long ones a batch is smaller."""
+
+_INDEXED: Final = 200_000
+"""Moments that are told to the search index at a time."""
 
 _CACHE: Final = 64_000
 """KiB of pages kept in memory meanwhile, of which four times less would take a third longer."""
@@ -67,19 +83,20 @@ def add_all(
     Known is one whose id is there; with `by_words` also one whose line and note are there in the same minute.
     `arrival` is the import that they come with. What comes in leaves the bin, if it was there.
     """
+    numbers, known = array("q"), 0
     with _much_memory(connection), _without_trigger(connection):
-        added = known = 0
         for batch in _batches(moments):
-            fresh, next_numbers = _unknown(connection, batch, by_words)
-            _insert(connection, fresh, next_numbers, arrival)
-            added += len(fresh)
+            fresh = _unknown(connection, batch, by_words)
+            _insert(connection, fresh, arrival)
+            numbers.extend(number for number, _ in fresh)
             known += len(batch) - len(fresh)
-    return Added(added, known)
+        _fill_index(connection, numbers)
+    return Added(len(numbers), known)
 
 
 def known(connection: Connection, moments: Iterable[Encounter]) -> int:
     """Return how many moments are known, by their id or their words; doubles among them count too."""
-    return sum(len(batch) - len(_unknown(connection, batch, True)[0]) for batch in _batches(moments))
+    return sum(len(batch) - len(_unknown(connection, batch, True)) for batch in _batches(moments))
 
 
 def remove_all(connection: Connection, arrival: int) -> int:
@@ -143,24 +160,28 @@ def _batches(moments: Iterable[Encounter]) -> Iterator[list[Encounter]]:
         yield batch
 
 
-def _unknown(
-    connection: Connection, batch: Sequence[Encounter], by_words: bool
-) -> tuple[list[Encounter], dict[int, int]]:
-    """Return the moments that are not known, in the table's order, and the next number of each of their minutes."""
+def _unknown(connection: Connection, batch: Sequence[Encounter], by_words: bool) -> list[tuple[int, Encounter]]:
+    """Return the moments that are not known, in the table's order, each with the number that it gets."""
     by_id = {moment.id: moment for moment in reversed(batch)}  # of two with one id the first counts
     ids = json.dumps(list(by_id))
     for (id,) in connection.exec_driver_sql(_KNOWN, (ids,)):
         del by_id[id]
-    fresh: dict[object, Encounter] = {}
-    minutes: dict[int, int] = {}
-    for moment in sorted(by_id.values(), key=lambda moment: moment.happened_at):
+    fresh: dict[object, tuple[int, Encounter]] = {}
+    next_numbers: dict[int, int] = {}
+    for moment in sorted(by_id.values(), key=attrgetter("happened_at")):
         first = first_number(moment.happened_at)
-        minutes[minute_of(first)] = first
-        fresh.setdefault(_key(minute_of(first), moment) if by_words else moment.id, moment)
-    for number, line, note in connection.exec_driver_sql(_IN_MINUTES, (json.dumps(list(minutes)),)):
-        minutes[minute_of(number)] = number + 1
-        fresh.pop((minute_of(number), line, note), None)
-    return list(fresh.values()), minutes
+        minute = minute_of(first)
+        next_numbers[minute] = first
+        fresh.setdefault(_key(minute, moment) if by_words else moment.id, (minute, moment))
+    for number, line, note in connection.exec_driver_sql(_IN_MINUTES, (json.dumps(list(next_numbers)),)):
+        minute = minute_of(number)
+        next_numbers[minute] = number + 1
+        fresh.pop((minute, line, note), None)
+    numbered: list[tuple[int, Encounter]] = []
+    for minute, moment in fresh.values():
+        numbered.append((next_numbers[minute], moment))
+        next_numbers[minute] += 1
+    return numbered
 
 
 def _key(minute: int, moment: Encounter) -> object:
@@ -170,21 +191,25 @@ def _key(minute: int, moment: Encounter) -> object:
     return minute, writable(moment.line), writable(moment.note)
 
 
-def _insert(
-    connection: Connection, moments: list[Encounter], next_numbers: dict[int, int], arrival: int | None
-) -> None:
+def _insert(connection: Connection, moments: Sequence[tuple[int, Encounter]], arrival: int | None) -> None:
+    plain: list[tuple[object, ...]] = []
     rows: list[tuple[object, ...]] = []
     children = no_children()
-    for moment in moments:
-        minute = minute_of(first_number(moment.happened_at))
-        number = next_numbers[minute]
-        next_numbers[minute] = number + 1
-        rows.append(tuple("" if value is None else value for value in values(number, moment, arrival)))
-        children.add(number, moment)
-    if not rows:
-        return
-    connection.exec_driver_sql(_ADD, rows)
-    for statement, child_rows in children.filled():
-        connection.exec_driver_sql(statement, child_rows)
-    connection.exec_driver_sql(_INDEX, (json.dumps([row[0] for row in rows]),))
-    connection.exec_driver_sql(_LEAVE_THE_BIN, (json.dumps([row[1] for row in rows]),))
+    came_with = "" if arrival is None else arrival
+    for number, moment in moments:
+        if is_plain(moment):
+            plain.append((*plain_values(number, moment), came_with))
+        else:
+            rows.append(tuple(["" if value is None else value for value in values(number, moment, arrival)]))
+            children.add(number, moment)
+    for statement, found in ((ADD_PLAIN, plain), (_ADD, rows), *children.filled()):
+        if found:
+            connection.exec_driver_sql(statement, found)
+    connection.exec_driver_sql(_LEAVE_THE_BIN, (json.dumps([moment.id for _, moment in moments]),))
+
+
+def _fill_index(connection: Connection, numbers: Iterable[int]) -> None:
+    # In its own order, and as much as it can gather: each statement begins a part of the index, to be merged later.
+    ordered = iter(sorted(numbers))
+    while piece := list(islice(ordered, _INDEXED)):
+        connection.exec_driver_sql(_INDEX, (json.dumps(piece),))

@@ -10,9 +10,9 @@ FACETS: Final = {
 }  # fmt: skip
 """The columns of a moment that stand in the search index as words, each with the letter of its words."""
 
-# In hexadecimal: whatever stands in an id, it is one word.
+# In hexadecimal: whatever stands in an id, it is one word. Of nothing, hex() makes a text as well.
 _WORDS_OF_FACETS: Final = " || ' ' || ".join(
-    f"coalesce(char(57344, 57344, 57344, 57344) || '{letter}' || hex({column}), '')"
+    f"CASE WHEN {column} IS NULL THEN '' ELSE char(57344, 57344, 57344, 57344) || '{letter}' || hex({column}) END"
     for column, letter in FACETS.items()
 )
 

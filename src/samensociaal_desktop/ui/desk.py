@@ -70,6 +70,7 @@ class Desk(QObject):
             clock=clock,
             usual_kinds=self._usual_kinds(),
             plan=vault.agreements.active_plan,
+            plans=vault.agreements.plans,
             directory=library.directory,
             go_to_help=self._go_to_help,
         )

@@ -93,6 +93,8 @@ class Places(QObject):
         page.talk_requested.connect(self._resume)
         page.talks_requested.connect(partial(self._go, "talk"))
         page.help_requested.connect(partial(self._go, "help"))
+        page.moment_requested.connect(self._show_moment)
+        page.pad_requested.connect(self.show_pad)
         return page
 
     def _journal(self) -> Page:

@@ -6,13 +6,12 @@ say what is there, switches “Show” on; going elsewhere covers them again. No
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout
 
 from samensociaal_desktop.services.pictures import Picture
 from samensociaal_desktop.ui.components.covers import Cover, PictureCover, WordsCover
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.widgets.buttons import button
-from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import announce, small
 
 translate = QCoreApplication.translate
@@ -35,14 +34,15 @@ class Covered(QFrame):
         self.show_button.toggled.connect(self._switch)  # not `clicked`: a screen reader toggles without one
         self.show_button.installEventFilter(self)
         cover.installEventFilter(self)
-        row = Flow(spacing=16)
-        row.add(self.show_button)
-        row.add(small(hold_hint()))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.show_button)
+        row.addWidget(small(hold_hint()), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(cover)
-        column.addWidget(row)
+        column.addLayout(row)
 
     @property
     def is_open(self) -> bool:

@@ -1,10 +1,11 @@
 """The fields of a moment in words: what each asks, and what was answered."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from samensociaal_desktop.domain.encounters import DID_NOTHING, Encounter, Feeling, Outcome
+from samensociaal_desktop.domain.encounters import DID_NOTHING, Encounter, Feeling
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.look import Look
@@ -14,6 +15,12 @@ OWN_WORDS = ("line", "note", "platform", "lesson")
 """Fields of a person's own words."""
 
 translate = QCoreApplication.translate
+
+_MEMBERS: Final[Mapping[str, Callable[[Any], str]]] = {
+    "on_purpose": words.on_purpose,
+    "again": words.again,
+    "plan_result": words.plan_result,
+}
 
 
 def label(name: str) -> str:
@@ -64,26 +71,12 @@ class FieldWords:
 
     def answer(self, name: str, moment: Encounter) -> str:
         """Return what a field holds, in words; empty where nothing was answered."""
-        value = moment.happened_at if name == "when" else getattr(moment, name)
-        if not value:
-            return ""
-        match name:
-            case "line" | "note" | "platform" | "lesson":
-                return str(value).strip()
-            case "when":
-                return moment_text(moment.happened_at, moment.precision, self._look)
-            case "responses":
-                return "; ".join(self._responses(moment))
-            case "feelings_before" | "feelings_after":
-                return ", ".join(self._feelings(value))
-            case "is_covered":
-                return translate("MomentForm", "Cover these words")
-            case "role" | "who" | "place" | "reach":
-                return self._item(value)
-            case "kinds" | "held_back" | "own_post" | "help":
-                return ", ".join(map(self._item, value))
-            case _:
-                return self._member(name, moment)
+        if name == "when":
+            return moment_text(moment.happened_at, moment.precision, self._look)
+        value = getattr(moment, name)
+        if name in OWN_WORDS:
+            return str(value).strip()
+        return self._chosen(name, value, moment) if value else ""
 
     def summary(self, names: Iterable[str], moment: Encounter) -> str:
         """Return in one line what some fields hold. Own words are only named: they may hurt, or be long."""
@@ -104,16 +97,21 @@ class FieldWords:
         for one in feelings:
             yield sentence.format(feeling=self._item(one.id), strength=one.strength)
 
-    def _member(self, name: str, moment: Encounter) -> str:
-        if name == "outcome":
-            return self._outcome(moment.outcome)
-        if name == "weight":
-            return words.weight(moment.weight) if moment.weight else ""
-        if name == "on_purpose":
-            return words.on_purpose(moment.on_purpose) if moment.on_purpose else ""
-        if name == "again":
-            return words.again(moment.again) if moment.again else ""
-        return words.plan_result(moment.plan_result) if moment.plan_result else ""
-
-    def _outcome(self, outcome: Outcome | None) -> str:
-        return self._look.pick(self._lists().outcome_label(outcome)) if outcome else ""
+    def _chosen(self, name: str, value: Any, moment: Encounter) -> str:  # noqa: ANN401 - each field has its own
+        match name:
+            case "responses":
+                return "; ".join(self._responses(moment))
+            case "feelings_before" | "feelings_after":
+                return ", ".join(self._feelings(value))
+            case "role" | "who" | "place" | "reach":
+                return self._item(value)
+            case "kinds" | "held_back" | "own_post" | "help":
+                return ", ".join(map(self._item, value))
+            case "is_covered":
+                return translate("MomentForm", "These words are covered")
+            case "outcome":
+                return self._look.pick(self._lists().outcome_label(value))
+            case "weight":
+                return words.weight(value)
+            case _:
+                return _MEMBERS[name](value)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -24,9 +24,13 @@ LINE_LIMIT = 200
 NOTHING: Final = "nothing"
 """The chip for having done nothing: ignoring, with the option `DID_NOTHING`."""
 
+COVERED: Final = "covered"
+
 _PRIVATE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 
 E = TypeVar("E", bound=StrEnum)
+
+translate = QCoreApplication.translate
 
 
 class LineField(QLineEdit):
@@ -151,6 +155,23 @@ class WeightField(Chips):
     def value(self, weight: int | None) -> None:
         """Show a weight as chosen."""
         self.choose((str(weight),) if weight else ())
+
+
+class CoverField(Chips):
+    """Whether the words are covered, as they hurt to read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, [Choice(COVERED, translate("MomentForm", "Cover these words"))])
+
+    @property
+    def value(self) -> bool:
+        """Whether they are covered."""
+        return bool(self.chosen())
+
+    @value.setter
+    def value(self, covered: bool) -> None:
+        """Show whether they are covered."""
+        self.choose((COVERED,) if covered else ())
 
 
 class ResponseField(QWidget):

@@ -1,48 +1,50 @@
 """The form for a moment: it starts small, unfolds, and gives back an encounter."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.agreements import Plan
-from samensociaal_desktop.domain.encounters import Again, Clock, Encounter, OnPurpose, Outcome, PlanResult, Precision
+from samensociaal_desktop.domain.encounters import Clock, Encounter, Outcome, Precision
 from samensociaal_desktop.domain.help import Directory
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.when import When
-from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.components.choices import KindPicker
-from samensociaal_desktop.ui.components.feelings import FeelingPicker
-from samensociaal_desktop.ui.components.fields import (
-    EnumField,
-    LineField,
-    NoteField,
-    ResponseField,
-    WeightField,
-)
-from samensociaal_desktop.ui.components.items import ItemField, ItemsField
+from samensociaal_desktop.ui.components.field_maker import make_field
+from samensociaal_desktop.ui.components.field_words import FieldWords, label
 from samensociaal_desktop.ui.components.own_line import OwnPart
-from samensociaal_desktop.ui.components.when_field import WhenField
+from samensociaal_desktop.ui.components.plan_field import PlanField
 from samensociaal_desktop.ui.components.where_to_go import GoToHelp, WhereToGo
 from samensociaal_desktop.ui.look import Look
-from samensociaal_desktop.ui.vocabulary import Choosable, Vocabulary
+from samensociaal_desktop.ui.vocabulary import Vocabulary
+from samensociaal_desktop.ui.widgets.fold import Fold, Signs
 from samensociaal_desktop.ui.widgets.text import field_label
 
 
 class Extent(Enum):
-    """How much of the form is shown: the card on Vandaag, the quick note, everything."""
+    """How much of the form is shown at once: the card on Vandaag, the quick note, all that counts most."""
 
     CARD = ("line", "responses")
-    QUICK = ("line", "kinds", "responses", "on_purpose", "when")
-    FULL = (
-        "line", "kinds", "when", "note", "responses", "on_purpose", "held_back", "weight", "feelings_before",
-        "feelings_after", "role", "who", "place", "platform", "reach", "own_post", "help", "outcome", "again",
-        "plan_result", "lesson",
-    )  # fmt: skip
+    QUICK = ("line", "kinds", "plan_result", "responses", "on_purpose", "when")
+    FULL = ("line", "kinds", "plan_result", "when", "responses", "on_purpose")
+
+
+PARTS: Final[tuple[tuple[str, ...], ...]] = (
+    ("weight", "feelings_before", "feelings_after", "held_back"),
+    ("role", "who", "place", "platform", "reach"),
+    ("note", "own_post", "help", "is_covered"),
+    ("outcome", "again", "lesson"),
+)
+"""What folds in the full form, part by part."""
+
+TELLING: Final = ("kinds", "place", "role")
+"""Fields that tell which plan suits."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,9 @@ class FormNeeds:
     clock: Clock
     usual_kinds: tuple[str, ...] = ()
     plan: Callable[[], Plan | None] = lambda: None
-    """The if-then plan that is active now; whether it helped is only asked where there is one."""
+    """The if-then plan that is active now; it is shown with a moment that it suits."""
+    plans: Callable[[], Sequence[Plan]] = tuple
+    """All plans: a moment goes on naming the one that suited it then."""
     directory: Directory = field(default_factory=Directory)
     go_to_help: GoToHelp = lambda _kinds: None
 
@@ -62,6 +66,11 @@ class FormNeeds:
     def lists(self) -> Lists:
         """The lists as they are now."""
         return self.vocabulary.lists
+
+    @property
+    def said(self) -> FieldWords:
+        """What words the answers of a moment."""
+        return FieldWords(lambda: self.lists, self.look)
 
     def word_outcome(self, outcome: Outcome) -> str:
         """Return the words for what came of a moment."""
@@ -80,6 +89,7 @@ class MomentForm(QWidget):
         self._needs = needs
         self._extent = extent
         self._base = Encounter(happened_at=needs.clock().replace(second=0, microsecond=0))
+        self._kept: Encounter | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -88,6 +98,7 @@ class MomentForm(QWidget):
         self._is_now, self._when_text = True, ""
         self._unseen_words: Mapping[str, str] = {}
         self._parts: list[QWidget] = []
+        self._folds: dict[Fold, tuple[str, ...]] = {}
         self._where: WhereToGo | None = None
         self._build()
 
@@ -96,14 +107,24 @@ class MomentForm(QWidget):
         """How much is shown."""
         return self._extent
 
+    @property
+    def folds(self) -> tuple[Fold, ...]:
+        """The parts that fold, from above."""
+        return tuple(self._folds)
+
     def field(self, name: str) -> QWidget:
         """Return the widget of a field."""
         widget: QWidget = self._fields[name]
         return widget
 
-    def show_encounter(self, encounter: Encounter, *, is_new: bool = False, when_text: str = "") -> None:
-        """Show an encounter; the time of a new one follows the clock until a time is typed."""
-        self._base = encounter
+    def show_encounter(
+        self, encounter: Encounter, *, is_new: bool = False, when_text: str = "", kept: Encounter | None = None
+    ) -> None:
+        """Show an encounter; the time of a new one follows the clock until a time is typed.
+
+        `kept` is the moment that is changed: what it lacked it may lack, and it keeps the plan it names.
+        """
+        self._base, self._kept = encounter, kept
         self.show_own_words({})
         for name, widget in self._fields.items():
             if name != "when":
@@ -115,22 +136,15 @@ class MomentForm(QWidget):
         if "when" in self._fields:
             fixed = None if is_new else When(encounter.happened_at, encounter.precision)
             self._fields["when"].show_value(fixed, when_text)
+        if self._plan_field is not None:
+            self._plan_field.show_for(encounter)
+        for fold, names in self._folds.items():
+            fold.unfold(any(getattr(encounter, name) for name in names))
 
     def written(self) -> Encounter:
-        """Return the encounter as the form has it now."""
-        values = {name: widget.value for name, widget in self._fields.items() if name != "when"}
-        changes = {
-            name: value for name, value in values.items() if name not in self._shown or value != self._shown[name]
-        }
-        if "when" in self._fields:
-            when = self._fields["when"].value
-        else:
-            when = When(self._needs.clock().replace(second=0, microsecond=0), Precision.MOMENT) if self.is_now else None
-        if when is not None:
-            changes |= {"happened_at": when.at, "precision": when.precision}
-        if changes.get("plan_result") and self._base.plan_id is None and (plan := self._needs.plan()) is not None:
-            changes["plan_id"] = plan.id
-        return replace(self._base, **changes)
+        """Return the encounter as the form has it now; it names the plan that was shown where that suits."""
+        moment, is_free = self._filled_in(), self._kept is None or self._kept.plan_id is None
+        return self._plan_field.named_in(moment) if self._plan_field is not None and is_free else moment
 
     @property
     def when_text(self) -> str:
@@ -145,14 +159,14 @@ class MomentForm(QWidget):
     @property
     def missing(self) -> str:
         """What is still needed before it can be kept; empty when it is enough."""
-        moment = self.written()
-        if not (moment.line.strip() or moment.kinds):
+        moment, kept = self.written(), self._kept
+        lacked_words = kept is not None and not (kept.line.strip() or kept.kinds)
+        lacked_response = kept is not None and not kept.responses  # as what came from elsewhere may
+        if not (moment.line.strip() or moment.kinds or lacked_words):
             return self.tr("Write one line, or choose a kind.")
-        if not moment.responses:
+        if not (moment.responses or lacked_response):
             return self.tr("Choose what you did. “Nothing” is an answer too.")
-        if "when" in self._fields and self._fields["when"].value is None:
-            return self.tr("I do not understand the time yet.")
-        return ""
+        return str(self._fields["when"].missing) if "when" in self._fields else ""
 
     @property
     def own_words(self) -> dict[str, str]:
@@ -165,10 +179,12 @@ class MomentForm(QWidget):
         for place, part in parts.items():
             part.show_words(words.get(place, ""))
         self._unseen_words = {place: text for place, text in words.items() if place not in parts}
+        self._show_open_lines()
         return not self._unseen_words
 
     def take_in(self) -> bool:
         """Add what stands in open lines for own items; return False where one asks for more, or was not kept."""
+        self._show_open_lines()
         return all(part.take_in() for _place, part in self._own_parts())
 
     def unfold(self, extent: Extent) -> None:
@@ -177,12 +193,11 @@ class MomentForm(QWidget):
         for part in self._parts:
             self._column.removeWidget(part)
             part.deleteLater()
-        self._parts.clear()
-        self._fields.clear()
-        self._shown.clear()
+        for made in (self._parts, self._fields, self._shown, self._folds):
+            made.clear()
         self._extent = extent
         self._build()
-        self.show_encounter(moment, is_new=is_new, when_text=when_text)
+        self.show_encounter(moment, is_new=is_new, when_text=when_text, kept=self._kept)
         self.show_own_words(own_words)
 
     def begin(self) -> None:
@@ -198,96 +213,77 @@ class MomentForm(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _filled_in(self) -> Encounter:
+        values = {name: widget.value for name, widget in self._fields.items() if name != "when"}
+        changes = {
+            name: value for name, value in values.items() if name not in self._shown or value != self._shown[name]
+        }
+        if "when" in self._fields:
+            when = self._fields["when"].value
+        else:
+            when = When(self._needs.clock().replace(second=0, microsecond=0), Precision.MOMENT) if self.is_now else None
+        if when is not None:
+            changes |= {"happened_at": when.at, "precision": when.precision}
+        return replace(self._base, **changes)
+
     def _own_parts(self) -> Iterator[tuple[str, OwnPart]]:
         for name, widget in self._fields.items():
             yield from ((f"{name}.{part.within}", part) for part in widget.findChildren(OwnPart))
 
+    def _show_open_lines(self) -> None:
+        """Unfold each part in which a line for an own item stands open: it is still to be finished."""
+        for fold in self._folds:
+            if not fold.is_unfolded and any(part.words for part in fold.findChildren(OwnPart)):
+                fold.unfold(True)
+
+    @property
+    def _plan_field(self) -> PlanField | None:
+        return self._fields.get("plan_result")
+
+    def _offer_plan(self) -> None:
+        if self._plan_field is not None:
+            self._plan_field.offer_for(self._filled_in(), self._kept)
+
     def _build(self) -> None:
         for name in self._extent.value:
-            if name == "plan_result" and self._needs.plan() is None:
-                continue
-            label, widget = self._make(name)
-            widget.changed.connect(self.changed)
-            self._fields[name] = widget
-            below = (self._where_to_go(widget),) if name == "kinds" else ()
-            for part in (field_label(label, widget), widget, *below):
+            self._add_field(name, self._column)
+        if self._extent is Extent.FULL:
+            look = self._needs.look
+            signs = Signs(look.icon("folded", "accent"), look.icon("unfolded", "accent"), look.icon_size)
+            for title, names in zip(self._titles(), PARTS, strict=True):
+                fold = Fold(title, signs, partial(self._summary, names))
+                for name in names:
+                    self._add_field(name, fold.column)
+                self._folds[fold] = names
+                self._parts.append(fold)
+                self._column.addWidget(fold)
+
+    def _add_field(self, name: str, column: QVBoxLayout) -> None:
+        question = label(name)
+        widget = make_field(name, question, self._needs, long=self._extent is Extent.FULL)
+        if name in TELLING:
+            widget.changed.connect(self._offer_plan)
+        widget.changed.connect(self.changed)
+        self._fields[name] = widget
+        above = () if name == "plan_result" else (field_label(question, widget),)  # it asks by itself
+        below = (self._where_to_go(widget),) if name == "kinds" else ()
+        for part in (*above, widget, *below):
+            if column is self._column:
                 self._parts.append(part)
-                self._column.addWidget(part)
+            column.addWidget(part)
+
+    def _titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("How it was for me"),
+            self.tr("Who and where"),
+            self.tr("More"),
+            self.tr("Afterwards"),
+        )
+
+    def _summary(self, names: tuple[str, ...]) -> str:
+        return self._needs.said.summary(names, self._filled_in())
 
     def _where_to_go(self, kinds: KindPicker) -> QWidget:
         self._where = where = WhereToGo(self._needs.directory, self._needs.look, self._needs.go_to_help)
         kinds.changed.connect(lambda: where.show_for(self._needs.lists.broadly(kinds.value)))
         return where
-
-    def _make(self, name: str) -> tuple[str, Any]:
-        label = self._label(name)
-        return label, self._text(name, label) or self._picker(name, label) or self._choice(name, label)
-
-    def _text(self, name: str, label: str) -> QWidget | None:
-        match name:
-            case "line":
-                return LineField(self.tr("For example: somebody was laughed at in the group chat"))
-            case "lesson" | "platform":
-                return LineField()
-            case "note":
-                return NoteField(label, self._needs.look)
-            case _:
-                return None
-
-    def _picker(self, name: str, label: str) -> QWidget | None:
-        vocabulary, look = self._needs.vocabulary, self._needs.look
-        match name:
-            case "kinds":
-                return KindPicker(vocabulary, look, self._needs.usual_kinds)
-            case "when":
-                return WhenField(look, self._needs.clock)
-            case "responses":
-                return ResponseField(vocabulary, look, long=self._extent is Extent.FULL)
-            case "weight":
-                return WeightField(label)
-            case "feelings_before" | "feelings_after":
-                return FeelingPicker(label, vocabulary, look)
-            case _:
-                return None
-
-    def _choice(self, name: str, label: str) -> QWidget:
-        vocabulary, look = self._needs.vocabulary, self._needs.look
-        match name:
-            case "on_purpose":
-                return EnumField(label, OnPurpose, words.on_purpose)
-            case "outcome":
-                return EnumField(label, Outcome, self._needs.word_outcome)
-            case "again":
-                return EnumField(label, Again, words.again)
-            case "plan_result":
-                return EnumField(label, PlanResult, words.plan_result)
-            case "held_back" | "own_post" | "help":
-                return ItemsField(label, Choosable(vocabulary, name), look)
-            case _:
-                list_id = {"role": "roles", "who": "relations", "place": "places", "reach": "reach"}[name]
-                return ItemField(label, Choosable(vocabulary, list_id), look)
-
-    def _label(self, name: str) -> str:
-        return {
-            "line": self.tr("What happened?"),
-            "kinds": self.tr("What kind was it?"),
-            "when": self.tr("When was it?"),
-            "note": self.tr("More about it"),
-            "responses": self.tr("What did you do?"),
-            "on_purpose": self.tr("Did you choose that on purpose?"),
-            "held_back": self.tr("What held you back?"),
-            "weight": self.tr("How heavy was it for you?"),
-            "feelings_before": self.tr("How did you feel before?"),
-            "feelings_after": self.tr("How did you feel after?"),
-            "role": self.tr("Your part in it"),
-            "who": self.tr("Who was it? Leave out the name"),
-            "place": self.tr("Where was it?"),
-            "platform": self.tr("Which app or site?"),
-            "reach": self.tr("How many people saw it?"),
-            "own_post": self.tr("Was it about your own post?"),
-            "help": self.tr("Did you look for help, or keep a record?"),
-            "outcome": self.tr("What came of it?"),
-            "again": self.tr("Would you do the same again?"),
-            "plan_result": self.tr("Did your if-then plan help?"),
-            "lesson": self.tr("What do you take from it?"),
-        }[name]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from samensociaal_desktop.domain.encounters import Edit, Encounter
+from samensociaal_desktop.domain.encounters import Edit, Encounter, Precision
 from samensociaal_desktop.domain.when import parse_when
 from samensociaal_desktop.errors import SamenSociaalError, VaultIsReadOnly
 from samensociaal_desktop.exchange.own.fields import Fields
@@ -18,7 +18,9 @@ from samensociaal_desktop.exchange.own.records import encounter_of, of_encounter
 from samensociaal_desktop.storage.drafts import Draft, Drafts
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.autosave import AutoSave
+from samensociaal_desktop.ui.components.field_words import short_label
 from samensociaal_desktop.ui.components.moment_form import Extent, FormNeeds, MomentForm
+from samensociaal_desktop.ui.components.worked_example import WorkedExample
 from samensociaal_desktop.ui.edits import Edits
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.flow import Flow
@@ -41,6 +43,8 @@ class NotePanel(QWidget):
         self._drafts, self._edits, self._clock, self._extent = drafts, edits, needs.clock, extent
         self._before: Encounter | None = None
         self._key = NEW  # of the draft
+        self.example = WorkedExample(needs.said, needs.look, needs.clock)
+        self.example.hide()
         self.form = MomentForm(needs, extent)
         self.form.changed.connect(self._touched)
         self.form.submitted.connect(self.keep)
@@ -66,6 +70,7 @@ class NotePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self.example)
         column.addWidget(self.form)
         column.addWidget(self._trouble)
         column.addWidget(buttons)
@@ -117,8 +122,10 @@ class NotePanel(QWidget):
         self._autosave.flush()
 
     def tell_more(self) -> None:
-        """Unfold everything there is to say."""
+        """Unfold everything there is to say, and name what says most and is open still."""
         self._unfold()
+        self._offer_example()
+        self._say_open(self.form.written())
         self.form.begin()
 
     def fold(self) -> None:
@@ -126,6 +133,7 @@ class NotePanel(QWidget):
         if self.form.extent is not self._extent:
             self.form.unfold(self._extent)
             self.more_button.setVisible(self._extent is not Extent.FULL)
+            self._offer_example()
 
     def _unfold(self) -> None:
         self.form.unfold(Extent.FULL)
@@ -141,14 +149,34 @@ class NotePanel(QWidget):
         self._key = NEW if before is None else f"encounter:{before.id}"
         draft = self._drafts.get(self._key)
         if draft is None:
-            self.form.show_encounter(encounter, is_new=before is None)
+            self.form.show_encounter(encounter, is_new=before is None, kept=before)
             self._say_state("")
+            if before is not None:
+                self._say_open(before)
         else:
             self._show_draft(draft)
             self._say_state(self.tr("Your draft is here again."))
         if draft in self._drafts.waiting:  # there is room by now, or not yet
             self._autosave.again()
         self.discard_button.setVisible(draft is not None)
+        self._offer_example()
+
+    def _offer_example(self) -> None:
+        """Offer the example where much can be filled in and nothing is yet."""
+        is_empty = self._before is None and self._is_empty(self.form.written())
+        self.example.setVisible(is_empty and self.form.extent is not Extent.CARD)
+        if not is_empty:
+            self.example.show_example(False)
+
+    def _is_empty(self, moment: Encounter) -> bool:
+        blank = replace(moment, happened_at=self._blank().happened_at, precision=Precision.MOMENT)
+        return blank == replace(self._blank(), id=moment.id, noted_at=moment.noted_at)
+
+    def _say_open(self, moment: Encounter) -> None:
+        """Name what says most and is open still. It asks for nothing, and the next word about the draft replaces it."""
+        still_open = ", ".join(map(short_label, moment.still_open))
+        if still_open and not self._is_empty(moment):
+            self._say_state(self.tr("If you like, you can still add: {fields}.").format(fields=still_open))
 
     def _show_draft(self, draft: Draft) -> None:
         form: Mapping[str, Any] = draft.form
@@ -158,7 +186,7 @@ class NotePanel(QWidget):
             moment = replace(moment, happened_at=self._blank().happened_at)
         # "Yesterday" was understood on the day it was typed, and must not move along with the clock.
         typed = "" if parse_when(form["when"], draft.kept_at) else form["when"]
-        self.form.show_encounter(moment, is_new=is_now, when_text=typed)
+        self.form.show_encounter(moment, is_new=is_now, when_text=typed, kept=self._before)
         if not self.form.show_own_words(form.get("own", {})):
             self._unfold()
 

@@ -1,13 +1,14 @@
 """A worked example of a moment, to look at beside the form. It fills nothing in."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.encounters import Clock, Encounter, Response
 from samensociaal_desktop.ui.components.field_words import FieldWords, label
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card
+from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Text, announce, small
 
 SHOWN = (
@@ -16,6 +17,7 @@ SHOWN = (
 )  # fmt: skip
 
 WITNESS = "role.witness"
+PAIR_WIDTH = 260
 
 
 class WorkedExample(QWidget):
@@ -54,19 +56,27 @@ class WorkedExample(QWidget):
         moment = self._example()
         card = Card(self.tr("An example"), level=3)
         card.column.addWidget(small(self.tr("This is made up. Your own words stay as they are.")))
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setVerticalSpacing(4)
         answers = [(label(name), self._said.answer(name, moment)) for name in SHOWN]
+        answers = [(question, answer) for question, answer in answers if answer]
+        pairs = Flow(spacing=12)
         for question, answer in answers:
-            if answer:
-                form.addRow(Text(question, role="soft"), Text(answer))
-        card.column.addLayout(form)
+            pairs.add(self._pair(question, answer))
+        card.column.addWidget(pairs)
         left_out = self.tr("The rest was left out. That is fine.")
         card.column.addWidget(small(left_out))
-        rows = [f"{question} {answer}" for question, answer in answers if answer]
+        rows = [f"{question} {answer}" for question, answer in answers]
         card.setAccessibleDescription("\n".join([*rows, left_out]))
         return card
+
+    def _pair(self, question: str, answer: str) -> QWidget:
+        pair = QWidget()
+        pair.setFixedWidth(self._look.px(PAIR_WIDTH))
+        column = QVBoxLayout(pair)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(small(question))
+        column.addWidget(Text(answer))
+        return pair
 
     def _example(self) -> Encounter:
         """Return the moment of the sample journal in which a bystander supports somebody and most is filled in."""

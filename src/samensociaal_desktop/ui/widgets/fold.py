@@ -37,7 +37,9 @@ class Fold(QWidget):
         column.setSpacing(4)
         for widget in (rule(), self.heading, self.said, self._body):
             column.addWidget(widget)
-        self.unfold(False)
+        self._body.hide()
+        self._show_state()
+        self.said.hide()
 
     @property
     def is_unfolded(self) -> bool:
@@ -49,14 +51,13 @@ class Fold(QWidget):
         if not unfolded and self._body.isAncestorOf(self.focusWidget() or self):
             self.heading.setFocus()
         self._body.setVisible(unfolded)
-        self.heading.setIcon(self._signs.unfolded if unfolded else self._signs.folded)
-        state = self.tr("{part}: unfolded") if unfolded else self.tr("{part}: folded")
-        self.heading.setAccessibleName(state.format(part=self._title))
-        self.follow()
-
-    def follow(self) -> None:
-        """Say anew what is in it."""
-        words = "" if self.is_unfolded else self._summary()
+        self._show_state()
+        words = "" if unfolded else self._summary()
         self.said.setText(words)
         self.said.setVisible(bool(words))
         self.heading.setAccessibleDescription(words)
+
+    def _show_state(self) -> None:
+        self.heading.setIcon(self._signs.unfolded if self.is_unfolded else self._signs.folded)
+        state = self.tr("{part}: unfolded") if self.is_unfolded else self.tr("{part}: folded")
+        self.heading.setAccessibleName(state.format(part=self._title))

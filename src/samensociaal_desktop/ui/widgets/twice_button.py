@@ -31,7 +31,7 @@ class TwiceButton(WordButton):
         self._waiting.setInterval(round(seconds * 1000))
         self._waiting.timeout.connect(self.calm_down)
         self.clicked.connect(lambda _on: self._pressed())
-        self._say(text)
+        self._show_words(text)
 
     @property
     def is_waiting(self) -> bool:
@@ -41,7 +41,7 @@ class TwiceButton(WordButton):
     def calm_down(self) -> None:
         """Wait for a first press again."""
         self._waiting.stop()
-        self._say(self._words)
+        self._show_words(self._words)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if event.isAutoRepeat():
@@ -57,12 +57,12 @@ class TwiceButton(WordButton):
         if not self.is_waiting:
             self._since.start()
             self._waiting.start()
-            self._say(self._again)
+            self._show_words(self._again)
             announce(self, self._again)
         elif self._since.elapsed() > QGuiApplication.styleHints().mouseDoubleClickInterval():
             self.calm_down()
             self.confirmed.emit()
 
-    def _say(self, text: str) -> None:
+    def _show_words(self, text: str) -> None:
         self.setText(text)
         self.setAccessibleName(f"{text}: {self._about}" if self._about else text)

@@ -41,7 +41,6 @@ class FileRow(Card):
         self.column.addWidget(self._hash_line(say))
         self.look_button = button(self.tr("Look"))
         self.look_button.setAccessibleName(self.tr("Look at {name}").format(name=name))
-        self.look_button.setVisible(may_look)
         self.look_button.clicked.connect(lambda _on: self._look_or_close())
         self.copy_button = button(self.tr("Save a copy…"), "quiet")
         self.copy_button.setAccessibleName(self.tr("Save a copy of {name}").format(name=name))
@@ -49,15 +48,21 @@ class FileRow(Card):
         self.remove_button = button(self.tr("Remove"), "quiet")
         self.remove_button.setAccessibleName(self.tr("Remove {name}").format(name=name))
         self.remove_button.setToolTip(self.tr("You can undo this"))
-        self.remove_button.setVisible(not read_only)
         self.remove_button.clicked.connect(lambda _on: self.removed.emit())
         buttons = Flow(spacing=16)
         for one in (self.look_button, self.copy_button, self.remove_button):
             buttons.add(one)
+        self.look_button.setHidden(not may_look)
+        self.remove_button.setHidden(read_only)
         self.column.addWidget(buttons)
         self._place = QVBoxLayout()
         self.column.addLayout(self._place)
         self.seen: QWidget | None = None
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return (self.hash_button, self.look_button, self.copy_button, self.remove_button)
 
     @property
     def picture(self) -> CoveredPicture | None:
@@ -74,6 +79,8 @@ class FileRow(Card):
         picture = CoveredPicture(found, self.tr("the picture {name}").format(name=self.accessibleName()), self._look)
         picture.uncovered.connect(self.uncovered)
         self._put(picture)
+        QWidget.setTabOrder(self.remove_button, picture.target)
+        QWidget.setTabOrder(picture.target, picture.show_button)
         picture.target.setFocus()
 
     def say(self, text: str) -> None:
@@ -115,7 +122,9 @@ class FileRow(Card):
         text.setAccessibleName(self.tr("SHA-256 {whole}").format(whole=self.file.sha256))
         text.setWordWrap(False)
         what = self.tr("SHA-256 of {name}").format(name=self.accessibleName())
+        self.hash_button = CopyButton(lambda: self.file.sha256, what, say)
+        self.hash_button.setProperty("role", "quiet")
         line = Flow(spacing=12)
         line.add(text)
-        line.add(CopyButton(lambda: self.file.sha256, what, say))
+        line.add(self.hash_button)
         return line

@@ -45,7 +45,6 @@ class LiteralField(QWidget):
         column.addWidget(self.field)
         column.addWidget(self.covered)
         column.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.change_button.setVisible(not read_only)
         self._is_read_only = read_only
         self.cover()
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from samensociaal_desktop.domain.encounters import Clock
 from samensociaal_desktop.domain.evidence import Report, ReportState
 from samensociaal_desktop.domain.when import parse_when
 from samensociaal_desktop.ui.components.evidence import words
+from samensociaal_desktop.ui.components.evidence.order import tab_before
 from samensociaal_desktop.ui.components.fields import EnumField, LineField, NoteField
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.times import day_text
@@ -110,6 +110,12 @@ class ReportCard(Card):
         }
         return replace(self._report, on=self.on.value, state=self.state.value or self._report.state, **typed)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        options = self.state.options
+        return (self.to, self.on.line, *options, self.number, self.reply.edit, self.remove_button)
+
     def _changed(self) -> None:
         self._name()
         self.changed.emit()
@@ -150,9 +156,10 @@ class Reports(QWidget):
             self._put(report, len(self.cards))
         self.add_button = button(self.tr("Add a report"))
         self.add_button.clicked.connect(lambda _on: self._add())
-        self.add_button.setVisible(not read_only)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setVisible(bool(reports) or not read_only)
+        self.add_button.setHidden(read_only)
+        if read_only and not reports:
+            self.hide()
 
     @property
     def value(self) -> tuple[Report, ...]:
@@ -182,7 +189,7 @@ class Reports(QWidget):
         """Put a report among those that are shown already."""
         card = self._put(report, at)
         card.show()
-        _take_tab_order(card, self.cards[at + 1].to if at + 1 < len(self.cards) else self.add_button)
+        tab_before(self.cards[at + 1].to if at + 1 < len(self.cards) else self.add_button, card.stops)
         return card
 
     def _remove(self, card: ReportCard) -> None:
@@ -193,15 +200,3 @@ class Reports(QWidget):
         card.deleteLater()
         self.add_button.setFocus()
         self.removed.emit(report, at)
-
-
-def _take_tab_order(card: ReportCard, after: QWidget) -> None:
-    """Let Tab go through a card before `after`: what is made last would else be reached last."""
-    before = after.previousInFocusChain()
-    while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        before = before.previousInFocusChain()
-    if before is None or card.isAncestorOf(before):
-        return
-    stops = [card.to, card.on.line, *card.state.options, card.number, card.reply.edit, card.remove_button]
-    for one, other in pairwise((before, *stops)):
-        QWidget.setTabOrder(one, other)

@@ -11,6 +11,8 @@ from samensociaal_desktop.ui.look import Look
 
 translate = QCoreApplication.translate
 
+_MEGABYTE: Final = 1 << 20
+
 SHORT_HASH: Final = 12
 """Signs of a SHA-256 that are shown: enough to compare by eye."""
 
@@ -122,7 +124,8 @@ def sort_of(attachment: Attachment) -> str:
 def size(count: int, look: Look) -> str:
     """Return a number of bytes as one says it: "2.4 MB"."""
     form = QLocale.DataSizeFormat.DataSizeTraditionalFormat
-    return look.locale.formattedDataSize(count, 1 if count >= 1 << 20 else 0, form)
+    digits = 1 if count > _MEGABYTE and count % _MEGABYTE else 0
+    return look.locale.formattedDataSize(count, digits, form)
 
 
 def name_of(attachment: Attachment) -> str:

@@ -32,7 +32,7 @@ class JournalPage(Page):
         self._journal, self._drafts, self._edits, self._needs = vault.journal, vault.drafts, edits, needs
         self.list = self._list_side(vault)
         self.model, self.view, self.filters = self.list.model, self.list.view, self.list.filters
-        self.detail = MomentDetail(needs)
+        self.detail = MomentDetail(vault, edits, needs)
         self.detail.back_requested.connect(self.show_list)
         self.detail.edit_requested.connect(self.edit)
         self.detail.edited.connect(self._edit_from_detail)
@@ -71,9 +71,10 @@ class JournalPage(Page):
             self.list.begin()
 
     def leave(self) -> None:
-        """Keep what was typed in the editor."""
+        """Keep what was typed, in the editor and with the evidence."""
         if self._editor is not None:
             self._editor.flush()
+        self.detail.leave()
 
     def show_filter(self, wanted: EncounterFilter) -> None:
         """Show the moments of a filter, from a chart."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFontComboBox, QWidget
+from PySide6.QtWidgets import QFontComboBox, QPushButton, QWidget
 
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.services.settings import Settings
@@ -21,7 +21,9 @@ from samensociaal_desktop.ui.widgets.text import Heading, Text, field_label
 
 TEXT_SIZES: Final = (80, 100, 125, 150, 175, 200)
 LOCK_MINUTES: Final = (1, 5, 15, 30, 0)
+ASK_DAYS: Final = (0, 3, 7, 14)
 SYSTEM: Final = "system"
+SWITCH: Final = "on"
 
 
 class SettingsPage(ScrollPage):
@@ -41,6 +43,7 @@ class SettingsPage(ScrollPage):
         self._language_card()
         self._look_card()
         self._lock_card()
+        self._journal_card()
         self._lists_card()
         self._packs_card()
         self._transfer_card()
@@ -53,6 +56,9 @@ class SettingsPage(ScrollPage):
             "text_size": _on(self.sizes),
             "font": self.fonts,
             "reduce_motion": self.calm,
+            "ask_after_days": _on(self.days),
+            "on_this_day": self.earlier,
+            "with_heavy_days": self.heavy,
         }
         place = places.get(self._last, _on(self.languages))
         place.setFocus()
@@ -64,6 +70,13 @@ class SettingsPage(ScrollPage):
         card.column.addWidget(field_label(label, chips))
         card.column.addWidget(chips)
         return chips
+
+    def _switch(self, card: Card, words: str, *, on: bool) -> QPushButton:
+        """Add something that is on or off; a check box could not break its words into lines."""
+        chips = Chips(words, [Choice(SWITCH, words)], several=True)
+        chips.choose((SWITCH,) if on else ())
+        card.column.addWidget(chips)
+        return chips.option(SWITCH)
 
     def _language_card(self) -> None:
         card = Card(self.tr("Language"))
@@ -97,12 +110,8 @@ class SettingsPage(ScrollPage):
         self.own_font_button.setVisible(bool(self._settings.font))
         self.own_font_button.clicked.connect(lambda: self._set(font=""))
         card.column.addWidget(self.own_font_button, 0, Qt.AlignmentFlag.AlignLeft)
-        calm = self.tr("No movement on the screen")
-        chips = Chips(calm, [Choice("calm", calm)], several=True)  # a check box cannot break its words into lines
-        chips.choose(("calm",) if self._settings.reduce_motion else ())
-        self.calm = chips.option("calm")
+        self.calm = self._switch(card, self.tr("No movement on the screen"), on=self._settings.reduce_motion)
         self.calm.toggled.connect(lambda on: self._set(reduce_motion=on))
-        card.column.addWidget(chips)
         self.column.addWidget(card)
 
     def _lock_card(self) -> None:
@@ -114,6 +123,27 @@ class SettingsPage(ScrollPage):
         self.minutes = self._chips(card, self.tr("Lock after"), choices, str(self._settings.lock_after_minutes))
         self.minutes.changed.connect(lambda: self._chosen(self.minutes, "lock_after_minutes", int))
         card.column.addWidget(Text(self.tr("Ctrl+L locks at once."), role="soft"))
+        self.column.addWidget(card)
+
+    def _journal_card(self) -> None:
+        card = Card(self.tr("Journal"))
+        words = {0: self.tr("Never"), 1: self.tr("1 day")}
+        days = sorted({*ASK_DAYS, self._settings.ask_after_days})  # another number can stand in the file
+        choices = [Choice(str(one), words.get(one) or self.tr("{n} days").format(n=one)) for one in days]
+        label = self.tr("Ask what came of a moment after")
+        self.days = self._chips(card, label, choices, str(self._settings.ask_after_days))
+        self.days.changed.connect(lambda: self._chosen(self.days, "ask_after_days", int))
+        card.column.addWidget(
+            Text(self.tr("Today asks about one moment at most. You can always skip it."), role="soft")
+        )
+        earlier = self.tr("Show moments of this day in earlier times")
+        self.earlier = self._switch(card, earlier, on=self._settings.on_this_day)
+        self.earlier.toggled.connect(self._earlier_chosen)
+        text = self.tr("This begins when your journal is three months old. Covered moments stay out.")
+        card.column.addWidget(Text(text, role="soft"))
+        self.heavy = self._switch(card, self.tr("Also heavy ones"), on=self._settings.with_heavy_days)
+        self.heavy.toggled.connect(lambda on: self._set(with_heavy_days=on))
+        self.heavy.setEnabled(self._settings.on_this_day)
         self.column.addWidget(card)
 
     def _lists_card(self) -> None:
@@ -162,6 +192,10 @@ class SettingsPage(ScrollPage):
         for label, text in facts:
             card.column.addWidget(Text(f"{label}: {text}", role="soft", selectable=True))
         self.column.addWidget(card)
+
+    def _earlier_chosen(self, on: bool) -> None:
+        self.heavy.setEnabled(on)
+        self._set(on_this_day=on)
 
     def _language_chosen(self) -> None:
         (chosen,) = self.languages.chosen()

@@ -37,7 +37,9 @@ def suits_of(plan: Plan | None) -> Suits:
 
 def suits_text(suits: Suits, lists: Lists, look: Look) -> str:
     """Return in words which moments a plan is for."""
-    sorts = (", ".join(_word(one, lists, look) for one in ids) for ids in suits)
+    gathered = lists.gathered(suits.kinds)  # a group says enough of its kinds
+    said = suits._replace(kinds=tuple(one for one in suits.kinds if one in gathered))
+    sorts = (", ".join(_word(one, lists, look) for one in ids) for ids in said)
     moments = " · ".join(filter(None, sorts)) or translate("PlanSuits", "every moment")
     return translate("PlanSuits", "For: {moments}").format(moments=moments)
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
 
 from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.domain.encounters import Again, Edit, Encounter, Outcome, PlanResult
@@ -14,7 +15,7 @@ from samensociaal_desktop.ui.times import day_text
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.flow import Flow
-from samensociaal_desktop.ui.widgets.text import Text, announce, field_label, small
+from samensociaal_desktop.ui.widgets.text import Text, field_label, small
 
 translate = QCoreApplication.translate
 
@@ -54,9 +55,10 @@ class LookBackCard(Card):
         self.column.addWidget(self._ways_out())
         self.setAccessibleName(asked)
 
-    def begin(self) -> None:
-        """Put the focus on the first answer."""
-        self.chips.options[0].setFocus()
+    @property
+    def first(self) -> QWidget:
+        """The first answer."""
+        return self.chips.options[0]
 
     def _ways_out(self) -> Flow:
         self.later_button = button(self.tr("Ask me another time"), "quiet")
@@ -88,15 +90,19 @@ class LookBackCard(Card):
 
 
 class ThanksCard(Card):
-    """Stands where the last question stood, until one comes here again."""
+    """Stands where the last question stood, until one comes here again. Tab does not stop here."""
 
     def __init__(self) -> None:
         super().__init__()
         thanks = self.tr("Thank you. Your answers are with the moment.")
         self.column.addWidget(small(self.tr("Looking back")))
         self.column.addWidget(Text(thanks))
-        self.setAccessibleName(thanks)
-        announce(self, thanks)
+        self.setAccessibleName(thanks)  # which a screen reader says, for the focus goes here
+
+    @property
+    def first(self) -> QWidget:
+        """The card: there is nothing to do on it."""
+        return self
 
 
 def _asked(question: Question) -> str:

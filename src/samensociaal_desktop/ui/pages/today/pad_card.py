@@ -34,6 +34,8 @@ class PadCard(Card):
     def __init__(self, vault: "OpenVault", text: PadText, needs: FormNeeds, say: Say) -> None:
         super().__init__()
         self._pad, self._text, self._needs, self._tell = DraftPad(vault), text, needs, say
+        self.chips: Chips | None = None
+        self.setAccessibleName(self.tr("Draft pad"))
         self.column.addWidget(small(self.tr("Draft pad")))
         if text.decision is None:
             self._say_it_waits()
@@ -62,9 +64,9 @@ class PadCard(Card):
             choices = [Choice(one.value, _glad(one)) for one in Glad]
         self.setAccessibleName(question)
         self.column.addWidget(Heading(question, 2))
-        self.chips = Chips(question, choices)
-        self.chips.changed.connect(self._chosen)
-        self.column.addWidget(self.chips)
+        self.chips = chips = Chips(question, choices)
+        chips.changed.connect(lambda: self._chosen(chips.chosen()))
+        self.column.addWidget(chips)
         self.skip_button = button(self.tr("Skip"), "quiet")
         self.skip_button.clicked.connect(lambda _on: self._skip())
         self.row(self.skip_button)
@@ -73,8 +75,8 @@ class PadCard(Card):
         has_posted = self._text.decision is Decision.COPIED and self._text.posted is not Posted.NOT
         return self.tr("Are you glad you posted it?") if has_posted else self.tr("Are you glad you did not post it?")
 
-    def _chosen(self) -> None:
-        (chosen,) = self.chips.chosen() or ("",)
+    def _chosen(self, ids: tuple[str, ...]) -> None:
+        (chosen,) = ids or ("",)
         if not chosen:
             return
         if self._text.decision is Decision.COPIED and self._text.posted is None:

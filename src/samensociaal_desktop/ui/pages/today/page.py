@@ -1,11 +1,11 @@
 """The first place one comes to."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar
 
 from samensociaal_desktop.content.library import Library
@@ -21,9 +21,10 @@ from samensociaal_desktop.ui.components.moment_form import Extent, FormNeeds
 from samensociaal_desktop.ui.components.note_panel import NotePanel
 from samensociaal_desktop.ui.edits import Edits
 from samensociaal_desktop.ui.page import ScrollPage
-from samensociaal_desktop.ui.pages.today.look_back import LookBackCard
+from samensociaal_desktop.ui.pages.today.look_back import LookBackCard, ThanksCard
 from samensociaal_desktop.ui.pages.today.looking_back import LookingBack
 from samensociaal_desktop.ui.pages.today.on_this_day import OnThisDayCard
+from samensociaal_desktop.ui.pages.today.pad_card import PadCard, pad_card
 from samensociaal_desktop.ui.pages.today.tip import TipCard
 from samensociaal_desktop.ui.times import day_text
 from samensociaal_desktop.ui.widgets.buttons import button
@@ -32,9 +33,6 @@ from samensociaal_desktop.ui.widgets.text import Heading, Text, small
 
 NOON, EVENING = 12, 18
 MOST_CARDS: Final = 4
-
-PadCard = Callable[[], Card | None]
-"""Makes the card about a text on the draft pad, if there is something to say about one."""
 
 
 class TodayPage(ScrollPage):
@@ -51,6 +49,9 @@ class TodayPage(ScrollPage):
     moment_requested = Signal(object)
     """The person wants to read an `Encounter`."""
 
+    pad_requested = Signal(str)
+    """The person wants to go on with a text of the draft pad: its id."""
+
     def __init__(
         self,
         vault: OpenVault,
@@ -59,11 +60,10 @@ class TodayPage(ScrollPage):
         bus: Bus,
         needs: FormNeeds,
         settings: Settings,
-        pad_card: PadCard = lambda: None,
     ) -> None:
         super().__init__()
         self._vault, self._library, self._edits, self._needs = vault, library, edits, needs
-        self._settings, self._pad_card = settings, pad_card
+        self._settings = settings
         self._dialogues = library.dialogues
         self._tip_steps = 0
         self._looking_back = LookingBack(vault, needs, settings, edits, self)
@@ -123,10 +123,26 @@ class TodayPage(ScrollPage):
     def _offers(self) -> Iterator[Card]:
         """Give the cards that have something to show, each made only if there is room for it."""
         look_back = self._looking_back.card
-        for make in (self._break, self._pad_card, look_back, self._on_this_day, self._go_on, self._plan, self._tip):
+        for make in (self._break, self._pad, look_back, self._on_this_day, self._go_on, self._plan, self._tip):
             card = make()
             if card is not None:
                 yield card
+
+    def _pad(self) -> Card | None:
+        card = pad_card(self._vault, self._needs, self._edits.say)
+        if card is not None:
+            card.pad_requested.connect(self.pad_requested)
+            card.answered.connect(self._go_on_with_pad)
+        return card
+
+    def _go_on_with_pad(self) -> None:
+        """Go on with the next question about the draft pad, or begin anew."""
+        self.refresh()
+        asking = next((card for card in self._cards if isinstance(card, PadCard) and card.chips is not None), None)
+        if asking is not None and asking.chips is not None:
+            self.begin_at(asking.chips.options[0])
+        else:
+            self.note.form.begin()
 
     def _greet(self, now: datetime) -> None:
         later = self.tr("Good afternoon") if now.hour < EVENING else self.tr("Good evening")
@@ -162,12 +178,15 @@ class TodayPage(ScrollPage):
         self.note.form.begin()
 
     def _begin_looking_back(self) -> None:
-        """Put the focus on the question that is asked now; where there is none, where one begins."""
-        asking = next((card for card in self._cards if isinstance(card, LookBackCard)), None)
-        if asking is not None:
-            asking.begin()
-        else:
-            self.note.form.begin()
+        """Put the focus on the question that is asked now, or on the thanks; else where one begins."""
+        card = next((card for card in self._cards if isinstance(card, LookBackCard | ThanksCard)), None)
+        place = self.note.form.field("line") if card is None else card.first
+
+        def begin() -> None:
+            place.setFocus()
+            self.show_widget(place)
+
+        QTimer.singleShot(0, place, begin)  # once it is shown, and everything has its place
 
     def _on_this_day(self) -> Card | None:
         card = OnThisDayCard(self._vault, self._needs, self._settings, self._edits.say)
