@@ -131,15 +131,15 @@
     </message>
     <message>
         <source>Taking back removes what came in. What you changed since stays.</source>
-        <translation>Terughalen haalt weg wat erbij kwam. Wat je daarna hebt veranderd, blijft.</translation>
+        <translation>Ongedaan maken haalt weg wat erbij kwam. Wat je daarna hebt veranderd, blijft.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation>Terughalen</translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Take back: {which}</source>
-        <translation>Terughalen: {which}</translation>
+        <translation>Ongedaan maken: {which}</translation>
     </message>
 </context>
 <context>
@@ -600,8 +600,8 @@
         <translation>Welke kolom is wat?</translation>
     </message>
     <message>
-        <source>This is a table. Say which column is what.</source>
-        <translation>Dit is een tabel. Zeg welke kolom wat is.</translation>
+        <source>This is a table. Say which column is what. Below you see what it brings.</source>
+        <translation>Dit is een tabel. Zeg welke kolom wat is. Daaronder zie je wat erbij komt.</translation>
     </message>
     <message>
         <source>Date</source>
@@ -622,6 +622,10 @@
     <message>
         <source>Column {number}</source>
         <translation>Kolom {number}</translation>
+    </message>
+    <message>
+        <source>Left out: {columns}.</source>
+        <translation>Weggelaten: {columns}.</translation>
     </message>
     <message>
         <source>None</source>
@@ -648,6 +652,37 @@
     </message>
 </context>
 <context>
+    <name>Covered</name>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Show {what}</source>
+        <translation>Tonen: {what}</translation>
+    </message>
+    <message>
+        <source>It is covered again when you go elsewhere.</source>
+        <translation>Het wordt weer bedekt als je ergens anders heen gaat.</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Bedekken</translation>
+    </message>
+    <message>
+        <source>Covered words</source>
+        <translation>Bedekte woorden</translation>
+    </message>
+    <message>
+        <source>Covered picture</source>
+        <translation>Bedekte foto</translation>
+    </message>
+    <message>
+        <source>Hold Space or the mouse button to see it.</source>
+        <translation>Houd de spatiebalk of de muisknop ingedrukt om het te zien.</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Something went wrong in the program.</source>
@@ -659,6 +694,116 @@
     </message>
 </context>
 <context>
+    <name>CustodyEvent</name>
+    <message>
+        <source>Added</source>
+        <translation>Toegevoegd</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Bekeken</translation>
+    </message>
+    <message>
+        <source>Copied to elsewhere</source>
+        <translation>Ergens anders opgeslagen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Veranderd</translation>
+    </message>
+    <message>
+        <source>Put in the bin</source>
+        <translation>In de prullenbak gelegd</translation>
+    </message>
+    <message>
+        <source>Taken out of the bin</source>
+        <translation>Uit de prullenbak gehaald</translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation>Voorgoed gewist</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyLines</name>
+    <message>
+        <source>What happened to this evidence</source>
+        <translation>Wat er met dit bewijs gebeurde</translation>
+    </message>
+    <message>
+        <source>Show earlier lines</source>
+        <translation>Toon eerdere regels</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controleer</translation>
+    </message>
+    <message>
+        <source>Check all evidence in this journal</source>
+        <translation>Controleer al het bewijs in dit dagboek</translation>
+    </message>
+    <message>
+        <source>last hash of the log</source>
+        <translation>laatste controlegetal van het logboek</translation>
+    </message>
+    <message>
+        <source>Write this down somewhere else, with the date. Later it shows that nothing before it changed.</source>
+        <translation>Schrijf dit ergens anders op, met de datum. Later laat het zien dat er daarvoor niets is veranderd.</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nog niets.</translation>
+    </message>
+    <message>
+        <source>Last hash: {start}…</source>
+        <translation>Laatste controlegetal: {start}…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Er wordt gecontroleerd…</translation>
+    </message>
+    <message>
+        <source>what you wrote</source>
+        <translation>wat je schreef</translation>
+    </message>
+    <message>
+        <source>the words as they stood there</source>
+        <translation>de woorden zoals ze er stonden</translation>
+    </message>
+    <message>
+        <source>a file that is gone</source>
+        <translation>een bestand dat weg is</translation>
+    </message>
+    <message>
+        <source>All {lines} and {files} are as they were added.</source>
+        <translation>Alle {lines} en {files} zijn zoals ze zijn toegevoegd.</translation>
+    </message>
+    <message>
+        <source>Line {number} of the log is not as it was written. What follows it cannot be trusted.</source>
+        <translation>Regel {number} van het logboek is niet meer zoals hij was. Wat erna komt, is niet te vertrouwen.</translation>
+    </message>
+    <message>
+        <source>These files are not as they were added: {names}.</source>
+        <translation>Deze bestanden zijn niet meer zoals ze zijn toegevoegd: {names}.</translation>
+    </message>
+    <message>
+        <source>What was written with {count} of your moments is not what the log says.</source>
+        <translation>Bij {count} van je momenten staat iets anders dan het logboek zegt.</translation>
+    </message>
+    <message>
+        <source>{count} of the things that the log names are not there any more.</source>
+        <translation>{count} van de dingen in het logboek zijn er niet meer.</translation>
+    </message>
+    <message>
+        <source>Do you have a copy of your journal? Compare with that one.</source>
+        <translation>Heb je een kopie van je dagboek? Vergelijk het daarmee.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>De controle is gestopt.</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>For example: 12 March</source>
@@ -667,6 +812,14 @@
     <message>
         <source>I do not understand this day. Try: 12 March</source>
         <translation>Deze dag begrijp ik niet. Probeer: 12 maart</translation>
+    </message>
+    <message>
+        <source>today, yesterday, 12 March</source>
+        <translation>vandaag, gisteren, 12 maart</translation>
+    </message>
+    <message>
+        <source>I do not understand this day. Try: yesterday</source>
+        <translation>Deze dag begrijp ik niet. Probeer: gisteren</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1138,226 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>The words as they stood there</source>
+        <translation>De woorden zoals ze er stonden</translation>
+    </message>
+    <message>
+        <source>Address of the post</source>
+        <translation>Adres van het bericht</translation>
+    </message>
+    <message>
+        <source>The account, as shown</source>
+        <translation>Het account, zoals het er staat</translation>
+    </message>
+    <message>
+        <source>When it was posted</source>
+        <translation>Wanneer het is geplaatst</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>The name, as shown</source>
+        <translation>De naam, zoals die er staat</translation>
+    </message>
+    <message>
+        <source>Who else saw it</source>
+        <translation>Wie het nog meer zag</translation>
+    </message>
+    <message>
+        <source>What you wrote yourself</source>
+        <translation>Wat je zelf schreef</translation>
+    </message>
+    <message>
+        <source>Who you think it was, and why</source>
+        <translation>Wie het volgens jou was, en waarom</translation>
+    </message>
+    <message>
+        <source>Did it happen more often?</source>
+        <translation>Gebeurde het vaker?</translation>
+    </message>
+    <message>
+        <source>What it did to you</source>
+        <translation>Wat het met je deed</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>Wat er nog ontbreekt</translation>
+    </message>
+    <message>
+        <source>Copy them with every mistake in them.</source>
+        <translation>Neem ze over, met alle fouten erin.</translation>
+    </message>
+    <message>
+        <source>Copy all of it from your browser or app.</source>
+        <translation>Neem alles over uit je browser of app.</translation>
+    </message>
+    <message>
+        <source>For example: @name123. Not a name that you gave them.</source>
+        <translation>Bijvoorbeeld: @naam123. Geen naam die jij ze gaf.</translation>
+    </message>
+    <message>
+        <source>Day and time as the app shows them.</source>
+        <translation>Dag en tijd zoals de app ze laat zien.</translation>
+    </message>
+    <message>
+        <source>For example: Dutch time.</source>
+        <translation>Bijvoorbeeld: Nederlandse tijd.</translation>
+    </message>
+    <message>
+        <source>The name beside the account. It can be another one.</source>
+        <translation>De naam bij het account. Die kan anders zijn.</translation>
+    </message>
+    <message>
+        <source>Who could tell about it later?</source>
+        <translation>Wie kan er later over vertellen?</translation>
+    </message>
+    <message>
+        <source>All of it, also what you regret. Leaving it out can work against you.</source>
+        <translation>Alles, ook waar je spijt van hebt. Iets weglaten kan tegen je werken.</translation>
+    </message>
+    <message>
+        <source>Write what you saw, and what you only think.</source>
+        <translation>Schrijf wat je zag, en wat je alleen denkt.</translation>
+    </message>
+    <message>
+        <source>How often, and since when?</source>
+        <translation>Hoe vaak, en sinds wanneer?</translation>
+    </message>
+    <message>
+        <source>For example: sleeping badly, staying at home, costs.</source>
+        <translation>Bijvoorbeeld: slecht slapen, thuisblijven, kosten.</translation>
+    </message>
+    <message>
+        <source>What do you still want to look up or ask?</source>
+        <translation>Wat wil je nog opzoeken of vragen?</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown here. Save a copy to open it elsewhere.</source>
+        <translation>Dit bestand kan hier niet worden getoond. Sla een kopie op om het ergens anders te openen.</translation>
+    </message>
+    <message>
+        <source>This picture is too large to show here. It is kept as it is.</source>
+        <translation>Deze foto is te groot om hier te tonen. Hij is bewaard zoals hij is.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. It is kept as it is.</source>
+        <translation>Deze foto kan niet worden gelezen. Hij is bewaard zoals hij is.</translation>
+    </message>
+    <message>
+        <source>Reading this picture took too long. It is kept as it is.</source>
+        <translation>Het lezen van deze foto duurde te lang. Hij is bewaard zoals hij is.</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be shown just now. It is kept as it is.</source>
+        <translation>Foto’s kunnen nu niet worden getoond. Hij is bewaard zoals hij is.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Geluid</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation>Ander bestand</translation>
+    </message>
+    <message>
+        <source>a file without a name</source>
+        <translation>een bestand zonder naam</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>bewijs</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 regel</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} regels</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 bestand</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation>{count} bestanden</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Bewijs</translation>
+    </message>
+    <message>
+        <source>What happened to this evidence</source>
+        <translation>Wat er met dit bewijs gebeurde</translation>
+    </message>
+    <message>
+        <source>Others may get to read this one day. Write nothing here that the other side may not read.</source>
+        <translation>Misschien lezen anderen dit ooit. Schrijf hier niets wat de ander niet mag lezen.</translation>
+    </message>
+    <message>
+        <source>A screenshot alone does not prove who sent it.</source>
+        <translation>Een schermafdruk alleen bewijst niet wie het stuurde.</translation>
+    </message>
+    <message>
+        <source>SHA-256 is the fingerprint of a file. It shows that the file was not changed since it was added, not that it is real.</source>
+        <translation>SHA-256 is de vingerafdruk van een bestand. Die laat zien dat het bestand niet is veranderd. Of het echt is, zegt die niet.</translation>
+    </message>
+    <message>
+        <source>When the police or others can help: to Help</source>
+        <translation>Wanneer de politie of anderen kunnen helpen: naar Hulp</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>Fewer fields</source>
+        <translation>Minder velden</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Meer velden</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSection</name>
+    <message>
+        <source>Keep evidence</source>
+        <translation>Bewijs bewaren</translation>
+    </message>
+    <message>
+        <source>Report removed.</source>
+        <translation>De melding is weggehaald.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>The file is in the bin.</source>
+        <translation>Het bestand ligt in de prullenbak.</translation>
+    </message>
+</context>
+<context>
     <name>ExerciseView</name>
     <message>
         <source>Print</source>
@@ -1105,6 +1478,148 @@
     <message>
         <source>{people}, {year}</source>
         <translation>{people}, {year}</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>added on {day}</source>
+        <translation>toegevoegd op {day}</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>Bekijk {name}</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie opslaan…</translation>
+    </message>
+    <message>
+        <source>Save a copy of {name}</source>
+        <translation>Sla een kopie op van {name}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Haal {name} weg</translation>
+    </message>
+    <message>
+        <source>You can undo this</source>
+        <translation>Je kunt dit ongedaan maken</translation>
+    </message>
+    <message>
+        <source>the picture {name}</source>
+        <translation>de foto {name}</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wordt geopend…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>SHA-256 {start}…</source>
+        <translation>SHA-256 {start}…</translation>
+    </message>
+    <message>
+        <source>SHA-256 {whole}</source>
+        <translation>SHA-256 {whole}</translation>
+    </message>
+    <message>
+        <source>SHA-256 of {name}</source>
+        <translation>SHA-256 van {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Files</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Adding the file…</source>
+        <translation>Het bestand wordt toegevoegd…</translation>
+    </message>
+    <message>
+        <source>That is a file of your journal. Choose another name.</source>
+        <translation>Dat is een bestand van je dagboek. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>All files together take {size}. Copies of your journal take longer now.</source>
+        <translation>Alle bestanden samen zijn {size}. Een kopie van je dagboek maken duurt nu langer.</translation>
+    </message>
+    <message>
+        <source>Never keep sexual images of anyone under 18, also not as evidence. Report them instead. Help says where.</source>
+        <translation>Bewaar nooit seksuele beelden van iemand onder de 18, ook niet als bewijs. Meld ze. Bij Hulp staat waar.</translation>
+    </message>
+    <message>
+        <source>To Help</source>
+        <translation>Naar Hulp</translation>
+    </message>
+    <message>
+        <source>To Help: where to report sexual images of a child</source>
+        <translation>Naar Hulp: waar je seksuele beelden van een kind meldt</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Bestand toevoegen</translation>
+    </message>
+    <message>
+        <source>At most {size} each. The file is kept as it is. Your own file stays where it is.</source>
+        <translation>Hoogstens {size} per bestand. Het wordt bewaard zoals het is. Je eigen bestand blijft waar het staat.</translation>
+    </message>
+    <message>
+        <source>With this kind of moment no files are kept. It may be about images that nobody should keep, not even as evidence.</source>
+        <translation>Bij dit soort moment worden geen bestanden bewaard. Het kan gaan om beelden die niemand mag bewaren, ook niet als bewijs.</translation>
+    </message>
+    <message>
+        <source>The files that are here already are not shown. You can save a copy or remove them.</source>
+        <translation>De bestanden die er al zijn, worden niet getoond. Je kunt een kopie opslaan of ze weghalen.</translation>
+    </message>
+    <message>
+        <source>You can go here:</source>
+        <translation>Hier kun je terecht:</translation>
+    </message>
+    <message>
+        <source>All of these in Help</source>
+        <translation>Dit alles in Hulp</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Welk bestand?</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Waarheen?</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Toegevoegd: {name}</translation>
+    </message>
+    <message>
+        <source>Saved in {file}. Anyone who has this file can open it.</source>
+        <translation>Opgeslagen in {file}. Wie dit bestand heeft, kan het openen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Is the disk full, or locked?</source>
+        <translation>Het bestand kan daar niet worden geschreven. Is de schijf vol, of op slot?</translation>
+    </message>
+    <message>
+        <source>This file is not there any more.</source>
+        <translation>Dit bestand is er niet meer.</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1744,17 @@
     </message>
 </context>
 <context>
+    <name>Fold</name>
+    <message>
+        <source>{part}: unfolded</source>
+        <translation>{part}: uitgeklapt</translation>
+    </message>
+    <message>
+        <source>{part}: folded</source>
+        <translation>{part}: ingeklapt</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Your text is gone.</source>
@@ -1337,7 +1863,7 @@
     </message>
     <message>
         <source>Taken back: {moments}.</source>
-        <translation>Teruggehaald: {moments}.</translation>
+        <translation>Weer weggehaald: {moments}.</translation>
     </message>
     <message>
         <source>Changed since, so they stay: {moments}.</source>
@@ -1352,7 +1878,7 @@
     </message>
     <message>
         <source>Taking the import back…</source>
-        <translation>De import wordt teruggehaald…</translation>
+        <translation>De import wordt ongedaan gemaakt…</translation>
     </message>
     <message>
         <source>Bring moments from another program. What is in your journal already stays as it is.</source>
@@ -1412,6 +1938,13 @@
     <message>
         <source>Change this moment</source>
         <translation>Dit moment veranderen</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>Saved</source>
+        <translation>Opgeslagen</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +2297,17 @@
     </message>
 </context>
 <context>
+    <name>LiteralField</name>
+    <message>
+        <source>the words</source>
+        <translation>de woorden</translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation>Verander de woorden</translation>
+    </message>
+</context>
+<context>
     <name>LookBackCard</name>
     <message>
         <source>Looking back</source>
@@ -1802,7 +2346,7 @@
     <name>LookingBack</name>
     <message>
         <source>This will not be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wordt niet meer naar gevraagd.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1823,8 +2367,20 @@
         <translation>Terug naar de lijst</translation>
     </message>
     <message>
+        <source>Covered moment</source>
+        <translation>Bedekt moment</translation>
+    </message>
+    <message>
+        <source>your words</source>
+        <translation>je woorden</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Veranderen</translation>
+    </message>
+    <message>
+        <source>Covered words are only shown while you hold a key or the mouse button</source>
+        <translation>Bedekte woorden zie je alleen zolang je een toets of de muisknop ingedrukt houdt</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1833,6 +2389,14 @@
     <message>
         <source>You can undo this</source>
         <translation>Je kunt dit ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Do not cover these words</source>
+        <translation>Bedek deze woorden niet</translation>
+    </message>
+    <message>
+        <source>Cover these words</source>
+        <translation>Bedek deze woorden</translation>
     </message>
     <message>
         <source>What came of it?</source>
@@ -1903,8 +2467,40 @@
         <translation>Mijn plan</translation>
     </message>
     <message>
+        <source>Did it help?</source>
+        <translation>Hielp het?</translation>
+    </message>
+    <message>
         <source>What I take from it</source>
         <translation>Wat ik ervan meeneem</translation>
+    </message>
+    <message>
+        <source>You can still add: {names}</source>
+        <translation>Je kunt nog toevoegen: {names}</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>what kind it was</source>
+        <translation>wat voor soort het was</translation>
+    </message>
+    <message>
+        <source>what you did</source>
+        <translation>wat je deed</translation>
+    </message>
+    <message>
+        <source>whether you chose that on purpose</source>
+        <translation>of je daar bewust voor koos</translation>
+    </message>
+    <message>
+        <source>where it was</source>
+        <translation>waar het was</translation>
+    </message>
+    <message>
+        <source>how heavy it was</source>
+        <translation>hoe zwaar het was</translation>
     </message>
     <message>
         <source>{feeling} ({strength} of 4)</source>
@@ -1922,8 +2518,20 @@
         <translation>Kies wat je deed. ‘Niets’ is ook een antwoord.</translation>
     </message>
     <message>
-        <source>I do not understand the time yet.</source>
-        <translation>Ik begrijp de tijd nog niet.</translation>
+        <source>How it was for me</source>
+        <translation>Hoe het voor mij was</translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation>Wie en waar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Daarna</translation>
     </message>
     <message>
         <source>For example: somebody was laughed at in the group chat</source>
@@ -1998,6 +2606,10 @@
         <translation>Zocht je hulp, of legde je iets vast?</translation>
     </message>
     <message>
+        <source>Do these words hurt to read?</source>
+        <translation>Doen deze woorden pijn om te lezen?</translation>
+    </message>
+    <message>
         <source>What came of it?</source>
         <translation>Wat kwam ervan?</translation>
     </message>
@@ -2012,6 +2624,42 @@
     <message>
         <source>What do you take from it?</source>
         <translation>Wat neem je ervan mee?</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>what kind it was</source>
+        <translation>wat voor soort het was</translation>
+    </message>
+    <message>
+        <source>what you did</source>
+        <translation>wat je deed</translation>
+    </message>
+    <message>
+        <source>whether you chose that</source>
+        <translation>of je daarvoor koos</translation>
+    </message>
+    <message>
+        <source>where it was</source>
+        <translation>waar het was</translation>
+    </message>
+    <message>
+        <source>how heavy it was</source>
+        <translation>hoe zwaar het was</translation>
+    </message>
+    <message>
+        <source>{feeling} ({strength} of 4)</source>
+        <translation>{feeling} ({strength} van 4)</translation>
+    </message>
+    <message>
+        <source>These words are covered</source>
+        <translation>Deze woorden zijn bedekt</translation>
+    </message>
+    <message>
+        <source>Cover these words</source>
+        <translation>Bedek deze woorden</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +2776,10 @@
         <translation>Je concept staat er weer.</translation>
     </message>
     <message>
+        <source>If you like, you can still add: {fields}.</source>
+        <translation>Als je wilt, kun je nog toevoegen: {fields}.</translation>
+    </message>
+    <message>
         <source>Draft saved {time}</source>
         <translation>Concept bewaard {time}</translation>
     </message>
@@ -2136,15 +2788,15 @@
     <name>OnChips</name>
     <message>
         <source>What is asked for</source>
-        <translation>Wat er gevraagd wordt</translation>
+        <translation>Waarop je zoekt</translation>
     </message>
     <message>
         <source>Ask no longer for: {words}</source>
-        <translation>Vraag niet meer naar: {words}</translation>
+        <translation>Zoek niet meer op: {words}</translation>
     </message>
     <message>
         <source>Ask no longer for this</source>
-        <translation>Vraag hier niet meer naar</translation>
+        <translation>Zoek hier niet meer op</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3481,17 @@
     </message>
 </context>
 <context>
+    <name>PictureCover</name>
+    <message>
+        <source>The picture is shown</source>
+        <translation>De foto is te zien</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Bedekt</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Today</source>
@@ -2890,6 +3553,13 @@
     </message>
 </context>
 <context>
+    <name>PlanField</name>
+    <message>
+        <source>Your plan: {plan}</source>
+        <translation>Je plan: {plan}</translation>
+    </message>
+</context>
+<context>
     <name>PlanFields</name>
     <message>
         <source>for example: someone makes fun of a classmate</source>
@@ -2933,6 +3603,45 @@
     <message>
         <source>It did not fit here</source>
         <translation>Het paste hier niet</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSuits</name>
+    <message>
+        <source>every moment</source>
+        <translation>elk moment</translation>
+    </message>
+    <message>
+        <source>For: {moments}</source>
+        <translation>Voor: {moments}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>My part</source>
+        <translation>Mijn rol</translation>
+    </message>
+    <message>
+        <source>When is this plan for?</source>
+        <translation>Waar is dit plan voor?</translation>
+    </message>
+    <message>
+        <source>The plan comes up with moments like these. Choose nothing, and it is for every moment.</source>
+        <translation>Het plan verschijnt bij zulke momenten. Kies je niets, dan is het voor elk moment.</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Deze allemaal</translation>
+    </message>
+    <message>
+        <source>something that is gone</source>
+        <translation>iets dat weg is</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +3710,38 @@
         <translation>Verwijderen</translation>
     </message>
     <message>
+        <source>Show the moments of: {plan}</source>
+        <translation>Toon de momenten van: {plan}</translation>
+    </message>
+    <message>
+        <source>Show these moments</source>
+        <translation>Toon deze momenten</translation>
+    </message>
+    <message>
+        <source>Noted once</source>
+        <translation>Eén keer genoteerd</translation>
+    </message>
+    <message>
+        <source>Noted {count} times</source>
+        <translation>{count} keer genoteerd</translation>
+    </message>
+    <message>
+        <source>worked {count}</source>
+        <translation>gelukt {count}</translation>
+    </message>
+    <message>
+        <source>partly {count}</source>
+        <translation>deels {count}</translation>
+    </message>
+    <message>
+        <source>not {count}</source>
+        <translation>niet {count}</translation>
+    </message>
+    <message>
+        <source>did not fit {count}</source>
+        <translation>niet van toepassing {count}</translation>
+    </message>
+    <message>
         <source>Make a plan</source>
         <translation>Maak een plan</translation>
     </message>
@@ -3017,7 +3758,7 @@
     </message>
     <message>
         <source>{moments} will be added.</source>
-        <translation>{moments} komen erbij.</translation>
+        <translation>Dit komt erbij: {moments}.</translation>
     </message>
     <message>
         <source>There are no new moments in it.</source>
@@ -3273,6 +4014,87 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>For example: the app, the police, the school</source>
+        <translation>Bijvoorbeeld: de app, de politie, de school</translation>
+    </message>
+    <message>
+        <source>How far is it?</source>
+        <translation>Hoe ver is het?</translation>
+    </message>
+    <message>
+        <source>What they answered</source>
+        <translation>Wat ze antwoordden</translation>
+    </message>
+    <message>
+        <source>Reported to</source>
+        <translation>Gemeld bij</translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation>Op welke dag?</translation>
+    </message>
+    <message>
+        <source>Number of the report</source>
+        <translation>Nummer van de melding</translation>
+    </message>
+    <message>
+        <source>Remove this report</source>
+        <translation>Haal deze melding weg</translation>
+    </message>
+    <message>
+        <source>Report to {name}</source>
+        <translation>Melding bij {name}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Remove the report to {name}</source>
+        <translation>Haal de melding bij {name} weg</translation>
+    </message>
+</context>
+<context>
+    <name>ReportState</name>
+    <message>
+        <source>Prepared</source>
+        <translation>Klaargezet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verstuurd</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ontvangen</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>Het hielp</translation>
+    </message>
+    <message>
+        <source>Turned down</source>
+        <translation>Afgewezen</translation>
+    </message>
+    <message>
+        <source>Complaint made</source>
+        <translation>Klacht ingediend</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Reports you made</source>
+        <translation>Meldingen die je deed</translation>
+    </message>
+    <message>
+        <source>Add a report</source>
+        <translation>Melding toevoegen</translation>
+    </message>
+</context>
+<context>
     <name>Response</name>
     <message>
         <source>Ignore</source>
@@ -3334,7 +4156,7 @@
     </message>
     <message>
         <source>Take this import back</source>
-        <translation>Haal deze import terug</translation>
+        <translation>Maak deze import ongedaan</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +4274,38 @@
     <message>
         <source>Ctrl+L locks at once.</source>
         <translation>Met Ctrl+L gaat het meteen op slot.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Dagboek</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 dag</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} dagen</translation>
+    </message>
+    <message>
+        <source>Ask what came of a moment after</source>
+        <translation>Vraag wat er van een moment kwam, na</translation>
+    </message>
+    <message>
+        <source>Today asks about one moment at most. You can always skip it.</source>
+        <translation>Vandaag vraagt naar hoogstens één moment. Overslaan mag altijd.</translation>
+    </message>
+    <message>
+        <source>Show moments of this day in earlier times</source>
+        <translation>Toon momenten van deze dag, van vroeger</translation>
+    </message>
+    <message>
+        <source>This begins when your journal is three months old. Covered moments stay out.</source>
+        <translation>Dit begint als je dagboek drie maanden oud is. Bedekte momenten doen niet mee.</translation>
+    </message>
+    <message>
+        <source>Also heavy ones</source>
+        <translation>Ook zware momenten</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -3999,7 +4853,7 @@
     <name>WaitingCard</name>
     <message>
         <source>Ask yourself meanwhile. Tick what you thought about.</source>
-        <translation>Vraag jezelf intussen iets af. Vink aan waar je aan dacht.</translation>
+        <translation>Stel jezelf intussen deze vragen. Vink aan waar je over nadacht.</translation>
     </message>
     <message>
         <source>Questions to yourself</source>
@@ -4145,8 +4999,36 @@
         <translation>Wanneer was het?</translation>
     </message>
     <message>
-        <source>now, or: yesterday 21:30, this morning, 12-3 14:00</source>
-        <translation>nu, of: gisteren 21:30, vanochtend, 12-3 14:00</translation>
+        <source>I do not understand the time yet.</source>
+        <translation>Deze tijd begrijp ik nog niet.</translation>
+    </message>
+    <message>
+        <source>as below, or: yesterday 21:30, last Tuesday evening, 12 March</source>
+        <translation>zoals hieronder, of: gisteren 21:30, dinsdagavond, 12 maart</translation>
+    </message>
+    <message>
+        <source>now, or: yesterday 21:30, last Tuesday evening, 12 March</source>
+        <translation>nu, of: gisteren 21:30, dinsdagavond, 12 maart</translation>
+    </message>
+    <message>
+        <source>That is still to come. Write here what has happened.</source>
+        <translation>Dat moet nog komen. Noteer hier wat al gebeurd is.</translation>
+    </message>
+    <message>
+        <source>How exactly do you know it?</source>
+        <translation>Hoe precies weet je het?</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>om {time}</translation>
+    </message>
+    <message>
+        <source>some time {part}</source>
+        <translation>ergens {part}</translation>
+    </message>
+    <message>
+        <source>some time that day</source>
+        <translation>ergens op die dag</translation>
     </message>
     <message>
         <source>I do not understand this time. Try: yesterday 21:30</source>
@@ -4181,6 +5063,29 @@
     <message>
         <source>Stopping…</source>
         <translation>Stoppen…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkedExample</name>
+    <message>
+        <source>See an example</source>
+        <translation>Bekijk een voorbeeld</translation>
+    </message>
+    <message>
+        <source>Close the example</source>
+        <translation>Sluit het voorbeeld</translation>
+    </message>
+    <message>
+        <source>An example</source>
+        <translation>Een voorbeeld</translation>
+    </message>
+    <message>
+        <source>This is made up. Your own words stay as they are.</source>
+        <translation>Dit is verzonnen. Je eigen woorden blijven staan.</translation>
+    </message>
+    <message>
+        <source>The rest was left out. That is fine.</source>
+        <translation>De rest is weggelaten. Dat mag.</translation>
     </message>
 </context>
 <context>

@@ -32,10 +32,8 @@ def test_a_night_ends_in_the_morning_that_comes(now: datetime, ends: datetime) -
 def test_a_text_waits_until_its_pause_is_over() -> None:
     text = PadText(begun_at=EVENING, wait_from=EVENING, wait_until=Pause.SHORT.ends(EVENING))
     assert text.is_waiting(EVENING)
-    assert not text.has_paused(EVENING)
     later = EVENING + timedelta(minutes=2)
     assert not text.is_waiting(later)
-    assert text.has_paused(later)
 
 
 def test_a_clock_that_is_put_back_locks_nobody_out() -> None:
@@ -45,7 +43,6 @@ def test_a_clock_that_is_put_back_locks_nobody_out() -> None:
 
 def test_nothing_waits_without_a_pause_or_after_a_decision() -> None:
     assert not PadText(begun_at=EVENING).is_waiting(EVENING)
-    assert not PadText(begun_at=EVENING).has_paused(EVENING)
     until = Pause.HOUR.ends(EVENING)
     decided = PadText(begun_at=EVENING, wait_from=EVENING, wait_until=until, decision=Decision.LEFT)
     assert not decided.is_waiting(EVENING)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samensociaal_desktop.domain.encounters import Precision
-from samensociaal_desktop.domain.when import LONGEST, When, parse_when
+from samensociaal_desktop.domain.when import LONGEST, When, lies_ahead, parse_when
 
 NOW = datetime(2026, 3, 14, 10, 20, 33)  # a Saturday morning
 
@@ -174,6 +174,29 @@ def test_what_is_no_past_time_is_not_understood(text):
 def test_the_present_decides_what_lies_behind(now, text, expected):
     when = parse_when(text, datetime.fromisoformat(now))
     assert (when and when.at) == (expected and datetime.fromisoformat(expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("vanavond 22:00", True),
+        ("17 april 2027", True),
+        ("morgen", True),
+        ("Tomorrow at noon", True),
+        ("volgende week dinsdag", True),
+        ("gisteren", False),
+        ("maandagmorgen", False),
+        ("ooit eens", False),
+        ("", False),
+    ],
+)
+def test_what_is_still_to_come_is_told_from_what_is_not_understood(text, ahead):
+    assert lies_ahead(text, NOW) == ahead
+
+
+@given(st.text(max_size=LONGEST + 5) | st.lists(st.sampled_from(["morgen", "9", "mei", "2027"])).map(" ".join))
+def test_what_is_understood_is_never_still_to_come(text):
+    assert not (lies_ahead(text, NOW) and parse_when(text, NOW))
 
 
 def test_a_clock_a_minute_ahead_is_still_now():

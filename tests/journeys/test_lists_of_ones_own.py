@@ -1,5 +1,7 @@
 """A list is made one's own, taken along to another computer, and is there as one left it."""
 
+from datetime import UTC, datetime
+
 from samensociaal_desktop.domain.encounters import EncounterFilter
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.localised import Language
@@ -44,7 +46,7 @@ def test_an_own_kind_and_a_hidden_one_go_along_to_a_new_journal(start, tmp_path)
     another.keys("Ctrl+L")
     another.program.session.unlock("zes rustige blauwe fietsen")
     with opened(file) as it:
-        done = another.program.session.vault.journal.add_whole(read_own(it))
+        _, done = another.program.session.vault.arrivals.bring_in_whole(read_own(it), "own", datetime.now(UTC))
     assert (done.moments.added, done.own_items.added) == (1, 1)
     another.program.session.lock()
     another.unlocks()

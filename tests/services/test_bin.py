@@ -192,7 +192,27 @@ def test_after_thirty_days_everything_goes_by_itself(vault: OpenVault) -> None:
     removed(vault)
     left(vault)
     removed_file(vault)
-    bins.empty_old(vault, now() + KEPT - timedelta(minutes=1))
+    for day in range(31):
+        bins.empty_old(vault, now() + timedelta(days=day))
     assert len(bins.items(vault, now())) == 3
-    bins.empty_old(vault, now() + KEPT + timedelta(minutes=1))
+    bins.empty_old(vault, now() + timedelta(days=31, minutes=1))
+    assert bins.items(vault, now()) == ()
+
+
+def test_a_clock_that_is_far_ahead_for_a_day_empties_nothing(vault: OpenVault) -> None:
+    bins.empty_old(vault, now())
+    removed(vault)
+    for hours in (0, 1, 2):
+        bins.empty_old(vault, datetime(2099, 1, 1, 10 + hours, tzinfo=UTC))
+    for days in (0, 1, 2):
+        bins.empty_old(vault, now() + timedelta(days=days))
+    assert only(vault).sort is Sort.MOMENT
+
+
+def test_a_bin_that_was_not_looked_through_for_long_is_emptied_the_second_day(vault: OpenVault) -> None:
+    removed(vault)
+    bins.empty_old(vault, now())
+    bins.empty_old(vault, now() + timedelta(days=200))
+    assert only(vault).days_left == 30
+    bins.empty_old(vault, now() + timedelta(days=201))
     assert bins.items(vault, now()) == ()

@@ -194,6 +194,21 @@ def test_what_lies_in_the_bin_stays_behind_and_the_log_says_so(vault, vaults, tm
     assert events[-2:] == [Event.ERASED, Event.ERASED]
 
 
+def test_what_was_changed_or_erased_there_later_stays_here_and_the_log_says_so(vault, vaults, tmp_path):
+    write(rich(vault), Kind.OWN, tmp_path / "a.zip")
+    other = vaults()
+    bring(other, tmp_path / "a.zip")
+    before = holds(other)
+    (file,) = vault.evidence.every_file()
+    vault.evidence.keep(Evidence(moment=moment(1).id, literal="Later veranderd."), NOW)
+    vault.evidence.erase(file.id, NOW)
+    write(vault, Kind.OWN, tmp_path / "b.zip")
+    bring(other, tmp_path / "b.zip")
+    assert holds(other) == before
+    assert [entry.event for entry in other.evidence.custody()[-2:]] == [Event.CHANGED, Event.ADDED]
+    assert check(other).is_whole
+
+
 def test_a_log_with_lines_of_its_own_goes_its_own_way(vault, vaults, tmp_path):
     write(rich(vault), Kind.OWN, tmp_path / "a.zip")
     other = filled(vaults(), 1)
@@ -215,7 +230,7 @@ def test_a_log_that_was_tampered_with_stays_behind(vault, vaults, tmp_path):
     whole = read(tmp_path / "a.zip")
     lines = (replace(whole.custody[0], moment="x"), *whole.custody[1:])
     other = vaults()
-    other.journal.add_whole(replace(whole, custody=lines))
+    other.arrivals.bring_in_whole(replace(whole, custody=lines), "own", NOW)
     assert [entry.event for entry in other.evidence.custody()] == [Event.ADDED, Event.ADDED]
     assert check(other).is_whole
 
@@ -261,7 +276,7 @@ def test_more_files_than_a_journal_holds_are_refused(vault, vaults, tmp_path, mo
 
 
 def test_empty_evidence_adds_nothing(vault):
-    vault.journal.add_whole(Whole(evidence=(Evidence(moment="m"),)))
+    vault.arrivals.bring_in_whole(Whole(evidence=(Evidence(moment="m"),)), "own", NOW)
     assert vault.evidence.digests() == {}
     assert vault.evidence.custody() == ()
 
@@ -414,6 +429,6 @@ def test_files_added_by_hand_get_a_line_in_the_log(vault):
     one = Attachment(
         id="f", moment="m", name="a", media_type="", size=3, sha256=sha256(b"abc").hexdigest(), added_at=NOW
     )
-    vault.journal.add_whole(Whole(attachments=(one,), content=lambda _one: b"abc"))
+    vault.arrivals.bring_in_whole(Whole(attachments=(one,), content=lambda _one: b"abc"), "own", NOW)
     assert [entry.event for entry in vault.evidence.custody()] == [Event.ADDED]
     assert vault.evidence.read("f") == b"abc"

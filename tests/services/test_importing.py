@@ -3,6 +3,7 @@
 import json
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from time import sleep
@@ -357,6 +358,28 @@ def test_evidence_that_is_not_what_it_was_is_refused_with_all_the_rest(vault, pa
         bring_in(vault, seen, NOW)
     assert caught.value.fault is Fault.BROKEN
     assert vault.journal.count() == 0
+
+
+def test_of_our_own_file_the_look_counts_what_comes_even_of_the_same_words(vault, tmp_path):
+    path = own_file(tmp_path / "own.json", encounters=[record(1), record(1, id="a2")])
+    bring_in(vault, look_at(vault, path), NOW)
+    seen = look_at(vault, own_file(path, encounters=[record(1), record(1, id="a3")]))
+    assert (seen.fresh, seen.known) == (1, 1)
+    assert bring_in(vault, seen, NOW).counts.moments.added == 1
+
+
+def test_what_was_changed_before_it_was_removed_stays_in_the_bin_beside_what_came_in(vault, tmp_path):
+    path = own_file(tmp_path / "own.json", encounters=[record(1)])
+    bring_in(vault, look_at(vault, path), NOW)
+    (found,) = vault.journal.all()
+    changed = replace(found, note="van mij")
+    vault.history.do(Edit(found, changed))
+    vault.history.do(Edit(changed, None))
+    arrival = bring_in(vault, look_at(vault, path), NOW).arrival
+    assert [one.moment for one in vault.bin.all()] == [changed]
+    take_back(vault, arrival.id)
+    assert vault.journal.count() == 0
+    assert [one.moment for one in vault.bin.all()] == [changed]
 
 
 def test_an_import_of_our_own_file_can_be_stopped(vault, tmp_path):

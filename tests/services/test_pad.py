@@ -58,17 +58,6 @@ def test_what_was_left_can_be_put_back(pad: DraftPad, vault: OpenVault, clock: S
     assert (pad.discarded(), vault.pad.undecided()) == ((), (back,))
 
 
-def test_words_of_what_was_left_are_gone_after_thirty_days(pad: DraftPad, vault: OpenVault, clock: StoppedClock) -> None:
-    pad.leave(written(pad, clock), clock())
-    clock.let_pass(days=29)
-    pad.forget_old(clock())
-    assert len(pad.discarded()) == 1
-    clock.let_pass(days=2)
-    pad.forget_old(clock())
-    assert pad.discarded() == ()
-    assert vault.pad.all()[0].decision is Decision.LEFT
-
-
 def test_two_days_later_it_asks_about_the_oldest_first_and_once(pad: DraftPad, clock: StoppedClock) -> None:
     left = pad.leave(written(pad, clock), clock())
     clock.let_pass(hours=1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 
 import pytest
@@ -13,8 +13,11 @@ from sqlalchemy import Connection
 from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.dialogues import Answer
 from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, EncounterFilter, Response
+from samensociaal_desktop.domain.follow_ups import Matter
 from samensociaal_desktop.domain.lists import OwnItem
+from samensociaal_desktop.domain.pad import PadQuestion
 from samensociaal_desktop.domain.talks import StoredTalk
+from samensociaal_desktop.domain.whole import Settlement, Whole
 from samensociaal_desktop.errors import VaultGone
 from samensociaal_desktop.storage import bulk, vault
 from samensociaal_desktop.storage.agreements import Agreements
@@ -25,7 +28,7 @@ from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.own_lists import OwnLists
 from samensociaal_desktop.storage.store import Store
 from samensociaal_desktop.storage.talks import Talks
-from samensociaal_desktop.storage.whole import Whole, WholeAdded
+from samensociaal_desktop.storage.whole import WholeAdded
 
 NOW = datetime(2026, 5, 1, 18, tzinfo=UTC)
 Moment = Callable[..., Encounter]
@@ -177,7 +180,7 @@ def test_taking_back_removes_what_was_not_changed(
     before = held(memory)
     arrival, added = arrivals.bring_in(many, "x", NOW)
     assert arrival is not None
-    changed, removed = list(journal.all())[10:12]
+    changed, removed = many[10:12]
     journal.apply(Edit(changed, replace(changed, line="zelf veranderd")))
     journal.apply(Edit(removed, None))
     assert arrivals.take_back(arrival.id) == TakenBack(added.added - 2, 2)
@@ -186,7 +189,7 @@ def test_taking_back_removes_what_was_not_changed(
     assert arrivals.all() == ()
     journal.check()
     journal.apply(Edit(next(each for each in journal.all() if each.id == changed.id), None))
-    Bin(memory).empty(datetime(2100, 1, 1, tzinfo=UTC))
+    Bin(memory).empty(datetime(2100, 1, 1, tzinfo=UTC), timedelta())
     assert held(memory) == before
 
 
@@ -229,6 +232,8 @@ def a_whole(moment: Moment) -> Whole:
         (Plan(id="p", trigger="x", action="y", made_at=at),),
         (OwnItem(id="own.1", list="roles", label="Scheids"), OwnItem(id="own.2", list="roles", label="Trainer")),
         ("kind.T1",),
+        pad_questions=(PadQuestion("q1", "Wat wil ik?"), PadQuestion("q2", "Voor wie?")),
+        settled=(Settlement(moment="t", matter=Matter.GLAD, at=at), Settlement(moment="u", matter=Matter.GLAD, at=at)),
     )
 
 

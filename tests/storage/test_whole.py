@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.encounters import Encounter
@@ -11,12 +11,14 @@ from samensociaal_desktop.domain.talks import StoredTalk
 from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.agreements import Agreements
+from samensociaal_desktop.storage.arrivals import Arrivals
 from samensociaal_desktop.storage.bulk import Added
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.own_lists import OwnLists
 from samensociaal_desktop.storage.talks import Talks
 
 NOW = datetime(2026, 5, 1, 20)
+AT = datetime(2026, 5, 1, 18, tzinfo=UTC)
 
 
 def test_what_is_unknown_comes_in_and_what_is_known_stays(
@@ -32,10 +34,22 @@ def test_what_is_unknown_comes_in_and_what_is_known_stays(
         ("kind.T1",),
     )
     OwnLists(memory).hide("kind.T2")
-    journal = Journal(memory)
-    assert journal.add_whole(whole)[:5] == (Added(2, 0), Added(1, 0), Added(1, 0), Added(2, 0), Added(1, 0))
-    assert journal.add_whole(whole)[:5] == (Added(0, 2), Added(0, 1), Added(0, 1), Added(0, 2), Added(0, 1))
-    assert tuple(journal.all()) == whole.encounters
+    arrivals = Arrivals(memory)
+    assert arrivals.bring_in_whole(whole, "own", AT)[1][:5] == (
+        Added(2, 0),
+        Added(1, 0),
+        Added(1, 0),
+        Added(2, 0),
+        Added(1, 0),
+    )
+    assert arrivals.bring_in_whole(whole, "own", AT)[1][:5] == (
+        Added(0, 2),
+        Added(0, 1),
+        Added(0, 1),
+        Added(0, 2),
+        Added(0, 1),
+    )
+    assert tuple(Journal(memory).all()) == whole.encounters
     assert Talks(memory).all() == whole.talks
     assert Agreements(memory).all() == whole.agreements
     assert set(Agreements(memory).plans()) == {plans[0], replace(plans[1], active=False)}

@@ -48,6 +48,7 @@ def test_nothing_of_the_words_can_be_found_while_they_are_covered(page):
 
 
 def test_holding_space_shows_them_and_letting_go_covers_them(page):
+    page.other.setFocus()
     covered = drawn(page.covered.target)
     page.covered.target.setFocus()
     ringed = drawn(page.covered.target)

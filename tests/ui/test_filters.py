@@ -137,6 +137,17 @@ def test_a_period_from_a_chart_stands_on_a_chip_of_its_own(bar, wanted, words):
     assert bar.value == wanted
 
 
+def test_a_period_that_is_shown_makes_no_new_chips(bar):
+    before = bar.period.options
+    assert not bar.period.option("own").isVisible()
+    for wanted in (EncounterFilter(since=date(2026, 3, 2)), EncounterFilter(until=date(2026, 3, 8)), EncounterFilter()):
+        bar.value = wanted
+        assert bar.period.options == before
+        assert bar.period.option("own").isVisible() == (wanted != EncounterFilter())
+    assert bar.period.option("own").accessibleName() == "Until 8 March 2026"
+    assert bar.period.chosen() == ()
+
+
 def test_days_of_ones_own_are_typed_as_one_says_them(bar, qtbot):
     fields = bar.period.fields
     assert not fields.isVisible()

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop.content.library import open_library
-from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.domain.encounters import (
     DID_NOTHING,
     Again,
@@ -83,6 +82,7 @@ ENCOUNTERS = st.builds(
     lesson=WORDS,
     plan_id=st.none() | st.just("plan"),
     plan_result=st.none() | st.sampled_from(PlanResult),
+    is_covered=st.booleans(),
 )
 
 quickly = settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
@@ -153,6 +153,7 @@ def test_unfolding_loses_nothing(needs, qapp, encounter):
         ("again", Again.UNSURE),
         ("lesson", "Eerst ademen"),
         ("platform", "een forum"),
+        ("is_covered", True),
         ("responses", (Chosen(Response.SUPPORT, ("resp.S1",)), Chosen(Response.IGNORE, (DID_NOTHING,)))),
     ],
 )
@@ -363,20 +364,19 @@ def test_a_kind_alone_is_enough_to_say_what_happened(form, moment):
     assert form.missing == "Write one line, or choose a kind."
 
 
-# The plan
-
-
-def test_whether_a_plan_helped_is_asked_only_while_there_is_one(needs, show, moment, full):
-    assert "plan_result" not in full._fields
-    plan = Plan(id="plan.1", trigger="iemand lacht mee", action="zeg ik niets", made_at=datetime(2026, 4, 1))
-    form = show(MomentForm(replace(needs, plan=lambda: plan), Extent.FULL))
-    form.show_encounter(moment())
-    assert form.written().plan_id is None
-    form.field("plan_result").option("worked").click()
-    assert (form.written().plan_result, form.written().plan_id) == (PlanResult.WORKED, "plan.1")
-    form.show_encounter(moment(plan_id="plan.0", plan_result=PlanResult.NOT))
-    form.field("plan_result").option("partly").click()
-    assert form.written().plan_id == "plan.0"
+def test_what_a_kept_moment_lacked_it_may_lack_and_no_more(full, moment):
+    imported = moment(responses=())
+    full.show_encounter(imported, kept=imported)
+    assert full.missing == ""
+    full.field("line").clear()
+    assert full.missing == "Write one line, or choose a kind."
+    bare = moment(line="", note="Alleen een verhaal")
+    full.show_encounter(bare, kept=bare)
+    assert full.missing == ""
+    full.field("responses").chips.option("ignore").click()
+    assert full.missing.startswith("Choose what you did.")
+    full.field("responses").chips.option("report").click()
+    assert full.missing == ""
 
 
 # Keys and words

@@ -204,6 +204,25 @@ def test_while_one_searches_a_change_is_looked_up_in_the_index(model, journal, f
     assert model.rowCount() == 2
 
 
+def test_the_words_of_a_covered_moment_are_never_in_the_list(model, journal, fill, moment):
+    fill(2)
+    model.show(EncounterFilter())
+    first = model.found(model.index(0, 0)).encounter
+    for edit in (Edit(None, moment(line="Scheldwoord", note="Erger", is_covered=True)), Edit(first, covered(first))):
+        journal.apply(edit)
+        model.follow(edit)
+        found = model.found(model.index(model.row_of(edit.id), 0))
+        assert found == journal.page(EncounterFilter())[model.row_of(edit.id)]
+        assert (found.line, found.note) == ("", "")
+    journal.apply(edit := Edit(covered(first), first))
+    model.follow(edit)
+    assert model.found(model.index(model.row_of(first.id), 0)).line == first.line
+
+
+def covered(moment):
+    return replace(moment, is_covered=True)
+
+
 @settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     steps=st.lists(st.sampled_from(["add", "revise", "move", "remove", "undo", "redo", "fetch"]), max_size=25),

@@ -92,17 +92,20 @@ def test_arrow_keys_go_on_into_the_next_month(grid, asked):
     assert asked[-1] == (date(2026, 4, 27), date(2026, 6, 7))
 
 
-def test_enter_space_and_a_click_open_a_day(grid, qtbot):
+def test_enter_space_and_a_double_click_open_a_day_and_a_click_goes_to_it(grid, qtbot):
     for key in (Key.Key_Return, Key.Key_Enter, Key.Key_Space):
         with qtbot.waitSignal(grid.opened) as said:
             QTest.keyClick(grid, key)
         assert said.args == [TODAY]
     for day in (date(2026, 4, 2), date(2026, 3, 31)):  # the second is shown with the month, and is of another
         spot = grid.visualRect(grid.days.index_of(day)).center()
-        with qtbot.waitSignal(grid.opened) as said:
+        with qtbot.assertNotEmitted(grid.opened):
             QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-        assert said.args == [day]
         assert (grid.day, grid.month) == (day, day.replace(day=1))
+        spot = grid.visualRect(grid.days.index_of(day)).center()
+        with qtbot.waitSignal(grid.opened) as said:
+            QTest.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert said.args == [day]
 
 
 def test_a_digit_begins_a_date_and_other_letters_do_nothing(grid, qtbot):

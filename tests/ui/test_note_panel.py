@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop.content.sample import sample
-from samensociaal_desktop.domain.encounters import Chosen, Edit, Response
+from samensociaal_desktop.domain.encounters import Chosen, Edit, OnPurpose, Response
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.services.session import Session
 from samensociaal_desktop.ui.bus import Bus
@@ -19,6 +19,7 @@ from samensociaal_desktop.ui.components.note_panel import NEW, NotePanel
 from samensociaal_desktop.ui.edits import Edits
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+CHOSEN = {"on_purpose": OnPurpose.YES}
 
 
 @pytest.fixture
@@ -127,6 +128,89 @@ def test_later_leaves_with_the_draft_in_place(panel, vault, qtbot):
         panel.leave_button.click()
     panel.flush()
     assert vault.drafts.get(NEW) is not None
+
+
+# What came from elsewhere, what is still open, and an example
+
+
+def test_what_was_kept_without_a_response_can_be_changed_without_one(panel_on, journal, moment, edits):
+    before = moment(responses=())
+    edits.do(Edit(None, before))
+    panel = panel_on(Extent.FULL, before)
+    panel.form.field("note").edit.setPlainText("Uit een ander dagboek")
+    panel.flush()
+    panel = panel_on(Extent.FULL, before)  # the draft of it
+    panel.keep()
+    assert trouble_of(panel) == ""
+    assert journal.get(before.id) == replace(before, note="Uit een ander dagboek")
+
+
+def test_what_was_taken_away_meanwhile_is_kept_as_it_was_all_the_same(panel_on, journal, moment, edits):
+    before = moment(responses=())
+    edits.do(Edit(None, before))
+    panel = panel_on(Extent.FULL, before)
+    panel.follow(Edit(before, None))
+    edits.do(Edit(before, None))
+    panel.keep()
+    assert journal.get(before.id).line == before.line
+
+
+def test_what_can_still_be_added_is_named_once_and_asks_for_nothing(panel, panel_on, moment):
+    write(panel)
+    panel.more_button.click()
+    words = "If you like, you can still add: "
+    assert state_of(panel) == f"{words}what kind it was, whether you chose that, where it was, how heavy it was."
+    panel.form.field("line").setText("Anders")
+    panel.flush()
+    assert state_of(panel).startswith("Draft saved")
+    assert state_of(panel_on(Extent.FULL, moment(responses=(), kinds=("kind.T1",), weight=2, place="place.work"))) == (
+        f"{words}what you did, whether you chose that."
+    )
+    assert state_of(panel_on(Extent.FULL, moment(kinds=("kind.T1",), weight=2, place="place.work", **CHOSEN))) == ""
+
+
+def test_telling_more_of_nothing_names_nothing(panel_on):
+    panel = panel_on(Extent.CARD)
+    panel.more_button.click()
+    assert state_of(panel) == ""
+
+
+def test_an_example_is_read_and_put_away_and_fills_nothing_in(panel, words_on):
+    before = panel.form.written()
+    button = panel.example.button
+    assert button.text() == "See an example"
+    button.click()
+    assert button.text() == "Close the example"
+    shown = words_on(panel.example)
+    assert "A friend got a stream of nasty replies" in shown
+    assert "I saw it happen" in shown
+    assert any(one.startswith("Support: ") for one in shown)
+    assert panel.form.written() == before
+    button.click()
+    assert words_on(panel.example) == ["See an example"]
+    button.click()
+    write(panel)
+    panel.flush()
+    panel.write_new()
+    assert not panel.example.isVisible()
+    panel.discard()
+    assert words_on(panel.example) == ["See an example"]
+
+
+def test_an_example_is_offered_where_much_can_be_filled_in(panel_on, moment):
+    card = panel_on(Extent.CARD)
+    assert not card.example.isVisible()
+    card.more_button.click()
+    assert card.example.isVisible()
+    card.fold()
+    assert not card.example.isVisible()
+    assert not panel_on(Extent.FULL, moment()).example.isVisible()
+
+
+def test_tab_comes_to_the_example_before_the_line(panel):
+    panel.form.begin()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is panel.example.button
 
 
 # Drafts

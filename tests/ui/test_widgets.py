@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -162,6 +163,20 @@ def test_a_button_is_as_wide_as_its_words_and_breaks_them_where_that_is_too_wide
     page.resize(900, 300)
     QApplication.processEvents()
     assert one.height() == low
+
+
+def test_a_button_is_named_by_the_words_it_has_now_unless_it_was_named_otherwise(show):
+    one = show(button("Go on with the talk that you left last week"), 120, 200)
+    assert one.accessibleName() == "Go on with the talk that you left last week"
+    one.setText("Begin the talk about what happened && why")
+    assert one.accessibleName() == "Begin the talk about what happened & why"
+    one.setText("Begin")
+    assert one.accessibleName() == ""  # its words are unbroken, and its name
+    assert QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name) == "Begin"
+    one.setText("")
+    one.setAccessibleName("A name of its own")
+    one.setText("Go on with the talk that you left last week")
+    assert one.accessibleName() == "A name of its own"
 
 
 def test_a_button_is_never_narrower_than_its_longest_word(show):

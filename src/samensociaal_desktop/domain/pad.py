@@ -94,10 +94,6 @@ class PadText:
             return False
         return self.wait_from <= now < self.wait_until
 
-    def has_paused(self, now: datetime) -> bool:
-        """Return whether a pause was begun and is over."""
-        return self.wait_until is not None and not self.is_waiting(now)
-
 
 @dataclass(frozen=True, slots=True)
 class PadQuestion:

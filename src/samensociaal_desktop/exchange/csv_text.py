@@ -10,7 +10,7 @@ import io
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import BinaryIO, Final
 
@@ -98,9 +98,9 @@ class Table:
     """A CSV file with a header: where it is, how it is written, and what its columns are called."""
 
     opened: Opened
-    name: str
+    name: str = field(repr=False)
     separator: str
-    header: tuple[str, ...]
+    header: tuple[str, ...] = field(repr=False)
 
     def records(self, tally: Tally) -> Iterator[dict[str, str]]:
         """Give the rows under the header, each by the names of its columns.

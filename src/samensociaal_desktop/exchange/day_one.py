@@ -20,7 +20,7 @@ _LOOKED_AT: Final = 20
 _MEDIA: Final = re.compile(r"!\[[^\]\n]{0,300}\]\(dayone-moment:[^)\s]{0,300}\)")
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HEADING: Final = re.compile(r"#{1,6} +")
-_MEDIA_LISTS: Final = ("photos", "videos", "audios", "pdfAttachments")
+_MEDIA_LISTS: Final = frozenset({"photos", "videos", "audios", "pdfAttachments"})
 
 
 class DayOneReader:
@@ -113,7 +113,7 @@ def _rich(entry: Loose) -> str:
 
 
 def _count(entry: Loose, removed: int, tally: Tally) -> None:
-    files = sum([several(entry, name) for name in _MEDIA_LISTS if name in entry])
+    files = 0 if _MEDIA_LISTS.isdisjoint(entry) else sum(several(entry, name) for name in _MEDIA_LISTS)
     if media := max(removed, files):
         tally.leave(LeftOut.MEDIA, media)
     if entry.get("location"):

@@ -17,10 +17,9 @@ _LARGEST: Final = 8 * 1024 * 1024
 _PHOTOS: Final = (".jpg", ".jpeg", ".png", ".heic", ".gif")
 _CANNOT: Final = (
     ValueError,
-    KeyError,
+    LookupError,  # a key, an index, an encoding that nobody knows
     TypeError,
     AttributeError,
-    IndexError,
     OverflowError,
     RecursionError,
     ExpatError,

@@ -5,7 +5,7 @@ Days without a check, and those that Loop fills in by itself, are left out: noth
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from itertools import islice
 from pathlib import PurePosixPath
@@ -29,9 +29,9 @@ _SAMPLE: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class _Habit:
-    name: str
+    name: str = field(repr=False)
     is_number: bool = False
-    unit: str = ""
+    unit: str = field(default="", repr=False)
 
 
 class LoopReader:

@@ -8,7 +8,7 @@ import io
 import os
 import stat
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -31,6 +31,12 @@ MOST_NAMES: Final = 200_000
 _FREE: Final = 1024 * 1024
 """Bytes that a member may always have, however small it is packed: a text of spaces is no attack."""
 
+_FREE_IN_ALL: Final = 64 * 1024 * 1024
+"""Bytes that all members together may always have."""
+
+_LARGEST_LIST: Final = 32 * 1024 * 1024
+"""Bytes of a zip file's list of names: 160 for each that may be. Every name takes ten times more memory."""
+
 _UNREADABLE: Final = (BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError)
 
 
@@ -45,6 +51,8 @@ class Opened:
         elif path.is_dir():
             self._members = _in_folder(path)
         self._taken = 0
+        self._most = max(_FREE_IN_ALL, path.stat().st_size * HIGHEST_RATIO)
+        self._told: Callable[[int], None] | None = None
 
     @property
     def path(self) -> Path:
@@ -127,9 +135,21 @@ class Opened:
         assert self._archive is not None  # only archives have such members
         return cast(BinaryIO, self._archive.open(member))
 
+    def tell(self, told: Callable[[int], None]) -> None:
+        """Tell from now on how many bytes were taken, whenever some are: what it raises stops the reading."""
+        self._told = told
+
     def count(self, size: int) -> None:
-        """Add bytes to those taken."""
+        """Add bytes to those taken.
+
+        Raises:
+            BadFile: they are more than all members of a zip file together may have; they can share what is packed.
+        """
         self._taken += size
+        if self._archive is not None and self._taken > self._most:
+            raise BadFile(Fault.BOMB)
+        if self._told is not None:
+            self._told(self._taken)
 
 
 @contextmanager
@@ -154,12 +174,28 @@ def opened(path: Path) -> Iterator[Opened]:
             yield Opened(path, None)
             return
         file.seek(0)
+        bounded = _Bounded(file)
         try:
-            archive = ZipFile(file)
+            archive = ZipFile(cast(BinaryIO, bounded))
         except _UNREADABLE as error:
             raise BadFile(Fault.BROKEN) from error
+        bounded.is_listed = True
         with archive:
             yield Opened(path, archive)
+
+
+class _Bounded:
+    """A zip file whose list of names, which is read in one piece before anything can be said of it, has a limit."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.is_listed = False
+        self.seek, self.tell, self.close, self.seekable = file.seek, file.tell, file.close, file.seekable
+
+    def read(self, size: int = -1) -> bytes:
+        if size > _LARGEST_LIST and not self.is_listed:
+            raise BadFile(Fault.TOO_MANY)
+        return self._file.read(size)
 
 
 class _Counted(io.RawIOBase):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from itertools import islice
 from typing import Final
@@ -71,6 +71,9 @@ _TEXT: Final = frozenset(
         "message",
         "entry",
         "beschrijving",
+        "omschrijving",
+        "toelichting",
+        "details",
         "description",
         "opmerking",
         "opmerkingen",
@@ -96,7 +99,7 @@ class _Sheet:
     """How a table is written; `first` is its first row, `has_header` whether that says what the columns are."""
 
     separator: str
-    first: tuple[str, ...]
+    first: tuple[str, ...] = field(repr=False)
     has_header: bool
 
     @property

@@ -89,12 +89,12 @@ def erase_all(vault: "OpenVault", now: datetime) -> None:
 
 
 def empty_old(vault: "OpenVault", now: datetime) -> None:
-    """Erase what was removed more than thirty days ago. `now` is an instant.
+    """Erase what was removed more than thirty days before it was looked through last. `now` is an instant.
 
     Raises:
         VaultError: some or all of it is still there.
     """
-    _empty(vault, now, KEPT)
+    _empty(vault, now, now - vault.bin.looked(now) + KEPT)
 
 
 def _empty(vault: "OpenVault", now: datetime, kept: timedelta) -> None:

@@ -69,7 +69,7 @@ def look_at(
     moments = iter(reading)
     while batch := list(islice(moments, _BATCH)):
         count += len(batch)
-        known += vault.arrivals.known(batch)
+        known += vault.arrivals.known(batch, by_words=not preview.is_own)
         found = [*days, *(moment.happened_at.date() for moment in batch)]
         days = (min(found), max(found))
         samples += [_sample(moment) for moment in batch[: SAMPLES - len(samples)]]
@@ -122,7 +122,7 @@ class _Reading:
 
     def preview(self) -> Preview:
         """Return what this is, before it is gone through."""
-        with _explained(), opened(self._path) as file:
+        with self._opened() as file:
             if own.recognises(file):
                 return Preview(self._path, own.ID, own.TITLE)
             reader = _reader(file)
@@ -135,12 +135,20 @@ class _Reading:
 
     def __iter__(self) -> Iterator[Encounter]:
         self.tally = Tally()
-        with _explained(), opened(self._path) as file:
+        with self._opened() as file:
             size = file.size
             for moment in self._moments(file):
                 self._pace.tell(file.taken, size)
                 yield moment
             self._pace.finish(size)
+
+    @contextmanager
+    def _opened(self) -> Iterator[Opened]:
+        """Open the file, and tell how far it is read: a file without one moment in it can be stopped as well."""
+        with _explained(), opened(self._path) as file:
+            size = file.size
+            file.tell(lambda taken: self._pace.tell(taken, size))
+            yield file
 
     def bring_in(self, vault: "OpenVault", at: datetime) -> "tuple[Arrival | None, WholeAdded]":
         """Add what is in the file; raises as the function of the same name does."""
@@ -153,13 +161,14 @@ class _Reading:
         return arrival, WholeAdded(moments=added)
 
     def _whole(self) -> Whole:
-        with _explained(), opened(self._path) as file:
+        with self._opened() as file:
             size = file.size
             self._pace.tell(0, size)
             whole = own.read_own(file)
             self._pace.finish(size)
 
         def content(attachment: Attachment) -> bytes:
+            self._pace.tell(size, size)
             with _explained():
                 return whole.content(attachment)
 

@@ -24,9 +24,6 @@ if TYPE_CHECKING:  # storage brings SQLAlchemy along
 ASK_UNTIL: Final = timedelta(days=30)
 """How long after deciding it still makes sense to ask."""
 
-KEPT: Final = timedelta(days=30)
-"""How long the words of what was left can be put back."""
-
 LONGEST_QUESTION: Final = 120
 
 
@@ -127,14 +124,6 @@ class DraftPad:
     def discarded(self) -> tuple[PadText, ...]:
         """Return what was left and still has its words, the last left first."""
         return tuple(text for text in self._pad.decided() if text.decision is Decision.LEFT and text.text)
-
-    def forget_old(self, now: datetime) -> None:
-        """Erase the words of what was left longer than thirty days ago.
-
-        Raises:
-            VaultError: they are still there.
-        """
-        self._pad.forget_words(now - KEPT)
 
     def _keep(self, text: PadText) -> PadText:
         self._pad.keep(text)

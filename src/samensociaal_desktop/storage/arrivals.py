@@ -17,13 +17,12 @@ from samensociaal_desktop.storage import bulk, custody
 from samensociaal_desktop.storage.bulk import Added
 from samensociaal_desktop.storage.own_lists import take_away
 from samensociaal_desktop.storage.store import Store
-from samensociaal_desktop.storage.whole import Beside, WholeAdded, add_with
+from samensociaal_desktop.storage.whole import Beside, WholeAdded, add
 
 _ANSWERS: Final = "SELECT * FROM answers WHERE talk = (SELECT number FROM talks WHERE id = ?) ORDER BY position"
 
-
-_KEYS: Final = {"hidden_items": "item", "evidence": "moment"}
-"""Columns by which the rows of a table are known, where that is not `id`."""
+_KEYS: Final = {"hidden_items": "item", "evidence": "moment", "settled": "moment || ' ' || matter"}
+"""What the rows of a table are known by, where that is not `id`."""
 
 _EVIDENCE: Final = ("evidence", "attachments")
 
@@ -58,9 +57,12 @@ class Arrivals:
         rows = self._store.read(lambda connection: connection.exec_driver_sql(sql).all())
         return tuple(Arrival(id, datetime.fromisoformat(at), format, moments) for id, at, format, moments in rows)
 
-    def known(self, moments: Iterable[Encounter]) -> int:
-        """Return how many of these would not be added, because they are there already or are among them twice."""
-        return self._store.read(lambda connection: bulk.known(connection, moments))
+    def known(self, moments: Iterable[Encounter], *, by_words: bool = True) -> int:
+        """Return how many of these would not be added, because they are there already or are among them twice.
+
+        What `bring_in_whole` adds is known by its id alone.
+        """
+        return self._store.read(lambda connection: bulk.known(connection, moments, by_words=by_words))
 
     def bring_in(self, moments: Iterable[Encounter], format: str, at: datetime) -> tuple[Arrival | None, Added]:
         """Add the moments that are not known yet, by their id or by minute, line and note: all of them, or none.
@@ -92,7 +94,7 @@ class Arrivals:
 
         def work(connection: Connection) -> tuple[Arrival | None, WholeAdded]:
             number = _next(connection)
-            counts, beside = add_with(connection, whole, number, at)
+            counts, beside = add(connection, whole, number, at)
             return _kept(connection, number, Arrival(new_id(), at, format, counts.moments.added), beside), counts
 
         return self._store.write(work)

@@ -3,7 +3,8 @@
 The custody log is a chain, so lines of another log cannot be put into it. Where the log here is the beginning of the
 one that comes in (as in an empty journal), it goes on with that one's lines, as they were. Otherwise the old lines
 stay behind in their file, and so do lines that do not hold together. Either way, what is added and not told of in the
-log gets a line of its own, and what the lines that came in say is there, and is not, is noted as erased.
+log gets a line of its own. What the lines that came in say is there, and is not, is noted as erased; what they say was
+changed or erased, and is here as it was, is noted as it is here.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +14,7 @@ from sqlalchemy import Connection
 
 from samensociaal_desktop.domain.custody import FIRST, CustodyEntry, Event, first_broken
 from samensociaal_desktop.domain.evidence import MOST, Attachment, Evidence
-from samensociaal_desktop.domain.pad import PadText
+from samensociaal_desktop.domain.pad import PadQuestion, PadText
 from samensociaal_desktop.domain.whole import Settlement, Whole
 from samensociaal_desktop.errors import JournalFull
 from samensociaal_desktop.storage import custody
@@ -40,15 +41,13 @@ def put_beside(connection: Connection, whole: Whole, at: datetime) -> dict[str, 
     added = {(one.moment, FIELDS): digest_of(written(one)) for one in evidence}
     added |= {(one.moment, one.id): one.sha256 for one in attachments}
     _tell(connection, whole.custody, added, at)
-    if whole.pad_questions and not _is_there(connection, "SELECT 1 FROM pad_questions", ()):
-        put_questions(connection, whole.pad_questions)
-    for settlement in whole.settled:
-        _put_settlement(connection, settlement)
     return {
         "evidence": [one.moment for one in evidence],
         "attachments": [one.id for one in attachments],
         "pad": [text.id for text in whole.pad if _put_pad_text(connection, text)],
+        "pad_questions": _put_questions(connection, whole.pad_questions),
         "searches": [search.id for search in whole.searches if put_search(connection, search)],
+        "settled": [one.id for one in whole.settled if _put_settlement(connection, one)],
     }
 
 
@@ -107,11 +106,13 @@ def _tell(connection: Connection, entries: Sequence[CustodyEntry], added: Mappin
                 entry.hash,
             ),
         )
-    said = _last_said((*here, *fresh))
-    for (moment, item), digest in added.items():
+    said, there = _last_said((*here, *fresh)), _there(connection)
+    stayed = {item: digest for item, digest in _last_said(here).items() if item in there}
+    for (moment, item), digest in (stayed | added).items():
         if said.get((moment, item)) != digest:
-            custody.note(connection, Event.ADDED, moment, item, digest, at)
-    for moment, item in _last_said(fresh).keys() & said.keys() - _there(connection):
+            event = Event.CHANGED if (moment, item) in said else Event.ADDED
+            custody.note(connection, event, moment, item, digest, at)
+    for moment, item in sorted(_last_said(fresh).keys() & said.keys() - there):
         custody.note(connection, Event.ERASED, moment, item, said[moment, item], at)
 
 
@@ -139,11 +140,19 @@ def _put_pad_text(connection: Connection, text: PadText) -> bool:
     return True
 
 
-def _put_settlement(connection: Connection, settlement: Settlement) -> None:
-    connection.exec_driver_sql(
+def _put_questions(connection: Connection, questions: Sequence[PadQuestion]) -> list[str]:
+    if _is_there(connection, "SELECT 1 FROM pad_questions", ()):
+        return []
+    put_questions(connection, questions)
+    return [question.id for question in questions]
+
+
+def _put_settlement(connection: Connection, settlement: Settlement) -> bool:
+    done = connection.exec_driver_sql(
         "INSERT INTO settled (moment, matter, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         (settlement.moment, settlement.matter.value, settlement.at.isoformat()),
     )
+    return done.rowcount == 1
 
 
 def _is_there(connection: Connection, sql: str, parameters: tuple[str, ...]) -> bool:

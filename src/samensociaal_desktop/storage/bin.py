@@ -1,9 +1,9 @@
-"""The bin: moments that were removed, kept for thirty days as they were."""
+"""The bin: moments that were removed, kept for some time as they were."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Final
 
 from sqlalchemy import Connection, Engine
 
@@ -11,9 +11,6 @@ from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.storage.evidence import erase_in
 from samensociaal_desktop.storage.rows import packed, unpacked
 from samensociaal_desktop.storage.store import Store
-
-KEPT: Final = timedelta(days=30)
-"""How long what was removed can be put back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +34,15 @@ def take_out(connection: Connection, moment_id: str) -> None:
     connection.exec_driver_sql("DELETE FROM bin WHERE moment = ?", (moment_id,))
 
 
+def take_out_same(connection: Connection, moments: Iterable[Encounter]) -> None:
+    """Let moments that came with an import go from the bin; one that was changed before it was removed stays there."""
+    came = {moment.id: moment for moment in moments}
+    sql = "SELECT moment, rows FROM bin WHERE moment IN (SELECT value FROM json_each(?))"
+    for id, rows in connection.exec_driver_sql(sql, (json.dumps(list(came)),)).all():
+        if unpacked(rows) == came[id]:
+            take_out(connection, id)
+
+
 class Bin:
     """The bin of an open vault. Putting a moment back is an `Edit` like any other: it leaves the bin by itself."""
 
@@ -55,7 +61,17 @@ class Bin:
         """
         self._store.write(lambda connection: _erase(connection, moment_id))
 
-    def empty(self, now: datetime, kept: timedelta = KEPT) -> tuple[str, ...]:
+    def looked(self, now: datetime) -> datetime:
+        """Note that the bin is looked through, and return `now`, or when it was on an earlier day if that is before it.
+
+        So a clock that is ahead for a day empties nothing: the bin goes by what two days agree on.
+
+        Raises:
+            VaultError: it was not noted.
+        """
+        return self._store.write(lambda connection: _looked(connection, now))
+
+    def empty(self, now: datetime, kept: timedelta) -> tuple[str, ...]:
         """Erase what was removed longer than `kept` ago, and return the ids of those moments. `now` is an instant.
 
         Their evidence goes with them.
@@ -69,6 +85,16 @@ class Bin:
 def _all(connection: Connection) -> Iterator[Removed]:
     for removed_at, rows in connection.exec_driver_sql("SELECT removed_at, rows FROM bin ORDER BY number DESC"):
         yield Removed(unpacked(rows), datetime.fromisoformat(removed_at))
+
+
+def _looked(connection: Connection, now: datetime) -> datetime:
+    noted = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'bin'").scalar()
+    before, last = map(datetime.fromisoformat, json.loads(noted)) if noted else (now, now)
+    if noted is None or last.date() != now.date():
+        before, last = last, now
+        value = json.dumps([before.isoformat(), last.isoformat()])
+        connection.exec_driver_sql("REPLACE INTO meta (key, value) VALUES ('bin', ?)", (value,))
+    return min(before, now)
 
 
 def _erase(connection: Connection, moment_id: str) -> None:

@@ -12,6 +12,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from samensociaal_desktop.domain.encounters import Encounter
+from samensociaal_desktop.storage.bin import take_out_same
 from samensociaal_desktop.storage.rows import (
     ADD_PLAIN,
     ENCOUNTERS,
@@ -25,7 +26,7 @@ from samensociaal_desktop.storage.rows import (
 )
 from samensociaal_desktop.storage.schema import ON_ADDED, ON_REMOVED
 
-_BATCH: Final = 20_000
+_BATCH: Final = 10_000
 """Moments that are held and sorted at a time: rows that come in the table's order touch each page once."""
 
 _BATCH_SIGNS: Final = 16_000_000
@@ -57,8 +58,6 @@ INSERT INTO words (rowid, line, note, lesson, facets)
 SELECT number, line, note, lesson, facets
 FROM json_each(?) AS arrived CROSS JOIN encounters ON number = arrived.value"""
 
-_LEAVE_THE_BIN: Final = "DELETE FROM bin WHERE moment IN (SELECT value FROM json_each(?))"
-
 _KNOWN: Final = "SELECT id FROM encounters WHERE id IN (SELECT value FROM json_each(?))"
 
 _IN_MINUTES: Final = """\
@@ -81,22 +80,17 @@ def add_all(
     """Add the moments that are not known yet, and fill the search index after them.
 
     Known is one whose id is there; with `by_words` also one whose line and note are there in the same minute.
-    `arrival` is the import that they come with. What comes in leaves the bin, if it was there.
+    `arrival` is the import that they come with. What comes in leaves the bin, if it lies there as it is.
     """
-    numbers, known = array("q"), 0
     with _much_memory(connection), _without_trigger(connection):
-        for batch in _batches(moments):
-            fresh = _unknown(connection, batch, by_words)
-            _insert(connection, fresh, arrival)
-            numbers.extend(number for number, _ in fresh)
-            known += len(batch) - len(fresh)
+        numbers, known = _insert_all(connection, moments, arrival, by_words)
         _fill_index(connection, numbers)
     return Added(len(numbers), known)
 
 
-def known(connection: Connection, moments: Iterable[Encounter]) -> int:
-    """Return how many moments are known, by their id or their words; doubles among them count too."""
-    return sum(len(batch) - len(_unknown(connection, batch, True)) for batch in _batches(moments))
+def known(connection: Connection, moments: Iterable[Encounter], *, by_words: bool = False) -> int:
+    """Return how many moments are known, as `add_all` knows them; doubles among them count too."""
+    return sum(len(batch) - len(_unknown(connection, batch, by_words)) for batch in _batches(moments))
 
 
 def remove_all(connection: Connection, arrival: int) -> int:
@@ -191,6 +185,19 @@ def _key(minute: int, moment: Encounter) -> object:
     return minute, writable(moment.line), writable(moment.note)
 
 
+def _insert_all(
+    connection: Connection, moments: Iterable[Encounter], arrival: int | None, by_words: bool
+) -> "tuple[array[int], int]":
+    """Add rows, and return the numbers they got (eight bytes each, whatever is added) and how many were known."""
+    numbers, known = array("q"), 0
+    for batch in _batches(moments):
+        fresh = _unknown(connection, batch, by_words)
+        _insert(connection, fresh, arrival)
+        numbers.extend(number for number, _ in fresh)
+        known += len(batch) - len(fresh)
+    return numbers, known
+
+
 def _insert(connection: Connection, moments: Sequence[tuple[int, Encounter]], arrival: int | None) -> None:
     plain: list[tuple[object, ...]] = []
     rows: list[tuple[object, ...]] = []
@@ -205,11 +212,11 @@ def _insert(connection: Connection, moments: Sequence[tuple[int, Encounter]], ar
     for statement, found in ((ADD_PLAIN, plain), (_ADD, rows), *children.filled()):
         if found:
             connection.exec_driver_sql(statement, found)
-    connection.exec_driver_sql(_LEAVE_THE_BIN, (json.dumps([moment.id for _, moment in moments]),))
+    take_out_same(connection, (moment for _, moment in moments))
 
 
 def _fill_index(connection: Connection, numbers: Iterable[int]) -> None:
-    # In its own order, and as much as it can gather: each statement begins a part of the index, to be merged later.
+    # In its own order, and much in one statement: each writes what was gathered as a part that is merged later.
     ordered = iter(sorted(numbers))
     while piece := list(islice(ordered, _INDEXED)):
         connection.exec_driver_sql(_INDEX, (json.dumps(piece),))

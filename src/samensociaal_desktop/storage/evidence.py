@@ -119,14 +119,6 @@ class EvidenceStore:
         """
         self._store.write(lambda connection: _erase(connection, "id = ?", (attachment_id,), at))
 
-    def erase_of(self, moments: Iterable[str], at: datetime) -> None:
-        """Erase the fields and files of moments for good. What the log says of them stays.
-
-        Raises:
-            VaultError: all of it is still there.
-        """
-        self._store.write(lambda connection: erase_in(connection, moments, at))
-
     def empty_bin(self, before: datetime, at: datetime) -> None:
         """Erase for good what files were put in the bin before a time.
 

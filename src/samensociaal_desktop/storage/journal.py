@@ -11,7 +11,6 @@ from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, bindpara
 
 from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
 from samensociaal_desktop.domain.patterns import DayCount
-from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.storage import bulk, checks
 from samensociaal_desktop.storage.bulk import Added
 from samensociaal_desktop.storage.keeping import keep
@@ -29,7 +28,6 @@ from samensociaal_desktop.storage.rows import (
 )
 from samensociaal_desktop.storage.search import by_day, counted, daily, expression, key, matching, only, rare_kinds
 from samensociaal_desktop.storage.store import Store
-from samensociaal_desktop.storage.whole import WholeAdded, add
 
 MARK_START: Final = "\x02"
 MARK_END: Final = "\x03"
@@ -91,14 +89,6 @@ class Journal:
             VaultError: nothing was added.
         """
         return self._store.write(lambda connection: bulk.add_all(connection, moments))
-
-    def add_whole(self, whole: Whole) -> WholeAdded:
-        """Add moments, and all that stands beside them, where it is not known yet: all or none.
-
-        Raises:
-            VaultError: nothing was added.
-        """
-        return self._store.write(lambda connection: add(connection, whole))
 
     def get(self, id: str) -> Encounter | None:
         """Return the moment with this id."""

@@ -154,11 +154,12 @@ ADD_PLAIN: Final = (
 
 def values(number: int, moment: Encounter, arrival: int | None = None) -> tuple[object, ...]:
     """Return an encounter's row, in the order of the table's columns; `arrival` is the import it comes with."""
+    at = moment.happened_at.isoformat()
     return (
         number,
         moment.id,
-        moment.happened_at.isoformat(),
-        moment.happened_at.date().isoformat(),
+        at,
+        at[:10],
         _plain(moment.precision),
         moment.noted_at.isoformat(),
         writable(moment.line),

@@ -1,7 +1,7 @@
 """A whole journal added to another: everything in one transaction, so that a full disk leaves nothing half done."""
 
 from collections.abc import Sized
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -34,19 +34,11 @@ class WholeAdded(NamedTuple):
     searches: Added = Added(0, 0)
 
 
-def add(connection: Connection, whole: Whole) -> WholeAdded:
-    """Add what is not known by its id, and return the counts for each list. What is known stays as it is.
+def add(connection: Connection, whole: Whole, arrival: int, at: datetime) -> tuple[WholeAdded, Beside]:
+    """Add what is not known by its id, as what came with an import, and return what was. What is known stays as it is.
 
     One plan is active at a time: when there is one, the others come in resting. What is hidden there is hidden
-    here too, beside what was hidden already, and is not counted.
-    """
-    return add_with(connection, whole, None, datetime.now(UTC))[0]
-
-
-def add_with(connection: Connection, whole: Whole, arrival: int | None, at: datetime) -> tuple[WholeAdded, Beside]:
-    """Add as `add` does, as what came with an import; return too what else than moments was added.
-
-    `at` is the instant for the custody log.
+    here too, beside what was hidden already, and is not counted. `at` is the instant for the custody log.
 
     Raises:
         BadFile: a file that came along is not what it was.

@@ -104,7 +104,7 @@ class Places(QObject):
         page = JournalPage(has.vault, has.edits, has.bus, has.needs)
         stack = PageStack(page)
         page.new_requested.connect(self.note_requested)
-        page.export_requested.connect(self._export_found)
+        page.export_requested.connect(lambda wanted: self._open_export(stack, wanted))
         page.calendar_requested.connect(lambda: self._open_calendar(stack))
         page.bin_requested.connect(lambda: self._open_bin(stack))
         page.pad_requested.connect(lambda: self._open_pad(stack))
@@ -251,12 +251,6 @@ class Places(QObject):
 
         has = self._has
         stack.open(ImportView(has.vault, has.look, has.clock, has.bus, has.edits))
-
-    def _export_found(self, wanted: EncounterFilter) -> None:
-        stack = self._go("settings")
-        assert isinstance(stack, PageStack)
-        stack.back_to_first()
-        self._open_export(stack, wanted)
 
     def _open_export(self, stack: PageStack, wanted: EncounterFilter | None = None) -> None:
         from samensociaal_desktop.ui.pages.settings.export_view import ExportView  # noqa: PLC0415 - when asked for

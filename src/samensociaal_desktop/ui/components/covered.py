@@ -4,15 +4,19 @@ Who holds Space or the mouse button on them sees them until it is let go. Who ca
 say what is there, switches “Show” on; going elsewhere covers them again. Nothing moves, so no motion is to be spared.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout
 
-from samensociaal_desktop.services.pictures import Picture
 from samensociaal_desktop.ui.components.covers import Cover, PictureCover, WordsCover
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.text import announce, small
+
+if TYPE_CHECKING:
+    from samensociaal_desktop.services.pictures import Picture
 
 translate = QCoreApplication.translate
 
@@ -113,7 +117,7 @@ class CoveredText(Covered):
 class CoveredPicture(Covered):
     """A picture that may hurt."""
 
-    def __init__(self, picture: Picture, what: str, look: Look) -> None:
+    def __init__(self, picture: "Picture", what: str, look: Look) -> None:
         super().__init__(PictureCover(translate("Covered", "Covered picture"), hold_hint(), look, picture), what)
 
 

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 from math import ceil
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from samensociaal_desktop.services.pictures import Picture
 from samensociaal_desktop.ui.look import Look
+
+if TYPE_CHECKING:
+    from samensociaal_desktop.services.pictures import Picture
 
 PAD: Final = 6
 """Pixels around what is covered, for the ring of the focus."""
@@ -174,7 +176,7 @@ class WordsCover(Cover):
 class PictureCover(Cover):
     """A picture, no wider than its column and no larger than it is."""
 
-    def __init__(self, name: str, hint: str, look: Look, picture: Picture) -> None:
+    def __init__(self, name: str, hint: str, look: Look, picture: "Picture") -> None:
         super().__init__(name, hint, look)
         lines = picture.width * 4
         # A copy: the image would else only borrow the bytes.

@@ -44,7 +44,6 @@ class NotePanel(QWidget):
         self._before: Encounter | None = None
         self._key = NEW  # of the draft
         self.example = WorkedExample(needs.said, needs.look, needs.clock)
-        self.example.hide()
         self.form = MomentForm(needs, extent)
         self.form.changed.connect(self._touched)
         self.form.submitted.connect(self.keep)
@@ -164,9 +163,7 @@ class NotePanel(QWidget):
     def _offer_example(self) -> None:
         """Offer the example where much can be filled in and nothing is yet."""
         is_empty = self._before is None and self._is_empty(self.form.written())
-        self.example.setVisible(is_empty and self.form.extent is not Extent.CARD)
-        if not is_empty:
-            self.example.show_example(False)
+        self.example.offer(is_empty and self.form.extent is not Extent.CARD)
 
     def _is_empty(self, moment: Encounter) -> bool:
         blank = replace(moment, happened_at=self._blank().happened_at, precision=Precision.MOMENT)

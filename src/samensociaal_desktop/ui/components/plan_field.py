@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.domain.encounters import Encounter, PlanResult
@@ -12,6 +12,7 @@ from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.vocabulary import Vocabulary
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice
+from samensociaal_desktop.ui.widgets.tab_order import take_place
 from samensociaal_desktop.ui.widgets.text import Text, announce, small
 
 
@@ -101,8 +102,8 @@ class PlanField(QFrame):
         column.setSpacing(6)
         for widget in (sentence, small(self._question), results):
             column.addWidget(widget)
-        QWidget.setTabOrder(self, results)  # it is made late, but stands here
         results.replace([Choice(result.value, words.plan_result(result)) for result in PlanResult])
+        take_place(self, results.options)
         self.value = self._value
         return sentence
 

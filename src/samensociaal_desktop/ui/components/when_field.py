@@ -10,6 +10,7 @@ from samensociaal_desktop.domain.when import When, lies_ahead, parse_when
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.times import day_text, part_text, time_text
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice
+from samensociaal_desktop.ui.widgets.tab_order import take_place
 from samensociaal_desktop.ui.widgets.text import small
 
 translate = QCoreApplication.translate
@@ -118,6 +119,7 @@ class WhenField(QWidget):
         choices = [Choice(one.value, _exactness(replace(when, precision=one))) for one in coarser]
         if [choice.text for choice in choices] != [option.text() for option in chips.options]:
             chips.replace(choices)
+            take_place(self.understood, chips.options)
         chips.choose((when.precision.value,))
         chips.show()
 
@@ -125,7 +127,6 @@ class WhenField(QWidget):
         self.exactness = chips = Chips(self.tr("How exactly do you know it?"), required=True)
         chips.changed.connect(lambda: self._choose(next(map(Precision, chips.chosen()))))
         self._column.addWidget(chips)
-        QWidget.setTabOrder(self.line, chips)  # it is made late, but stands here
         return chips
 
     def _choose(self, precision: Precision) -> None:

@@ -1,7 +1,6 @@
 """Buttons by role, chips and choice cards: what can be done, and what can be chosen."""
 
 from collections.abc import Collection, Iterable
-from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -9,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from samensociaal_desktop.ui.widgets.flow import Flow
+from samensociaal_desktop.ui.widgets.tab_order import take_place
 from samensociaal_desktop.ui.widgets.text import Text, sized
 from samensociaal_desktop.ui.widgets.word_button import WordButton
 
@@ -174,13 +174,8 @@ class Chips(_Choices):
 
     def _take_tab_order(self) -> None:
         """Let Tab come here where these stand: what is made last would else be reached last."""
-        before = self.previousInFocusChain()
-        while before is not None and before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            before = before.previousInFocusChain()
-        if before is not None and before is not self and not self.isAncestorOf(before):
-            last = () if self._last is None else (self._last,)
-            for one, other in pairwise((before, *self._options, *last)):
-                QWidget.setTabOrder(one, other)
+        last = () if self._last is None else (self._last,)
+        take_place(self, (*self._options, *last))
 
 
 class ChoiceCards(_Choices):

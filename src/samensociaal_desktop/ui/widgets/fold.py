@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.text import rule, small
+from samensociaal_desktop.ui.widgets.word_button import WordButton
 
 
 class Signs(NamedTuple):
@@ -19,13 +19,32 @@ class Signs(NamedTuple):
     size: QSize
 
 
+class _Heading(WordButton):
+    """Enter and Space press it; Enter with a key held is left to what it stands in."""
+
+    def __init__(self, text: str, size: QSize) -> None:
+        super().__init__(text)
+        self.setProperty("role", "quiet")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setIconSize(size)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+        else:
+            self.click()
+
+
 class Fold(QWidget):
     """Folded at first; then a small line says what is in it. Put what folds in `column`."""
 
     def __init__(self, title: str, signs: Signs, summary: Callable[[], str]) -> None:
         super().__init__()
         self._title, self._signs, self._summary = title, signs, summary
-        self.heading = button(title, "quiet", signs.folded, signs.size)
+        self.heading = _Heading(title, signs.size)
         self.heading.clicked.connect(lambda _on: self.unfold(not self.is_unfolded))
         self.said = small("")
         self._body = QWidget()

@@ -99,7 +99,7 @@ class MonthModel(QAbstractTableModel):
 
 
 class MonthGrid(QTableView):
-    """Shows a month and has one day under the cursor. Enter or a click opens a day."""
+    """Shows a month and has one day under the cursor. A click puts it on a day; Enter or a double click opens one."""
 
     day_changed = Signal(object)
     """Another `date` is under the cursor."""
@@ -123,7 +123,8 @@ class MonthGrid(QTableView):
         self.setModel(self.days)
         self.setItemDelegate(self._painter)
         self._lay_out_table()
-        self.clicked.connect(self._clicked)
+        self.clicked.connect(lambda index: self.go_to(self.days.day(index)))
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.days.day(index)))
         self.go_to(today())
 
     @property
@@ -200,11 +201,6 @@ class MonthGrid(QTableView):
             return self._today()
         steps = next((steps for one, steps in goals.items() if one == key), None)
         return None if steps is None else day + timedelta(days=steps)
-
-    def _clicked(self, index: QModelIndex) -> None:
-        day = self.days.day(index)
-        self.go_to(day)
-        self.opened.emit(day)
 
     def _lay_out_table(self) -> None:
         self.setShowGrid(False)

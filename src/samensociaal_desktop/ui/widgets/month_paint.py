@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from samensociaal_desktop.ui.widgets.text import sized
 
@@ -108,6 +108,9 @@ class DayPainter(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), _CORNER - 2, _CORNER - 2)
             painter.setPen(QPen(colours.accent, 3))
             painter.drawRoundedRect(box, _CORNER, _CORNER)
+        elif isinstance(view := self.parent(), QAbstractItemView) and view.currentIndex() == index:
+            painter.setPen(QPen(colours.accent, 2))  # what is said below is about this day, wherever the focus is
+            painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), _CORNER - 2, _CORNER - 2)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> QSize:

@@ -24,7 +24,7 @@ class WordButton(PromptButton):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self._whole, self._said = text, ""
+        self._whole, self._named = text, ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:
@@ -78,17 +78,17 @@ class WordButton(PromptButton):
 
     def _break(self) -> None:
         if self._is_plain:
-            self._say("")
+            self._name_whole("")
             return
         shown = self._broken(self.width() - self._frame().width())
         if shown != super().text():
             super().setText(shown)
-        self._say(self._whole.replace("&&", "&") if "\n" in shown else "")
+        self._name_whole(self._whole.replace("&&", "&") if "\n" in shown else "")
 
-    def _say(self, name: str) -> None:
+    def _name_whole(self, name: str) -> None:
         """Name it by its whole words while it shows them broken, unless somebody named it otherwise."""
-        if self.accessibleName() == self._said and name != self._said:
-            self._said = name
+        if self.accessibleName() == self._named and name != self._named:
+            self._named = name
             self.setAccessibleName(name)
 
     def _broken(self, room: int) -> str:

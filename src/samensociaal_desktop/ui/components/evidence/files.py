@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.domain.evidence import LARGEST_FILE, MUCH, Attachment
@@ -60,6 +60,7 @@ class Files(QWidget):
         self._list.setSpacing(8)
         self._column.addLayout(self._list)
         self._make_parts()
+        self._show_refusal()
         self._fill()
         self._place_parts()
         self._show_parts()
@@ -84,7 +85,12 @@ class Files(QWidget):
             row.deleteLater()
         self._fill()
         for row in self.rows:
+            row.show()
             tab_before(self.help_button, row.stops)
+        self._show_refusal()
+        if self._refusal is not None:
+            stops = self._refusal.findChildren(QPushButton)
+            tab_before(self.rows[0].stops[0] if self.rows else self.help_button, stops)
         self._show_parts()
         if had_focus is not None:
             self._focus_at(had_focus)
@@ -126,7 +132,6 @@ class Files(QWidget):
             self._list.addWidget(row)
 
     def _show_parts(self) -> None:
-        self._show_refusal()
         may_add = not self._read_only and not self.is_refused
         for part in (self._never, self.help_button, self.add_button, self._hint):
             part.setVisible(may_add)
@@ -181,7 +186,7 @@ class Files(QWidget):
             "not even as evidence."
         )
         column.addWidget(Text(reason))
-        if self.rows:
+        if self._vault.evidence.attachments(self._moment.id):
             still = self.tr("The files that are here already are not shown. You can save a copy or remove them.")
             column.addWidget(Text(still))
         points = evidence.points_instead(self._moment, self._needs.lists, self._needs.directory)
@@ -194,6 +199,7 @@ class Files(QWidget):
             more.clicked.connect(lambda _on: self._needs.go_to_help(self._needs.lists.broadly(self._moment.kinds)))
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.insertWidget(1, self._refusal)
+        self._refusal.show()
 
     def _row(self, file: Attachment) -> FileRow:
         may_look = not self.is_refused

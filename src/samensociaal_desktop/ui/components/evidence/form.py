@@ -1,6 +1,7 @@
 """The fields of evidence: the short form, and what makes it whole."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -91,10 +92,6 @@ class EvidenceForm(QWidget):
         self.more_button.clicked.connect(lambda _on: self._unfold(not self.is_long))
         self._column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._more = QWidget()
-        more = QVBoxLayout(self._more)
-        more.setContentsMargins(0, 0, 0, 0)
-        more.setSpacing(6)
-        self._add(_MORE, more)
         self._column.addWidget(self._more)
         self._show_more()
 
@@ -165,4 +162,12 @@ class EvidenceForm(QWidget):
 
     def _show_more(self) -> None:
         self.more_button.setText(self.tr("Fewer fields") if self.is_long else self.tr("More fields"))
+        if self.is_long and self._more.layout() is None:  # what nobody asks for is not made
+            more = QVBoxLayout(self._more)
+            more.setContentsMargins(0, 0, 0, 0)
+            more.setSpacing(6)
+            self._add(_MORE, more)
+            stops = [self._target(self._fields[name]) for name in _MORE]
+            for one, other in pairwise((self.more_button, *stops)):
+                QWidget.setTabOrder(one, other)
         self._more.setVisible(self.is_long)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QDate, QRect, QTimer, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.encounters import EncounterFilter, Response
@@ -69,6 +69,12 @@ class CalendarView(BackView):
         self.responses.changed.connect(self.refresh)
         self.grid.day_changed.connect(self._follow_day)
         self.grid.opened.connect(self._open)
+        self._after_click = QTimer(self)  # not sooner: the second press of a double click would hit another day
+        self._after_click.setSingleShot(True)
+        self._after_click.timeout.connect(self._show_what_it_holds)
+        self.grid.clicked.connect(
+            lambda _at: self._after_click.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
+        )
         self.grid.typed.connect(self._type_date)
         bus.edited.connect(self._follow)
         self._show_month()
@@ -88,7 +94,7 @@ class CalendarView(BackView):
         """Read the numbers again, and begin at the days."""
         self.refresh()
         self.begin_at(self.grid)
-        announce(self, self.heading.text())
+        announce(self, f"{self.accessibleName()}: {self.heading.text()}. {self.line}")
 
     def refresh(self) -> None:
         """Read what is shown again."""
@@ -164,6 +170,11 @@ class CalendarView(BackView):
             return
         where = self.grid.visualRect(self.grid.currentIndex())
         QTimer.singleShot(0, self.grid, lambda: self._show_cell(where))
+
+    def _show_what_it_holds(self) -> None:
+        """Scroll to what is under the month, as far as the day stays in sight."""
+        self.show_widget(self.day_button if self.day_button.isVisible() else self._line)
+        self._show_cell(self.grid.visualRect(self.grid.currentIndex()))
 
     def _show_cell(self, cell: QRect) -> None:
         """Scroll so that the day under the cursor is in sight: a month can be higher than the window."""

@@ -72,6 +72,7 @@ class MomentDetail(ScrollPage):
             self._ask_outcome(moment)
         self._add_buttons(moment)
         self.evidence.show_moment(moment)
+        self._body.show()  # now, so that it can take the focus
         tab_before(self.evidence.keep_button, self._stops())
         if focus is not None:
             focus().setFocus()

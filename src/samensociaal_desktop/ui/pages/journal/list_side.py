@@ -213,6 +213,8 @@ class ListSide(QWidget):
         self._count_text.setVisible(bool(self._total))
 
     def _tell(self) -> None:
+        if not self.isVisible():
+            return
         if self._counting.isActive():
             self._counting.stop()
             self._count()

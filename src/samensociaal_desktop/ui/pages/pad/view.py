@@ -24,7 +24,7 @@ from samensociaal_desktop.ui.pages.pad.waiting import WaitingCard
 from samensociaal_desktop.ui.pages.pad.writing import WritingCard
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.row_button import RowButton
-from samensociaal_desktop.ui.widgets.text import Heading, Text
+from samensociaal_desktop.ui.widgets.text import Heading, Text, announce
 
 if TYPE_CHECKING:
     from samensociaal_desktop.services.open_vault import OpenVault
@@ -177,7 +177,12 @@ class PadView(BackView):
         self._begin()
 
     def _wait(self, text: PadText, length: Pause) -> None:
-        self._try(lambda: self._show(self._pad.wait(text, length, self._clock())))
+        def wait() -> None:
+            self._show(self._pad.wait(text, length, self._clock()))
+            if isinstance(self.card, WaitingCard):
+                announce(self, self.card.state.text())
+
+        self._try(wait)
 
     def _go_on(self) -> None:
         self._try(lambda: self._show(self._pad.go_on(self._text)))

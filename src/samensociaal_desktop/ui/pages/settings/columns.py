@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableW
 from samensociaal_desktop.exchange.reading import Columns
 from samensociaal_desktop.services.previews import Sheet
 from samensociaal_desktop.ui.widgets.card import Card
-from samensociaal_desktop.ui.widgets.text import Text, field_label
+from samensociaal_desktop.ui.widgets.text import Text, field_label, small
 
 _LONGEST: Final = 40
 """Signs of a cell or a head that are shown: enough to know the column by."""
@@ -24,7 +24,7 @@ class ColumnChooser(Card):
     def __init__(self, sheet: Sheet) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Which column is what?"))
-        self.column.addWidget(Text(self.tr("This is a table. Say which column is what.")))
+        self.column.addWidget(Text(self.tr("This is a table. Say which column is what. Below you see what it brings.")))
         labels = {
             "date": self.tr("Date"),
             "time": self.tr("Time"),
@@ -34,8 +34,12 @@ class ColumnChooser(Card):
         heads = [_short(head) or self.tr("Column {number}").format(number=n) for n, head in enumerate(sheet.header, 1)]
         self.fields = {role: self._field(label, heads) for role, label in labels.items()}
         self._show(sheet.guess)
+        self._heads = heads
+        self.left_out = small("")
+        self.column.addWidget(self.left_out)
+        self._say_left_out()
         for field in self.fields.values():
-            field.currentIndexChanged.connect(lambda _row: self.changed.emit())
+            field.currentIndexChanged.connect(lambda _row: self._chosen())
         self.table = self._table(heads, sheet)
         self.column.addWidget(self.table)
 
@@ -50,6 +54,16 @@ class ColumnChooser(Card):
         if at["date"] is None or (at["title"] is None and at["text"] is None):
             return None
         return Columns(at["date"], at["time"], at["title"], at["text"])
+
+    def _chosen(self) -> None:
+        self._say_left_out()
+        self.changed.emit()
+
+    def _say_left_out(self) -> None:
+        taken = {field.currentData() for field in self.fields.values()}
+        rest = ", ".join(head for number, head in enumerate(self._heads) if number not in taken)
+        self.left_out.setText(self.tr("Left out: {columns}.").format(columns=rest))
+        self.left_out.setVisible(bool(rest))
 
     def _show(self, guess: Columns | None) -> None:
         if guess is None:

@@ -1,6 +1,6 @@
 """What a file would bring, before it is let in."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from samensociaal_desktop.services.previews import Beside, Preview, Sample
@@ -24,10 +24,13 @@ class PreviewCard(Card):
     def __init__(self, preview: Preview, look: Look) -> None:
         super().__init__()
         self.heading = Heading(preview.title, 2)
+        self.heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # one begins at it; Tab goes on from there
         self.setAccessibleName(preview.title)
         self.column.addWidget(self.heading)
-        for sentence in self._sentences(preview, look):
+        sentences = self._sentences(preview, look)
+        for sentence in sentences:
             self.column.addWidget(Text(sentence))
+        self.said = " ".join((f"{preview.title}.", *sentences, *self._left_out_at_once(preview, look)))
         self._add_left_out(preview, look)
         if preview.samples:
             self.column.addWidget(Heading(self.tr("How it begins"), 3))
@@ -37,8 +40,8 @@ class PreviewCard(Card):
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
-        """Where Tab stops, in order."""
-        return self.add_button, self.decline_button
+        """Where one begins, and where Tab stops, in order."""
+        return self.heading, self.add_button, self.decline_button
 
     def _sentences(self, preview: Preview, look: Look) -> list[str]:
         found = []
@@ -63,8 +66,12 @@ class PreviewCard(Card):
         if not preview.left_out:
             return
         self.column.addWidget(Heading(self.tr("Left out"), 3))
-        for reason, count in preview.left_out.items():
-            self.column.addWidget(Text(f"{look.pick(reason.value)}: {look.locale.toString(count)}"))
+        for line in _left_out(preview, look):
+            self.column.addWidget(Text(f"{line[:1].upper()}{line[1:]}"))
+
+    def _left_out_at_once(self, preview: Preview, look: Look) -> list[str]:
+        lines = ", ".join(_left_out(preview, look))
+        return [f"{self.tr('Left out')}: {lines}."] if lines else []
 
     def _add_buttons(self, preview: Preview, look: Look) -> None:
         if preview.fresh == 1:
@@ -83,6 +90,10 @@ class PreviewCard(Card):
         buttons.add(self.add_button)
         buttons.add(self.decline_button)
         self.column.addWidget(buttons)
+
+
+def _left_out(preview: Preview, look: Look) -> list[str]:
+    return [f"{look.pick(why.value)}: {look.locale.toString(count)}" for why, count in preview.left_out.items()]
 
 
 def _line(sample: Sample) -> str:

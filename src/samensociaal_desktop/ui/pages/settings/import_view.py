@@ -145,10 +145,10 @@ class ImportView(BackView):
         card.accepted.connect(lambda: self._add(preview))
         card.declined.connect(self._decline)
         self._put(card)
-        announce(card, card.accessibleName())
+        announce(card, card.said)
         if self.chooser is None:
             card.heading.setFocus()
-            QTimer.singleShot(0, card, lambda: self.show_widget(card.heading, 16))
+            QTimer.singleShot(0, card, lambda: self._show_from_heading(card))
         elif is_first:
             self.begin_at(self.chooser.fields["date"])
 
@@ -182,7 +182,7 @@ class ImportView(BackView):
             card.back_button.clicked.connect(lambda _on: self.take_back(arrival))
             self._edits.say(card.sentence, self.tr("Undo"), self._undo(arrival))
             card.back_button.setFocus()
-        QTimer.singleShot(0, card, lambda: self.show_widget(card.heading))
+        QTimer.singleShot(0, card, lambda: self._show_from_heading(card))
 
     def _undo(self, arrival: "Arrival") -> Callable[[], None]:
         """Return what takes an import back from the message bar, which outlives this view."""
@@ -278,6 +278,11 @@ class ImportView(BackView):
         self.column.insertWidget(self.column.count() - (self.arrivals is not None), part)
         for one, other in pairwise((above, *part.stops)):
             QWidget.setTabOrder(one, other)
+
+    def _show_from_heading(self, card: PreviewCard | ResultCard) -> None:
+        """Scroll to as much of a card as there is room for, its heading above all."""
+        self.show_widget(card.stops[-1])
+        self.show_widget(card.heading, 16)
 
     def _drop(self, widget: QWidget | None) -> None:
         if widget is not None:

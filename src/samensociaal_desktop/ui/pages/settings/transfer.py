@@ -64,9 +64,6 @@ class Errand(QObject):
                 raise Cancelled
             self.moved.emit(part * _WHOLE // whole if whole else _WHOLE)
 
-        def unhurried() -> T:
-            return _unhurried(lambda: work(tell))
-
         def heard(tell_it: Callable[[T], object]) -> Callable[[T], None]:
             return lambda value: self._end(cancelled, tell_it, value)
 
