@@ -2,19 +2,23 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, Final
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from samensociaal_desktop.app import Program
 from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, EncounterFilter, Response
+from samensociaal_desktop.domain.evidence import Evidence, Report
 from samensociaal_desktop.domain.pad import Decision, PadText, Pause
 from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.services import evidence
+from samensociaal_desktop.services.evidence import add_file
 from samensociaal_desktop.services.exporting import Kind
 from samensociaal_desktop.services.pad import DraftPad
 
@@ -93,6 +97,9 @@ def guest_screens(program: Program, place: Callable[[Program, str], None]) -> It
     yield "57-import-arrivals", lambda: (_imported(program, place), _settings(program, None, "import_requested"))[1]
     yield "57-import-columns", lambda: _import(program, place, "tabel.csv", TABLE)
     yield "58-bin", lambda: _bin(program, place)
+    yield "59-evidence", lambda: _evidence(program, place)
+    yield "59-evidence-more", lambda: _evidence(program, place, down=True)
+    yield "59-evidence-refused", lambda: _evidence(program, place, down=True, kind="kind.S2")
 
 
 def _ask(page: QWidget, signal: str) -> None:
@@ -223,6 +230,37 @@ def _import(program: Program, place: Callable[[Program, str], None], name: str, 
     _until_idle(view)
 
 
+def _evidence(
+    program: Program, place: Callable[[Program, str], None], *, down: bool = False, kind: str = "kind.T1"
+) -> None:
+    place(program, "journal")
+    assert program.desk is not None
+    vault, lists = program.session.vault, program.desk.vocabulary.lists
+    moment = Encounter(
+        happened_at=NOW - timedelta(days=1),
+        line="Gelach om mijn foto in de klassenapp",
+        note="Het ging een uur door. Toen zei iemand er iets van.",
+        kinds=("kind.T1",),
+        responses=(Chosen(Response.REPORT),),
+        is_covered=True,
+    )
+    program.desk.edits.do(Edit(None, moment))
+    image = QImage(600, 300, QImage.Format.Format_RGB32)
+    image.fill(0xCCDDEE)
+    file = Path(mkdtemp()) / "schermafdruk.png"
+    image.save(str(file))
+    add_file(vault, moment, file, lists, NOW.astimezone(UTC))
+    report = Report(to="De app", on=NOW.date(), case_number="A-12")
+    vault.evidence.keep(
+        Evidence(moment=moment.id, literal="Kijk eens, wat een foto", reports=(report,)), NOW.astimezone(UTC)
+    )
+    page: Any = program.desk.go("journal").first
+    page.open(replace(moment, kinds=(kind,)))
+    if down:
+        _settle()
+        page.detail.show_from_top(page.detail.evidence.card.files)
+
+
 def _bin(program: Program, place: Callable[[Program, str], None]) -> None:
     page = _fill(program, place)
     assert program.desk is not None
@@ -236,3 +274,9 @@ def _bin(program: Program, place: Callable[[Program, str], None]) -> None:
         program.desk.edits.do(Edit(moment, None))
     DraftPad(vault).leave(PadText(text=ANGRY, begun_at=NOW), NOW)
     page.bin_requested.emit()
+
+
+def _settle() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(50, loop.quit)
+    loop.exec()

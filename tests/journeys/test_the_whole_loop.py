@@ -61,6 +61,7 @@ def test_the_whole_loop(start, data, tmp_path, home, logged):
     person.keys("Ctrl+N")
     person.types(LINE)
     person.press("Tell more")
+    person.press("More")
     person.types(NOTE, into="More about it")
     person.keys("Alt+4", "Ctrl+Return")
     person.waits_for("Saved.")

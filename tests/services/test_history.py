@@ -134,3 +134,34 @@ def test_it_knows_what_an_undo_or_a_redo_can_bring_back(journal: Journal) -> Non
     assert history.mentions("own.1")
     history.do(Edit(None, moment(1)))
     assert not history.mentions("own.1")
+
+
+def test_steps_that_do_not_fit_what_came_in_are_forgotten_and_others_stay(journal: Journal) -> None:
+    history = History(journal)
+    gone, stays, again, removed = (moment(minutes, str(minutes)) for minutes in range(4))
+    for one in (gone, stays, removed, again):
+        history.do(Edit(None, one))
+    history.do(Edit(removed, None))
+    history.undo()
+    history.redo()
+    history.forget_strangers()
+    assert history.can_undo
+    journal.apply(Edit(gone, None))  # by another way than the history
+    journal.apply(Edit(None, removed))
+    history.forget_strangers()
+    assert [history.undo(), history.undo(), history.undo()] == [Edit(again, None), Edit(stays, None), None]
+    journal.apply(Edit(None, stays))
+    history.forget_strangers()
+    assert [history.redo(), history.redo()] == [Edit(None, again), None]
+    assert set(journal.all()) == {stays, again, removed}
+
+
+def test_what_was_erased_for_good_cannot_be_brought_back(journal: Journal) -> None:
+    history = History(journal)
+    one, two, three = moment(), moment(1), moment(2)
+    for each in (one, two, three):
+        history.do(Edit(None, each))
+    history.undo()
+    history.forget_moments({one.id, three.id})
+    assert history.redo() is None
+    assert [history.undo(), history.undo()] == [Edit(two, None), None]

@@ -208,3 +208,15 @@ def test_escape_goes_back_to_where_one_came_from(journal, bus, needs, show):
     QApplication.processEvents()
     key(Key.Key_Escape)
     assert stack.current is stack.first
+
+
+def test_a_click_on_a_day_shows_what_it_holds_where_that_lies_below_the_window(view, show):
+    show(view, 640, 420)
+    view.enter()
+    QApplication.processEvents()
+    spot = view.grid.visualRect(view.grid.days.index_of(date(2026, 4, 30))).center()
+    QTest.mouseClick(view.grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert view.line == "Thursday 30 April 2026: still to come"
+    QTest.qWait(QApplication.styleHints().mouseDoubleClickInterval() + 50)
+    shown = view._line.visibleRegion().boundingRect()
+    assert shown.height() == view._line.height()

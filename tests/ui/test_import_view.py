@@ -99,11 +99,31 @@ def test_a_file_is_looked_at_before_anything_is_added(looked, file, words_on, jo
     assert "Lines" in seen
     assert "3 moments will be added." in seen
     assert "From 1 March 2015." in seen
-    assert "without text: 1" in seen
+    assert "Without text: 1" in seen
     assert "twee" in seen
     assert view.preview.add_button.text() == "Add these 3 moments"
     assert view.focusWidget() is view.preview.heading
     assert journal.count() == 0
+
+
+def test_tab_goes_on_from_the_heading_of_what_was_found(looked, file):
+    view = looked(file("een"))
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_Tab)
+    assert view.focusWidget() is view.preview.add_button
+
+
+def test_all_that_was_found_is_said_at_once(looked, file):
+    view = looked(file("een", "", "drie"))
+    assert view.preview.said == "Lines. 2 moments will be added. From 1 March 2015. Left out: without text: 1."
+
+
+def test_in_a_low_window_one_sees_as_much_of_what_was_found_as_fits(looked, file, view, show):
+    show(view, 640, 480)
+    looked(file(*map(str, range(20))))
+    QApplication.processEvents()
+    heading, button = view.preview.heading, view.preview.decline_button
+    for one in (heading, button):
+        assert one.visibleRegion().boundingRect().height() == one.height()
 
 
 def test_what_is_added_is_told_with_the_counts_before_and_after(added, file, bar, journal, bus, qtbot):
@@ -335,6 +355,16 @@ def test_a_table_with_clear_heads_needs_no_choosing(looked, tmp_path, words_on):
     assert view.chooser.fields["title"].currentText() == "titel"
     assert view.chooser.fields["time"].currentText() == "None"
     assert "2 moments will be added." in words_on(view)
+
+
+def test_columns_that_are_left_out_are_named(looked, tmp_path, qtbot):
+    path = tmp_path / "table.csv"
+    path.write_text("datum;onderwerp;omschrijving;stemming\n2024-03-01;Een grap;Gelachen;goed\n", "utf-8")
+    view = looked(path)
+    assert view.chooser.fields["text"].currentText() == "omschrijving"
+    assert view.chooser.left_out.text() == "Left out: stemming."
+    view.chooser.fields["title"].setCurrentIndex(0)
+    assert view.chooser.left_out.text() == "Left out: onderwerp, stemming."
 
 
 def test_tab_goes_from_what_was_chosen_to_the_imports_of_earlier(added, looked, file, view, tmp_path):

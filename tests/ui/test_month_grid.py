@@ -102,10 +102,10 @@ def test_enter_space_and_a_double_click_open_a_day_and_a_click_goes_to_it(grid, 
         with qtbot.assertNotEmitted(grid.opened):
             QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
         assert (grid.day, grid.month) == (day, day.replace(day=1))
-        spot = grid.visualRect(grid.days.index_of(day)).center()
-        with qtbot.waitSignal(grid.opened) as said:
+        with qtbot.waitSignal(grid.opened) as said:  # at the same spot, though the month has turned under it
             QTest.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
         assert said.args == [day]
+        assert grid.day == day
 
 
 def test_a_digit_begins_a_date_and_other_letters_do_nothing(grid, qtbot):
@@ -197,3 +197,15 @@ def test_every_month_begins_on_a_monday_and_holds_all_its_days(day):
     assert month[0].day == 1
     assert (month[-1] + timedelta(days=1)).day == 1
     assert model.day(model.index_of(day)) == day
+
+
+def test_a_second_press_soon_after_the_month_turned_opens_the_day_of_the_first(grid, qtbot):
+    spot = grid.visualRect(grid.days.index_of(date(2026, 3, 31))).center()
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    with qtbot.waitSignal(grid.opened) as said:
+        QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert said.args == [date(2026, 3, 31)]
+    QTest.qWait(QApplication.styleHints().mouseDoubleClickInterval() + 50)
+    with qtbot.assertNotEmitted(grid.opened):
+        QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert grid.day == date(2026, 2, 24)

@@ -31,6 +31,7 @@ Item = tuple[str, str]
 def put_beside(connection: Connection, whole: Whole, at: datetime) -> dict[str, list[str]]:
     """Add what is not known, and return its ids by table. What is known stays as it is; `at` is an instant.
 
+    Evidence and settlements come in with their moments, or where these are already: without one they are passed over.
     Own questions for the pad come in where there are none yet.
 
     Raises:
@@ -52,7 +53,7 @@ def put_beside(connection: Connection, whole: Whole, at: datetime) -> dict[str, 
 
 
 def _put_fields(connection: Connection, evidence: Evidence) -> bool:
-    if evidence.is_empty:
+    if evidence.is_empty or not _has_moment(connection, evidence.moment):
         return False
     done = connection.exec_driver_sql(
         "INSERT INTO evidence (moment, fields) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -64,6 +65,8 @@ def _put_fields(connection: Connection, evidence: Evidence) -> bool:
 def _put_file(connection: Connection, attachment: Attachment, whole: Whole) -> bool:
     known = "SELECT 1 FROM attachments WHERE id = ? OR moment = ? AND sha256 = ? AND removed_at IS NULL"
     if _is_there(connection, known, (attachment.id, attachment.moment, attachment.sha256)):
+        return False
+    if not _has_moment(connection, attachment.moment):
         return False
     (total,) = connection.exec_driver_sql("SELECT coalesce(sum(size), 0) FROM attachments").one()
     if total + attachment.size > MOST:
@@ -131,6 +134,11 @@ def _there(connection: Connection) -> set[Item]:
     run = connection.exec_driver_sql
     fields = {(moment, FIELDS) for (moment,) in run("SELECT moment FROM evidence")}
     return fields | {(moment, id) for moment, id in run("SELECT moment, id FROM attachments")}
+
+
+def _has_moment(connection: Connection, moment: str) -> bool:
+    """Return whether a moment is in the journal; what belongs to none could never be seen, nor be let go of."""
+    return _is_there(connection, "SELECT 1 FROM encounters WHERE id = ?", (moment,))
 
 
 def _put_pad_text(connection: Connection, text: PadText) -> bool:

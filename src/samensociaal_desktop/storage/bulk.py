@@ -4,7 +4,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import islice
 from operator import attrgetter
 from typing import Final
@@ -14,13 +14,10 @@ from sqlalchemy import Connection
 from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.storage.bin import take_out_same
 from samensociaal_desktop.storage.rows import (
-    ADD_PLAIN,
     ENCOUNTERS,
     first_number,
-    is_plain,
     minute_of,
     no_children,
-    plain_values,
     values,
     writable,
 )
@@ -52,6 +49,17 @@ _MAYBE_NOTHING: Final = frozenset(
 _VALUES: Final = ", ".join("nullif(?, '')" if column.name in _MAYBE_NOTHING else "?" for column in ENCOUNTERS.columns)
 _ADD: Final = f"INSERT INTO encounters VALUES ({_VALUES})"  # noqa: S608  # our own names
 """Takes "" for nothing: for each None the driver looks for an adapter, which costs more than all the rest."""
+
+_WORDS_AND_TIMES: Final = frozenset({"id", "happened_at", "precision", "noted_at", "line", "note"})
+_beside = attrgetter(*(field.name for field in fields(Encounter) if field.name not in _WORDS_AND_TIMES))
+_NOTHING: Final = _beside(Encounter(happened_at=datetime.min))
+
+_ADD_PLAIN: Final = (
+    "INSERT INTO encounters"
+    " (number, id, happened_at, day, precision, noted_at, line, note, platform, lesson, covered, arrival)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '', 0, nullif(?, ''))"
+)
+"""Takes `_plain_values`, and then the import that they come with, "" for none."""
 
 _INDEX: Final = """\
 INSERT INTO words (rowid, line, note, lesson, facets)
@@ -204,15 +212,35 @@ def _insert(connection: Connection, moments: Sequence[tuple[int, Encounter]], ar
     children = no_children()
     came_with = "" if arrival is None else arrival
     for number, moment in moments:
-        if is_plain(moment):
-            plain.append((*plain_values(number, moment), came_with))
+        if _is_plain(moment):
+            plain.append((*_plain_values(number, moment), came_with))
         else:
             rows.append(tuple(["" if value is None else value for value in values(number, moment, arrival)]))
             children.add(number, moment)
-    for statement, found in ((ADD_PLAIN, plain), (_ADD, rows), *children.filled()):
+    for statement, found in ((_ADD_PLAIN, plain), (_ADD, rows), *children.filled()):
         if found:
             connection.exec_driver_sql(statement, found)
     take_out_same(connection, (moment for _, moment in moments))
+
+
+def _is_plain(moment: Encounter) -> bool:
+    """Return whether a moment is no more than words and times, as what comes from other programs mostly is."""
+    return bool(_beside(moment) == _NOTHING)
+
+
+def _plain_values(number: int, moment: Encounter) -> tuple[object, ...]:
+    """Return the part of a plain moment's row that `_ADD_PLAIN` takes."""
+    at = moment.happened_at.isoformat()
+    return (
+        number,
+        moment.id,
+        at,
+        at[:10],
+        moment.precision.value,
+        moment.noted_at.isoformat(),
+        writable(moment.line),
+        writable(moment.note),
+    )
 
 
 def _fill_index(connection: Connection, numbers: Iterable[int]) -> None:

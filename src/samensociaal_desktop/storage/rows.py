@@ -3,11 +3,10 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any, Final
 
 from sqlalchemy import Column, Integer, MetaData, Table, Text
@@ -117,39 +116,6 @@ def _written(options: tuple[str, ...]) -> str:
 @lru_cache(1024)
 def _read(options: str) -> tuple[str, ...]:
     return tuple(json.loads(options))
-
-
-_WORDS_AND_TIMES: Final = frozenset({"id", "happened_at", "precision", "noted_at", "line", "note"})
-_beside = attrgetter(*(field.name for field in fields(Encounter) if field.name not in _WORDS_AND_TIMES))
-_NOTHING: Final = _beside(Encounter(happened_at=datetime.min))
-
-
-def is_plain(moment: Encounter) -> bool:
-    """Return whether a moment is no more than words and times, as what comes from other programs mostly is."""
-    return bool(_beside(moment) == _NOTHING)
-
-
-def plain_values(number: int, moment: Encounter) -> tuple[object, ...]:
-    """Return the part of a plain moment's row that `ADD_PLAIN` takes."""
-    at = moment.happened_at.isoformat()
-    return (
-        number,
-        moment.id,
-        at,
-        at[:10],
-        moment.precision.value,
-        moment.noted_at.isoformat(),
-        writable(moment.line),
-        writable(moment.note),
-    )
-
-
-ADD_PLAIN: Final = (
-    "INSERT INTO encounters"
-    " (number, id, happened_at, day, precision, noted_at, line, note, platform, lesson, covered, arrival)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '', 0, nullif(?, ''))"
-)
-"""Takes `plain_values`, and then the import that they come with, "" for none."""
 
 
 def values(number: int, moment: Encounter, arrival: int | None = None) -> tuple[object, ...]:

@@ -7,7 +7,15 @@ from typing import Final, TypeVar
 
 from samensociaal_desktop.domain.custody import CustodyEntry, Event
 from samensociaal_desktop.domain.encounters import HEAVIEST, EncounterFilter, OnPurpose, Response
-from samensociaal_desktop.domain.evidence import LARGEST_FILE, LONG_FORM, Attachment, Evidence, Report, ReportState
+from samensociaal_desktop.domain.evidence import (
+    LARGEST_FILE,
+    LONG_FORM,
+    Attachment,
+    Evidence,
+    Report,
+    ReportState,
+    tidy_name,
+)
 from samensociaal_desktop.domain.follow_ups import Matter
 from samensociaal_desktop.domain.pad import Decision, Glad, PadQuestion, PadText, Posted
 from samensociaal_desktop.domain.searches import SavedSearch
@@ -19,6 +27,7 @@ from samensociaal_desktop.exchange.own.records import Record, said
 T = TypeVar("T")
 
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
+_MEDIA_TYPE: Final = re.compile(r"(?:[a-z]{1,20}/[a-z0-9.+-]{1,40})?")
 
 
 def of_evidence(evidence: Evidence) -> Record:
@@ -81,10 +90,10 @@ def attachment_of(fields: Fields) -> Attachment:
     return Attachment(
         id=fields.identity(),
         moment=fields.identity("moment"),
-        name=fields.text("name"),
-        media_type=fields.text("media_type"),
+        name=tidy_name(fields.text("name")),  # a copy is saved under it
+        media_type=_shaped(fields, "media_type", _MEDIA_TYPE),
         size=_needed(fields, fields.whole("size", 0, LARGEST_FILE), "size"),
-        sha256=_hash(fields, "sha256"),
+        sha256=_shaped(fields, "sha256", _HASH),
         added_at=fields.instant("added_at"),
     )
 
@@ -116,8 +125,8 @@ def custody_of(fields: Fields) -> CustodyEntry:
         moment=fields.identity("moment"),
         item=fields.text("item"),
         digest=fields.text("digest"),
-        previous=_hash(fields, "previous"),
-        hash=_hash(fields, "hash"),
+        previous=_shaped(fields, "previous", _HASH),
+        hash=_shaped(fields, "hash", _HASH),
     )
 
 
@@ -248,9 +257,9 @@ def _needed(fields: Fields, value: T | None, name: str) -> T:
     return value
 
 
-def _hash(fields: Fields, name: str) -> str:
+def _shaped(fields: Fields, name: str, shape: re.Pattern[str]) -> str:
     found = fields.text(name)
-    if not _HASH.fullmatch(found):
+    if not shape.fullmatch(found):
         raise fields.fault(Fault.WRONG, name)
     return found
 

@@ -1,7 +1,7 @@
 """The names of one record in a file from outside, each read as what it must be."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
 from functools import cache
 from typing import Final, TypeVar, cast
@@ -13,6 +13,7 @@ E = TypeVar("E", bound=StrEnum)
 
 LONGEST_ID: Final = 200
 _LARGEST: Final = 2**31
+_ENDS_OF_THE_EARTH: Final = (timezone(timedelta(hours=-14)), timezone(timedelta(hours=14)))
 
 
 class Fields:
@@ -125,9 +126,12 @@ class Fields:
         if found.tzinfo is None:
             raise self.fault(Fault.WRONG, name)
         try:
-            return found.astimezone(UTC)
-        except OverflowError:  # in UTC it would be before the year 1 or after 9999
+            instant = found.astimezone(UTC)
+            for zone in _ENDS_OF_THE_EARTH:
+                instant.astimezone(zone)
+        except OverflowError:  # somewhere it would be before the year 1 or after 9999, and could not be shown
             raise self.fault(Fault.WRONG, name) from None
+        return instant
 
     def time(self, name: str) -> datetime:
         """Return a time with a zone or without one, that must be there."""

@@ -5,8 +5,18 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QElapsedTimer,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
 from samensociaal_desktop.ui.widgets.month_paint import DayCell, DayPainter, GridColours, MonthHeader
@@ -123,8 +133,9 @@ class MonthGrid(QTableView):
         self.setModel(self.days)
         self.setItemDelegate(self._painter)
         self._lay_out_table()
-        self.clicked.connect(lambda index: self.go_to(self.days.day(index)))
-        self.doubleClicked.connect(lambda index: self.opened.emit(self.days.day(index)))
+        self._turned = QElapsedTimer()
+        self.clicked.connect(self._clicked)
+        self.doubleClicked.connect(self._clicked_twice)
         self.go_to(today())
 
     @property
@@ -201,6 +212,24 @@ class MonthGrid(QTableView):
             return self._today()
         steps = next((steps for one, steps in goals.items() if one == key), None)
         return None if steps is None else day + timedelta(days=steps)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if self._has_turned():
+            self.opened.emit(self.day)
+            return
+        before = self.month
+        self.go_to(self.days.day(index))
+        if self.month != before:
+            self._turned.start()
+
+    def _clicked_twice(self, index: QModelIndex) -> None:
+        self.opened.emit(self.day if self._has_turned() else self.days.day(index))
+
+    def _has_turned(self) -> bool:
+        """Return whether this is the second press of a double click, and the month has turned under it."""
+        return self._turned.isValid() and not self._turned.hasExpired(
+            QGuiApplication.styleHints().mouseDoubleClickInterval()
+        )
 
     def _lay_out_table(self) -> None:
         self.setShowGrid(False)
