@@ -56,7 +56,7 @@ def screens(program: Program, place: Callable[[Program, str], None]) -> Iterator
         assert program.desk is not None
         return program.desk.go("journal").first
 
-    yield "50-journal-filters", lambda: journal().filters.unfold(True)
+    yield "50-journal-filters", lambda: _unfold(journal())
     yield "50-journal-filters-on", lambda: _filters_on(journal())
     yield "50-journal-filtered", lambda: journal().show_filter(EncounterFilter(responses=frozenset({Response.SUPPORT})))
     yield "51-calendar", lambda: _ask(journal(), "calendar_requested")
@@ -123,8 +123,13 @@ def _wait() -> None:
     loop.exec()
 
 
+def _unfold(page: Any) -> None:
+    _wait()  # in a low window all that is unfolded folds when that is known
+    page.filters.unfold(True)
+
+
 def _filters_on(page: Any) -> None:
-    page.filters.more_button.click()
+    _unfold(page)
     page.show_filter(
         EncounterFilter(
             responses=frozenset({Response.SUPPORT, Response.ADDRESS}), weights=frozenset({1, 2}), since=date(2026, 3, 1)

@@ -2182,8 +2182,8 @@
         <translation>Geen momenten gevonden</translation>
     </message>
     <message>
-        <source>Try another word, or show all moments again.</source>
-        <translation>Probeer een ander woord, of laat alle momenten weer zien.</translation>
+        <source>Try fewer words or other ones, or show all moments again.</source>
+        <translation>Probeer minder of andere woorden, of laat alle momenten weer zien.</translation>
     </message>
     <message>
         <source>Export these</source>

@@ -138,6 +138,28 @@ def test_several_journals_in_one_zip_file(tmp_path: Path) -> None:
     assert left_out == {LeftOut.UNREADABLE: 1}
 
 
+def test_of_several_files_a_broken_one_is_left_out(tmp_path: Path) -> None:
+    members = {"A_json": json.dumps({"entries": [entry()]}), "B_json": '{"entries": [{"text": "", "text": ""}]}'}
+    found, left_out = read(zipped(tmp_path / "Export.zip", **members))
+    assert (len(found), left_out) == (1, {LeftOut.UNREADABLE: 1})
+
+
+def test_lists_without_media_are_no_media(tmp_path: Path) -> None:
+    assert read(journal(tmp_path / "Journal.json", [entry(photos=[], videos=None)]))[1] == {}
+
+
+def test_signs_that_cannot_be_seen_are_taken_out(tmp_path: Path) -> None:
+    text = "e\x00\x1bén\x7f\u2028na\x0b\x0c\r\n\ud83d\ude00\ttwee\rdrie\ud800\x01"
+    ((found,), _) = read(journal(tmp_path / "Journal.json", [entry(text=text)]))
+    assert (found.line, found.note) == ("eén na", "\U0001f600\ttwee\ndrie\ufffd")
+
+
+@pytest.mark.parametrize("zone", ["Europe/" + "x" * 1000, "../etc/passwd", "Nergens", 3, None])
+def test_a_zone_that_nobody_knows_is_that_at_home(tmp_path: Path, zone: object) -> None:
+    ((found,), _) = read(journal(tmp_path / "Journal.json", [entry(timeZone=zone)]))
+    assert found.happened_at == datetime(2024, 3, 1, 21, 15, 30)
+
+
 def test_a_journal_without_entries_is_known(tmp_path: Path) -> None:
     assert read(journal(tmp_path / "x", [])) == ([], {})
 

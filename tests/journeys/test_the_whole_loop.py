@@ -61,7 +61,6 @@ def test_the_whole_loop(start, data, tmp_path, home, logged):
     person.keys("Ctrl+N")
     person.types(LINE)
     person.press("Tell more")
-    person.press("More")
     person.types(NOTE, into="More about it")
     person.keys("Alt+4", "Ctrl+Return")
     person.waits_for("Saved.")
@@ -72,7 +71,7 @@ def test_the_whole_loop(start, data, tmp_path, home, logged):
     person.waits_for("5 moments")
     person.keys("Ctrl+F")
     person.types(SEARCHED)
-    person.waits_for("1 moment")
+    person.waits_for("1 of 5 moments")
     person.keys("Down", "Return")
     person.waits_for(NOTE)
 

@@ -426,9 +426,11 @@ def test_a_link_to_the_journal_is_the_journal(vault, tmp_path):
 
 
 def test_files_added_by_hand_get_a_line_in_the_log(vault):
+    there = moment()
     one = Attachment(
-        id="f", moment="m", name="a", media_type="", size=3, sha256=sha256(b"abc").hexdigest(), added_at=NOW
+        id="f", moment=there.id, name="a", media_type="", size=3, sha256=sha256(b"abc").hexdigest(), added_at=NOW
     )
-    vault.arrivals.bring_in_whole(Whole(attachments=(one,), content=lambda _one: b"abc"), "own", NOW)
+    whole = Whole(encounters=(there,), attachments=(one,), content=lambda _one: b"abc")
+    vault.arrivals.bring_in_whole(whole, "own", NOW)
     assert [entry.event for entry in vault.evidence.custody()] == [Event.ADDED]
     assert vault.evidence.read("f") == b"abc"

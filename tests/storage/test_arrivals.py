@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from samensociaal_desktop.domain.agreements import Agreement, Plan
+from samensociaal_desktop.domain.custody import Event
 from samensociaal_desktop.domain.dialogues import Answer
 from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, EncounterFilter, Response
+from samensociaal_desktop.domain.evidence import Evidence, attached
 from samensociaal_desktop.domain.follow_ups import Matter
 from samensociaal_desktop.domain.lists import OwnItem
 from samensociaal_desktop.domain.pad import PadQuestion
@@ -24,6 +26,7 @@ from samensociaal_desktop.storage.agreements import Agreements
 from samensociaal_desktop.storage.arrivals import Arrival, Arrivals, TakenBack
 from samensociaal_desktop.storage.bin import Bin
 from samensociaal_desktop.storage.bulk import Added
+from samensociaal_desktop.storage.evidence import EvidenceStore
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.own_lists import OwnLists
 from samensociaal_desktop.storage.store import Store
@@ -109,6 +112,19 @@ def test_batches_know_of_each_other(
     assert first.added + first.known == len(many)
     assert journal.count() == first.added
     assert arrivals.bring_in(reversed(many), "x", NOW) == (None, Added(0, len(many)))
+    journal.check()
+
+
+def test_what_comes_in_any_order_is_found_by_its_words(
+    arrivals: Arrivals, journal: Journal, many: tuple[Encounter, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "_BATCH", 60)
+    monkeypatch.setattr(bulk, "_INDEXED", 100)
+    words_alone = [Encounter(happened_at=each.happened_at, line=each.line, note="zomer") for each in many[::2]]
+    _, added = arrivals.bring_in([*reversed(many), *words_alone], "x", NOW)
+    assert (added.known, journal.count()) == (0, len(many) + len(words_alone))
+    assert found(journal, "zomer") == len(words_alone)
+    assert set(journal.all()) == {*many, *words_alone}
     journal.check()
 
 
@@ -216,6 +232,24 @@ def test_a_moment_with_evidence_of_ones_own_stays(
     Store(memory).write(lambda connection: connection.exec_driver_sql("INSERT INTO evidence VALUES ('1', '{}')"))
     assert arrivals.take_back(arrival.id) == TakenBack(1, 1)
     assert [each.line for each in journal.all()] == ["een"]
+
+
+def test_evidence_that_came_along_goes_again_and_the_log_says_so(
+    arrivals: Arrivals, memory: vault.Engine, moment: Moment
+) -> None:
+    moments = (moment(line="een", id="1"), moment(line="twee", id="2"))
+    fields = tuple(Evidence(moment=each.id, literal="wat er stond") for each in moments)
+    files = tuple(attached(each.id, "beeld.png", each.id.encode(), NOW) for each in moments)
+    whole = Whole(moments, evidence=fields, attachments=files, content=lambda file: file.moment.encode())
+    arrival, _ = arrivals.bring_in_whole(whole, "own", NOW)
+    assert arrival is not None
+    store = EvidenceStore(memory)
+    store.keep(replace(fields[1], literal="wat er echt stond"), NOW)
+    assert arrivals.take_back(arrival.id) == TakenBack(1, 1)
+    assert (store.has_any("1"), store.every_file()) == (False, ())
+    assert store.get("2") == replace(fields[1], literal="wat er echt stond")
+    erased = {(line.moment, line.item) for line in store.custody() if line.event is Event.ERASED}
+    assert erased == {("1", ""), ("1", files[0].id), ("2", files[1].id)}
 
 
 def test_an_unknown_arrival_cannot_be_taken_back(arrivals: Arrivals) -> None:

@@ -82,7 +82,7 @@ def test_an_import_a_file_and_taking_back_are_there_whole_or_not_at_all(folder: 
     vault.close(vault.create(folder, seed, PASSPHRASE, cheap))
     dice = random.Random(1)
     seen = set()
-    for _ in range(25):
+    for _ in range(12):
         said = killed(WRITER, [str(folder), seed.raw.hex()], lambda: dice.random() * 1.2)
         engine = vault.open_vault(folder, seed)
         opened = of_engine(engine, datetime.now)
@@ -113,11 +113,11 @@ def test_a_newer_schema_is_there_whole_or_not_at_all(tmp_path: Path, old: str) -
     for turn in range(20):
         folder = tmp_path / str(turn)
         shutil.copytree(OLD / old, folder)
-        done += bool(killed(OPENER, [str(folder), PASSPHRASE], lambda: 0.2 + dice.random() * 0.5))
+        done += bool(killed(OPENER, [str(folder), PASSPHRASE], lambda: dice.random() * 0.2))
         session = Session(folder, datetime.now)
         session.unlock(PASSPHRASE)
         assert session.vault.journal.count() == 5
         session.vault.journal.check()
         session.lock()
         shutil.rmtree(folder)
-    assert done < 20
+    assert 0 < done < 20

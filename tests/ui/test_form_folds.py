@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from samensociaal_desktop.domain.encounters import Again, Chosen, Feeling, Outcome, Response
 from samensociaal_desktop.ui.components.moment_form import PARTS, Extent, MomentForm
@@ -29,7 +29,7 @@ def key(which, modifiers=Qt.KeyboardModifier.NoModifier):
 
 def test_a_new_moment_shows_what_counts_most_and_all_else_folded(form):
     assert unfolded(form) == [False] * 4
-    assert all(form.field(name).isVisible() for name in ("line", "kinds", "when", "responses", "on_purpose"))
+    assert all(form.field(name).isVisible() for name in ("line", "kinds", "when", "responses", "on_purpose", "note"))
     assert not any(form.field(name).isVisible() for names in PARTS for name in names)
     assert [fold.said.isVisible() for fold in form.folds] == [False] * 4
 
@@ -63,18 +63,18 @@ def test_what_was_filled_in_is_said_while_it_is_folded(form):
 
 
 def test_own_words_are_named_and_not_shown_while_they_are_folded(form, moment):
-    form.show_encounter(moment(note="Een scheldwoord", platform="een app", lesson="Ademen", is_covered=True))
+    form.show_encounter(moment(platform="een app", lesson="Ademen", is_covered=True))
     for fold in form.folds:
         fold.unfold(False)
     assert form.folds[WHO].said.text() == "Which app or site?"
-    assert form.folds[MORE].said.text() == "More about it · These words are covered"
+    assert form.folds[MORE].said.text() == "These words are covered"
     assert form.folds[AFTER].said.text() == "What do you take from it?"
 
 
 def test_a_part_with_something_in_it_unfolds_by_itself(form, moment):
     form.show_encounter(moment(outcome=Outcome.HELPED))
     assert unfolded(form) == [False, False, False, True]
-    form.show_encounter(moment(role="role.witness", note="Meer"))
+    form.show_encounter(moment(role="role.witness", help=("resp.H1",)))
     assert unfolded(form) == [False, True, True, False]
     form.show_encounter(moment(is_covered=True))
     assert unfolded(form) == [False, False, True, False]
@@ -104,7 +104,7 @@ def test_every_answer_has_words_for_the_line_of_its_part(form, moment):
 def test_the_focus_goes_to_the_heading_when_the_field_that_has_it_is_folded_away(form):
     fold = form.folds[MORE]
     fold.unfold(True)
-    form.field("note").setFocus()
+    form.field("help").findChild(QPushButton).setFocus()
     fold.unfold(False)
     assert fold.heading.hasFocus()
 

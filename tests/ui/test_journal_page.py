@@ -346,6 +346,16 @@ def test_a_screen_reader_is_told_the_number_when_typing_stops(page, three, qtbot
     qtbot.waitUntil(lambda: said[1:] == ["No moments found"], timeout=3000)
 
 
+def test_nothing_is_told_of_a_search_that_one_left(page, three, qtbot, monkeypatch):
+    said = []
+    monkeypatch.setattr("samensociaal_desktop.ui.pages.journal.list_side.announce", lambda _on, text: said.append(text))
+    page.enter()
+    page.filters.search.setText("compl")
+    page.hide()
+    qtbot.wait(1200)
+    assert said == []
+
+
 @pytest.mark.parametrize("what", ["new", "pad", "calendar", "bin"])
 def test_the_head_leads_elsewhere_with_buttons_or_a_menu(page, qtbot, what):
     header = page.list.header

@@ -188,3 +188,11 @@ def test_skipping_is_fine(vault, needs, edits, clock, show):
     clock.let_pass(days=2)
     show(pad_card(vault, needs, edits.say)).skip_button.click()
     assert pad_card(vault, needs, edits.say) is None
+
+
+def test_that_the_pause_begins_is_said(view, monkeypatch):
+    said = []
+    monkeypatch.setattr("samensociaal_desktop.ui.pages.pad.view.announce", lambda _on, text: said.append(text))
+    view.card.edit.edit.setPlainText("Een boos antwoord")
+    view.card.pauses[Pause.BREATH].click()
+    assert said == ["20 seconds to go."]

@@ -1,8 +1,8 @@
 """The small parts: message bar, cards, passphrase field, and words that are never markup."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -192,3 +192,13 @@ def test_a_button_without_words_is_its_picture(show, look):
     one = show(button("", "quiet", look.icon("back"), look.icon_size))
     assert one.text() == one.accessibleName() == ""
     assert one.sizeHint().width() >= look.icon_size.width()
+
+
+def test_enter_held_down_presses_a_button_once(show):
+    pressed = []
+    push = show(button("Wait"))
+    push.clicked.connect(lambda: pressed.append(True))
+    for is_repeat in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", is_repeat)
+        QApplication.sendEvent(push, event)
+    assert pressed == [True]

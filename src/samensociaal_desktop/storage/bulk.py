@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from datetime import datetime
 from itertools import islice
 from operator import attrgetter
 from typing import Final
@@ -13,14 +14,7 @@ from sqlalchemy import Connection
 
 from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.storage.bin import take_out_same
-from samensociaal_desktop.storage.rows import (
-    ENCOUNTERS,
-    first_number,
-    minute_of,
-    no_children,
-    values,
-    writable,
-)
+from samensociaal_desktop.storage.rows import ENCOUNTERS, first_number, minute_of, no_children, values, writable
 from samensociaal_desktop.storage.schema import ON_ADDED, ON_REMOVED
 
 _BATCH: Final = 10_000

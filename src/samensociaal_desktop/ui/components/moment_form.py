@@ -32,13 +32,13 @@ class Extent(Enum):
 
     CARD = ("line", "responses")
     QUICK = ("line", "kinds", "plan_result", "responses", "on_purpose", "when")
-    FULL = ("line", "kinds", "plan_result", "when", "responses", "on_purpose")
+    FULL = ("line", "kinds", "plan_result", "when", "responses", "on_purpose", "note")
 
 
 PARTS: Final[tuple[tuple[str, ...], ...]] = (
     ("weight", "feelings_before", "feelings_after", "held_back"),
     ("role", "who", "place", "platform", "reach"),
-    ("note", "own_post", "help", "is_covered"),
+    ("own_post", "help", "is_covered"),
     ("outcome", "again", "lesson"),
 )
 """What folds in the full form, part by part."""

@@ -133,7 +133,7 @@ class MonthGrid(QTableView):
         self.setModel(self.days)
         self.setItemDelegate(self._painter)
         self._lay_out_table()
-        self._turned = QElapsedTimer()
+        self._turned, self._turned_to = QElapsedTimer(), today()
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._clicked_twice)
         self.go_to(today())
@@ -215,21 +215,29 @@ class MonthGrid(QTableView):
 
     def _clicked(self, index: QModelIndex) -> None:
         if self._has_turned():
-            self.opened.emit(self.day)
+            self._open_turned()
             return
-        before = self.month
-        self.go_to(self.days.day(index))
+        before, self._turned_to = self.month, self.days.day(index)
+        self.go_to(self._turned_to)
         if self.month != before:
             self._turned.start()
 
     def _clicked_twice(self, index: QModelIndex) -> None:
-        self.opened.emit(self.day if self._has_turned() else self.days.day(index))
+        if self._has_turned():
+            self._open_turned()
+        else:
+            self.opened.emit(self.days.day(index))
 
     def _has_turned(self) -> bool:
         """Return whether this is the second press of a double click, and the month has turned under it."""
         return self._turned.isValid() and not self._turned.hasExpired(
             QGuiApplication.styleHints().mouseDoubleClickInterval()
         )
+
+    def _open_turned(self) -> None:
+        self._turned.invalidate()
+        self.go_to(self._turned_to)  # the press went to what lies there now
+        self.opened.emit(self._turned_to)
 
     def _lay_out_table(self) -> None:
         self.setShowGrid(False)

@@ -1,7 +1,7 @@
 """Push buttons that answer at once, and whose words go on at the next line where there is no room for them on one."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QShortcutEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 
@@ -17,6 +17,13 @@ class PromptButton(QPushButton):
             self.click()
             return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        # Who holds Enter a little long would press what the first press led to as well.
+        if event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
 
 class WordButton(PromptButton):

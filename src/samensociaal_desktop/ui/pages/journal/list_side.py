@@ -147,7 +147,9 @@ class ListSide(QWidget):
                 "Note what you come across online and what you do. Good things count just as much. One line is enough."
             ),
         )
-        self._nothing = EmptyState(self.tr("No moments found"), self.tr("Try another word, or show all moments again."))
+        self._nothing = EmptyState(
+            self.tr("No moments found"), self.tr("Try fewer words or other ones, or show all moments again.")
+        )
         column.addWidget(self._empty)
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
