@@ -142,3 +142,9 @@ def test_a_moment_knows_all_that_was_chosen_from_lists() -> None:
     )
     chosen = "kind.T1 resp.R1 own.1 role.witness place.chat feeling.angry feeling.calm held.fear resp.H1 resp.Z2"
     assert moment.items == set(chosen.split())
+
+
+def test_what_is_still_open_are_the_fields_that_say_most_and_are_empty() -> None:
+    assert moment(line=" ").still_open == ("line", "kinds", "responses", "on_purpose", "place", "weight")
+    chosen = {"responses": (Chosen(Response.REPORT),), "on_purpose": OnPurpose.NO, "weight": 1}
+    assert moment(line="iets", kinds=("kind.T1",), place="place.1", **chosen).still_open == ()

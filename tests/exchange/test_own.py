@@ -35,7 +35,7 @@ WORDS = st.text(max_size=30)
 SOME_IDS = st.lists(IDS, max_size=3).map(tuple)
 SETS = st.frozensets(IDS, max_size=3)
 HASHES = st.binary(max_size=4).map(lambda content: sha256(content).hexdigest())
-INSTANTS = st.datetimes(timezones=st.just(UTC))
+INSTANTS = st.datetimes(datetime(1, 1, 2), datetime(9999, 12, 30), timezones=st.just(UTC))
 CLOCKS = st.datetimes()
 
 

@@ -425,6 +425,16 @@ def test_a_link_to_the_journal_is_the_journal(vault, tmp_path):
     assert write(filled(vault), Kind.OWN, tmp_path / "uit.json", folder=folder) == 3
 
 
+def test_evidence_of_a_moment_that_is_not_there_stays_behind(vault):
+    one = Attachment(
+        id="f", moment="m", name="a", media_type="", size=3, sha256=sha256(b"abc").hexdigest(), added_at=NOW
+    )
+    whole = Whole(evidence=(Evidence(moment="m", literal="x"),), attachments=(one,), content=lambda _one: b"abc")
+    assert vault.arrivals.bring_in_whole(whole, "own", NOW)[0] is None
+    assert vault.evidence.every_file() == ()
+    assert vault.evidence.custody() == ()
+
+
 def test_files_added_by_hand_get_a_line_in_the_log(vault):
     there = moment()
     one = Attachment(

@@ -220,3 +220,10 @@ def test_a_click_on_a_day_shows_what_it_holds_where_that_lies_below_the_window(v
     QTest.qWait(QApplication.styleHints().mouseDoubleClickInterval() + 50)
     shown = view._line.visibleRegion().boundingRect()
     assert shown.height() == view._line.height()
+
+
+def test_what_the_day_still_holds_is_said_when_one_chooses_what_counts(view, monkeypatch):
+    said = []
+    monkeypatch.setattr("samensociaal_desktop.ui.pages.journal.calendar.announce", lambda _on, text: said.append(text))
+    view.responses.option("report").click()
+    assert said == ["Today, Thursday 16 April 2026: nothing noted"]

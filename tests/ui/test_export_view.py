@@ -182,3 +182,21 @@ def test_who_leaves_in_the_midst_leaves_no_file(make, journal, tmp_path):
     assert not view.is_busy
     assert not dialogs()
     assert list(tmp_path.glob("uit*")) == []
+
+
+def test_all_there_is_can_be_saved_while_a_day_is_typed_that_is_none(make, saved, tmp_path):
+    view = make()
+    view.selection.spans.option("days").click()
+    view.selection.since.line.setText("ooit")
+    assert view.selection.since.line.accessibleDescription() == "I do not understand this day. Try: 12 March"
+    path = saved(view, Kind.OWN, tmp_path / "all.json")
+    assert len(json.loads(path.read_text("utf-8"))["encounters"]) == 3
+
+
+def test_how_many_that_makes_is_said(make, monkeypatch):
+    said = []
+    monkeypatch.setattr("samensociaal_desktop.ui.pages.settings.export_view.announce", lambda _on, it: said.append(it))
+    view = make()
+    view.selection.spans.option("year").click()
+    view.selection.spans.option("days").click()
+    assert said == ["2 moments", "3 moments"]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.ui import about
+from samensociaal_desktop.ui.page_stack import BackView, PageStack
 from samensociaal_desktop.ui.pages.settings.page import SettingsPage
 
 
@@ -149,3 +150,16 @@ def test_a_number_of_days_out_of_the_file_can_be_chosen_too(page_with, days, wor
     page = page_with(Settings(ask_after_days=days))
     assert page.days.chosen() == (str(days),)
     assert page.days.option(str(days)).accessibleName() == words
+
+
+def test_who_comes_back_sees_the_button_one_left_by(look, show, tidy):
+    page = SettingsPage(Settings(), look, about.facts())
+    stack = show(PageStack(page), 900, 400)
+    stack.enter()
+    page.export_button.setFocus()
+    stack.open(BackView("Export", look))
+    stack.back()
+    QTest.qWait(50)
+    assert page.export_button.hasFocus()
+    assert page.export_button.visibleRegion().boundingRect().height() == page.export_button.height()
+    tidy()

@@ -7,6 +7,7 @@ a record is given up after `LONGEST_RECORD` signs, and reading goes on at the li
 import codecs
 import csv
 import io
+import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -32,6 +33,7 @@ _SNIFFED: Final = 64 * 1024
 _SAMPLE: Final = 25
 _WINDOWS: Final = "samensociaal-windows-1252"
 _SEPARATORS: Final = (";", ",", "\t")
+_UNSEEN: Final = re.compile("[\x00-\x08\x0e-\x1f]")
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:
@@ -65,7 +67,7 @@ def head_text(opened: Opened, name: str = "") -> str:
         BadFile: it cannot be read.
     """
     text = text_of_bytes(opened.head(name, _SNIFFED))
-    return "" if "\x00" in text[:4096] and text.count("\x00") > len(text) // 50 else text
+    return "" if len(_UNSEEN.findall(text)) > len(text) // 50 else text
 
 
 def rows_of_text(text: str, separator: str) -> Iterator[list[str]]:

@@ -111,7 +111,7 @@ def _tell(connection: Connection, entries: Sequence[CustodyEntry], added: Mappin
         )
     said, there = _last_said((*here, *fresh)), _there(connection)
     stayed = {item: digest for item, digest in _last_said(here).items() if item in there}
-    for (moment, item), digest in (stayed | added).items():
+    for (moment, item), digest in {**stayed, **added}.items():
         if said.get((moment, item)) != digest:
             event = Event.CHANGED if (moment, item) in said else Event.ADDED
             custody.note(connection, event, moment, item, digest, at)

@@ -66,7 +66,7 @@ class CalendarView(BackView):
         self.day_button = button("", "quiet")
         self.day_button.clicked.connect(lambda _on: self.day_requested.emit(self.grid.day))
         self._build()
-        self.responses.changed.connect(self.refresh)
+        self.responses.changed.connect(self._choose_responses)
         self.grid.day_changed.connect(self._follow_day)
         self.grid.opened.connect(self._open)
         self._after_click = QTimer(self)  # not sooner: the second press of a double click would hit another day
@@ -199,6 +199,10 @@ class CalendarView(BackView):
             self.years.clear()
             self.years.addItems(years)
         self.years.setCurrentText(str(shown))
+
+    def _choose_responses(self) -> None:
+        self.refresh()
+        announce(self, self.line)
 
     def _choose_year(self, year: int) -> None:
         self.grid.step_months((year - self.grid.month.year) * 12)

@@ -52,7 +52,7 @@ class ExportView(BackView):
         intro = self.tr("Save your moments in a file that other programs can read. Your journal stays as it is.")
         self.column.addWidget(Text(intro, role="soft"))
         self.selection = SelectionCard(look, clock, wanted)
-        self.selection.changed.connect(self._count)
+        self.selection.changed.connect(self._chosen)
         self.column.addWidget(self.selection)
         self.cards = {kind: KindCard(kind, look) for kind in Kind}
         for card in self.cards.values():
@@ -72,8 +72,8 @@ class ExportView(BackView):
 
     def save(self, kind: Kind, path: Path) -> None:
         """Write the moments that are chosen to a file."""
-        chosen = self.selection.value
-        assert chosen is not None  # else no button can be pressed
+        chosen = EncounterFilter() if kind is Kind.OWN else self.selection.value
+        assert chosen is not None  # else no other button can be pressed
         also = self.cards[Kind.PDF].also.chosen()
         choices = Choices(
             with_evidence=EVIDENCE in also,
@@ -98,6 +98,12 @@ class ExportView(BackView):
             partial(self._not_saved, self.cards[kind]),
         )
 
+    def _chosen(self) -> None:
+        before = self.selection.count.text()
+        self._count()
+        if self.selection.count.text() != before:
+            announce(self.selection, self.selection.count.text())
+
     def _count(self) -> None:
         chosen = self.selection.value
         count = 0 if chosen is None else self._vault.journal.count(chosen)
@@ -114,8 +120,8 @@ class ExportView(BackView):
     def _saved(self, card: "KindCard", name: str, count: int) -> None:
         self._close_dialog()
         words_of = self.tr("{moments} saved in {file}. Anyone who has this file can read it.")
-        self._say(card, words_of.format(moments=moments_text(count, self._look), file=name))
-        self._edits.say(card.result.text())
+        self._show_result(card, words_of.format(moments=moments_text(count, self._look), file=name))
+        self._edits.say(card.result.text())  # a screen reader is told there
 
     def _not_saved(self, card: "KindCard", error: Exception) -> None:
         self._close_dialog()
@@ -136,10 +142,13 @@ class ExportView(BackView):
                 raise error
 
     def _say(self, card: "KindCard", text: str) -> None:
+        self._show_result(card, text)
+        announce(card, text)
+
+    def _show_result(self, card: "KindCard", text: str) -> None:
         card.result.setText(text)
         card.result.show()
         card.button.setFocus()
-        announce(card, text)
         QTimer.singleShot(0, card, lambda: self.show_widget(card.result))
 
     def _close_dialog(self) -> None:

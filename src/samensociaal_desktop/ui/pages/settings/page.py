@@ -62,7 +62,11 @@ class SettingsPage(ScrollPage):
         }
         place = places.get(self._last, _on(self.languages))
         place.setFocus()
-        QTimer.singleShot(0, place, lambda: self.show_widget(place))  # once everything has its place
+        QTimer.singleShot(0, place, lambda: self._show_if_begun_at(place))  # once everything has its place
+
+    def _show_if_begun_at(self, place: QWidget) -> None:
+        if self.focusWidget() is place:  # else one came back to the button one left by
+            self.show_widget(place)
 
     def _chips(self, card: Card, label: str, choices: list[Choice], on: str) -> Chips:
         chips = Chips(label, choices, required=True)

@@ -50,4 +50,5 @@ class DayLine(QWidget):
             self.understood.setText(day_text(day, self._look))
         else:
             self.understood.setText(self.tr("I do not understand this day. Try: 12 March"))
+        self.line.setAccessibleDescription(self.understood.text() if self.line.value else "")
         self.changed.emit()
