@@ -17,11 +17,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-import pictures_of_the_journal
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+import pictures_of_the_journal
 from samensociaal_desktop.app import Program
 from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, Response
 from samensociaal_desktop.domain.localised import Language

@@ -15,6 +15,13 @@ SOURCES = ROOT / "src"
 SAME_IN_BOTH = frozenset(
     {
         "1 moment",
+        "Filters",
+        "SHA-256 {start}…",
+        "SHA-256 {whole}",
+        "Video",
+        "Week {number}",
+        "{ago}, {day}",
+        "{name}: {chosen}",
         "Begin",
         "Dilemma · {title}",
         "Half",

@@ -66,7 +66,7 @@ ENCOUNTERS = st.builds(
         lambda at: at.replace(microsecond=0)
     ),
     precision=st.sampled_from(Precision),
-    noted_at=st.datetimes(min_value=datetime(1950, 1, 1), timezones=st.just(UTC)),
+    noted_at=st.datetimes(datetime(1950, 1, 1), datetime(9999, 12, 30), timezones=st.just(UTC)),
     line=TEXT,
     note=TEXT,
     kinds=SOME,

@@ -217,6 +217,26 @@ class Journals(RuleBasedStateMachine):
         self.held[which] = after
         self.by_hand[which] -= after.keys() - before.keys()
 
+    @rule(which=either)
+    def copy(self, which: int) -> None:
+        """Take everything to an empty journal: it is the same one, but for the bin."""
+        vault, engine = self.vaults[which], vaults.in_memory()
+        path = Path(self.folder.name) / "copy.zip"
+        export(vault, Kind.OWN, path, EncounterFilter(), Lists({}), Language.NL)
+        other = of_engine(engine, lambda: BEGIN)
+        bring_in(other, look_at(other, path), self.now())
+        path.unlink()
+        held = self.held[which]
+        assert {moment.id: moment for moment in other.journal.all()} == held
+        for moment in held:
+            assert other.evidence.get(moment) == vault.evidence.get(moment)
+            assert other.evidence.attachments(moment) == vault.evidence.attachments(moment)
+        assert other.settled.all() == tuple(one for one in vault.settled.all() if one.moment in held)
+        assert other.agreements.plans() == vault.agreements.plans()
+        Store(engine).write(looked_through)
+        assert check(other).is_whole
+        vaults.close(engine)
+
     @rule(which=either, data=st.data())
     def take_import_back(self, which: int, data: st.DataObject) -> None:
         vault, before = self.vaults[which], self.held[which]

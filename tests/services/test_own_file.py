@@ -56,7 +56,7 @@ ENCOUNTERS = st.builds(
     id=IDS,
     happened_at=st.datetimes(),
     precision=st.sampled_from(Precision),
-    noted_at=st.datetimes(timezones=st.just(UTC)),
+    noted_at=st.datetimes(datetime(1, 1, 2), datetime(9999, 12, 30), timezones=st.just(UTC)),
     line=WORDS,
     note=WORDS,
     kinds=SOME_IDS,

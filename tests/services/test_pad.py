@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tests.conftest import StoppedClock
 
 from samensociaal_desktop.content.library import open_library
 from samensociaal_desktop.domain.localised import Language
@@ -12,7 +13,6 @@ from samensociaal_desktop.domain.pad import QUESTIONS, Decision, Glad, PadQuesti
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.pad import DraftPad, questions
 from samensociaal_desktop.services.session import Session
-from tests.conftest import StoppedClock
 
 
 @pytest.fixture

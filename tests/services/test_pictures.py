@@ -95,6 +95,15 @@ def test_a_decoder_that_hangs_is_stopped(code: str) -> None:
     assert time.monotonic() - begun < 5
 
 
+def test_a_picture_that_nobody_waits_for_is_let_go_of_at_once() -> None:
+    begun = time.monotonic()
+    stop = time.monotonic() + 0.3
+    sleeping = child("time.sleep(60)")
+    assert picture(bytes(3_000_000), PNG, sleeping, is_wanted=lambda: time.monotonic() < stop) is Trouble.TOO_SLOW
+    assert picture(b"file", PNG, ("/there/is/no/such/program",), is_wanted=lambda: False) is Trouble.TOO_SLOW
+    assert time.monotonic() - begun < 3
+
+
 def test_no_more_is_read_of_an_answer_than_a_picture_can_be() -> None:
     begun = time.monotonic()
     assert picture(b"file", PNG, child("while True: os.write(1, bytes(1 << 20))")) is Trouble.BROKEN

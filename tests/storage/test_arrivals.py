@@ -20,7 +20,7 @@ from samensociaal_desktop.domain.lists import OwnItem
 from samensociaal_desktop.domain.pad import PadQuestion
 from samensociaal_desktop.domain.talks import StoredTalk
 from samensociaal_desktop.domain.whole import Settlement, Whole
-from samensociaal_desktop.errors import VaultGone
+from samensociaal_desktop.errors import TransferError, VaultGone
 from samensociaal_desktop.storage import bulk, vault
 from samensociaal_desktop.storage.agreements import Agreements
 from samensociaal_desktop.storage.arrivals import Arrival, Arrivals, TakenBack
@@ -29,6 +29,7 @@ from samensociaal_desktop.storage.bulk import Added
 from samensociaal_desktop.storage.evidence import EvidenceStore
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.own_lists import OwnLists
+from samensociaal_desktop.storage.rows import after_minute
 from samensociaal_desktop.storage.store import Store
 from samensociaal_desktop.storage.talks import Talks
 from samensociaal_desktop.storage.whole import WholeAdded
@@ -336,3 +337,16 @@ def test_each_moment_is_added_or_known_and_the_second_time_all_are_known(rows: l
         journal.check()
     finally:
         vault.close(engine)
+
+
+def test_a_minute_that_is_full_takes_no_more_and_nothing_comes_in(memory: vault.Engine) -> None:
+    journal = Journal(memory)
+    at = datetime(2026, 4, 16, 20, 30)
+    first = Encounter(happened_at=at, line="De laatste die past", noted_at=datetime(2026, 4, 16, tzinfo=UTC))
+    journal.apply(Edit(None, first))
+    with memory.begin() as connection:
+        connection.exec_driver_sql("UPDATE encounters SET number = ?", (after_minute(at) - 1,))
+    coming = [replace(first, id="1", line="Nog een"), replace(first, id="2", happened_at=at + timedelta(minutes=1))]
+    with pytest.raises(TransferError):
+        Arrivals(memory).bring_in(coming, "proef", datetime(2026, 4, 17, tzinfo=UTC))
+    assert journal.count() == 1

@@ -5,6 +5,7 @@ Run as a program, this file makes the one of the present schema, if it is not th
 
 import shutil
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from samensociaal_desktop.domain.dialogues import Answer, Length, Part
 from samensociaal_desktop.domain.encounters import (
     Again,
     Chosen,
+    Edit,
     Encounter,
     EncounterFilter,
     Feeling,
@@ -24,8 +26,14 @@ from samensociaal_desktop.domain.encounters import (
     Precision,
     Response,
 )
+from samensociaal_desktop.domain.evidence import Evidence, Report, attached
+from samensociaal_desktop.domain.follow_ups import Matter
 from samensociaal_desktop.domain.lists import OwnItem
+from samensociaal_desktop.domain.pad import Decision, PadQuestion, PadText
+from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.domain.talks import StoredTalk
+from samensociaal_desktop.services.evidence import check
+from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.session import Session
 from samensociaal_desktop.storage.files import FILE, KEY_FILE, KEY_FILE_COPY
 from samensociaal_desktop.storage.keys import Cost
@@ -36,6 +44,7 @@ PASSPHRASE = "zes rustige woorden voor een oefening"
 CODES = {
     "v1": "8CBH-0KKE-A4KM-J9XG-0BJJ-HNG0-8E6W-0W9W-A09D",
     "v2": "QV5G-KSV2-WMWP-2D0P-6V6V-Z5R7-DYMH-P7MY-AY2X",
+    "v3": "1EER-CF16-AG4H-NMME-NVJ4-DSJ5-DFBM-RT1J-XFRR",
 }
 
 NOW = datetime(2026, 11, 22, 20)
@@ -108,6 +117,26 @@ MOMENTS = (
     ),
 )
 
+COVERED = Encounter(
+    id="covered",
+    happened_at=datetime(2026, 11, 20, 12),
+    noted_at=datetime(2026, 11, 20, 13, tzinfo=UTC),
+    line="Woorden die pijn doen",
+    place="place.chat",
+    weight=4,
+    responses=(Chosen(Response.IGNORE),),
+    is_covered=True,
+)
+"""Since schema 3, as all that follows."""
+
+REMOVED = replace(COVERED, id="removed", line="Weg ermee", is_covered=False)
+RESTING = replace(PLAN, id="p2", active=False, kinds=("kind.T",), places=("place.chat",), roles=("role.witness",))
+EVIDENCE = Evidence(moment="1", literal="Wat een foto", reports=(Report(id="r1", to="De app", on=NOW.date()),))
+PICTURE = b"\x89PNG\r\n\x1a\n en wat er verder in een bestand staat"
+LEFT = PadText(id="pad1", text="Een boze reactie", begun_at=NOW, decision=Decision.LEFT, decided_at=NOW)
+QUESTION = PadQuestion("q1", "Helpt dit iemand?")
+SEARCH = SavedSearch(id="s1", name="Steun", filter=EncounterFilter(words="foto", weights=frozenset({3, 4})))
+
 
 @pytest.mark.parametrize("name", sorted(path.name for path in VAULTS.iterdir()))
 @pytest.mark.parametrize("way", ["passphrase", "code"])
@@ -121,7 +150,8 @@ def test_a_journal_of_every_schema_opens_for_ever(name: str, way: str, tmp_path:
         session.unlock_with_code(CODES[name], "een nieuwe wachtzin")
     vault = session.vault
     vault.journal.check()
-    assert tuple(vault.journal.all()) == MOMENTS
+    is_third = name not in ("v1", "v2")
+    assert tuple(vault.journal.all()) == (*MOMENTS, *((COVERED,) if is_third else ()))
     assert [found.encounter.id for found in vault.journal.page(EncounterFilter(words="geirr"))] == ["1"]
     is_first = name == "v1"
     assert vault.talks.all() == ((TALK,) if is_first else (TALK, SHORT_TALK))
@@ -132,8 +162,21 @@ def test_a_journal_of_every_schema_opens_for_ever(name: str, way: str, tmp_path:
     draft = vault.drafts.get("encounter:new")
     assert draft is not None
     assert draft.form == DRAFT
+    holds_what_came_with_the_third_schema(vault, is_third=is_third)
     session.lock()
     assert (tmp_path / f"{FILE}.before-v{len(MIGRATIONS)}").exists() == (name != f"v{len(MIGRATIONS)}")
+
+
+def holds_what_came_with_the_third_schema(vault: OpenVault, *, is_third: bool) -> None:
+    assert [removed.moment for removed in vault.bin.all()] == ([REMOVED] if is_third else [])
+    assert vault.agreements.plans() == ((RESTING, PLAN) if is_third else (PLAN,))
+    assert vault.evidence.get("1") == (EVIDENCE if is_third else None)
+    assert [vault.evidence.read(file.id) for file in vault.evidence.attachments("1")] == ([PICTURE] if is_third else [])
+    assert check(vault).is_whole
+    assert vault.pad.all() == ((LEFT,) if is_third else ())
+    assert vault.pad.questions() == ((QUESTION,) if is_third else ())
+    assert vault.searches.all() == ((SEARCH,) if is_third else ())
+    assert vault.settled.ids(Matter.OUTCOME) == (frozenset({"2"}) if is_third else frozenset())
 
 
 def test_there_is_one_for_the_present_schema() -> None:
@@ -155,6 +198,17 @@ def make(folder: Path) -> str:
     vault.agreements.keep(AGREEMENT)
     vault.agreements.keep_plan(PLAN)
     vault.drafts.keep("encounter:new", DRAFT)
+    for moment in (COVERED, REMOVED):
+        vault.journal.apply(Edit(None, moment))
+    vault.journal.apply(Edit(REMOVED, None))
+    vault.agreements.keep_plan(RESTING)
+    at = datetime(2026, 11, 22, 19, tzinfo=UTC)
+    vault.evidence.keep(EVIDENCE, at)
+    vault.evidence.add(attached("1", "foto.png", PICTURE, at), PICTURE, at)
+    vault.pad.keep(LEFT)
+    vault.pad.keep_questions((QUESTION,))
+    vault.searches.keep(SEARCH)
+    vault.settled.settle("2", Matter.OUTCOME, NOW)
     session.lock()
     return code
 

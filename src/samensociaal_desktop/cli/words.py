@@ -136,6 +136,11 @@ FAULTS: Final[Mapping[type[BaseException], tuple[int, str, str]]] = {
         "Hier is al een dagboek. Het wordt nooit overschreven.",
         "There is already a journal here. It is never overwritten.",
     ),
+    errors.TransferError: (
+        DAMAGED,
+        "Dit bestand kan niet worden gelezen. Er is niets toegevoegd.",
+        "This file cannot be read. Nothing was added.",
+    ),
     errors.JournalFull: (
         NOT_WRITABLE,
         "Er passen niet zoveel bestanden in dit dagboek. Er is niets veranderd.",

@@ -7,11 +7,12 @@ import os
 import struct
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from threading import Thread
+from time import monotonic
 from typing import IO, Final
 
 VERB: Final = "decode-image"
@@ -29,6 +30,9 @@ _MOST: Final = HEADER.size + LARGEST_SIDE * LARGEST_SIDE * _PIXEL
 
 PATIENCE: Final = 5.0
 """Seconds that decoding may take. A large photo takes less than one."""
+
+_LOOK_UP: Final = 0.05
+"""Seconds after which is asked again whether the picture is still wanted."""
 
 _LAST_BREATH: Final = 1.0
 """Seconds that the decoder may take to end after its answer."""
@@ -85,11 +89,20 @@ def decoder() -> tuple[str, ...]:
 
 
 def picture(
-    content: bytes, media_type: str, command: Sequence[str] | None = None, patience: float = PATIENCE
+    content: bytes,
+    media_type: str,
+    command: Sequence[str] | None = None,
+    patience: float = PATIENCE,
+    is_wanted: Callable[[], bool] = lambda: True,
 ) -> Picture | Trouble:
-    """Return the picture in a file, or why there is none. To be called in a worker: it takes a fifth of a second."""
+    """Return the picture in a file, or why there is none. To be called in a worker: it takes a fifth of a second.
+
+    As soon as it is not wanted any more the decoder is stopped: whoever locks the journal waits for no file.
+    """
     if media_type not in TYPES:
         return Trouble.NO_PICTURE
+    if not is_wanted():
+        return Trouble.TOO_SLOW
     try:
         process = subprocess.Popen(  # noqa: S603  # our own command; the file is only ever its input
             command or decoder(),
@@ -102,7 +115,7 @@ def picture(
     except OSError:
         return Trouble.NO_DECODER
     with process:
-        answer = _asked(process, content, patience)
+        answer = _asked(process, content, patience, is_wanted)
     if answer is None:
         return Trouble.TOO_SLOW
     if process.returncode != Status.DONE:
@@ -110,7 +123,9 @@ def picture(
     return _read(answer)
 
 
-def _asked(process: subprocess.Popen[bytes], content: bytes, patience: float) -> bytes | None:
+def _asked(
+    process: subprocess.Popen[bytes], content: bytes, patience: float, is_wanted: Callable[[], bool]
+) -> bytes | None:
     """Return what the decoder answers, no more than a picture can be; None if it did not end in time."""
     assert process.stdin is not None  # as asked for
     assert process.stdout is not None
@@ -119,7 +134,9 @@ def _asked(process: subprocess.Popen[bytes], content: bytes, patience: float) ->
     taking = Thread(target=_take, args=(process.stdout, answer), daemon=True)
     giving.start()
     taking.start()
-    taking.join(patience)
+    until = monotonic() + patience
+    while taking.is_alive() and is_wanted() and (left := until - monotonic()) > 0:
+        taking.join(min(left, _LOOK_UP))
     in_time = not taking.is_alive()
     try:
         # Its answer is complete, or more than we take: it has nothing left to do either way.

@@ -156,6 +156,8 @@ def _put_questions(connection: Connection, questions: Sequence[PadQuestion]) -> 
 
 
 def _put_settlement(connection: Connection, settlement: Settlement) -> bool:
+    if not _has_moment(connection, settlement.moment):
+        return False
     done = connection.exec_driver_sql(
         "INSERT INTO settled (moment, matter, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         (settlement.moment, settlement.matter.value, settlement.at.isoformat()),

@@ -13,6 +13,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from samensociaal_desktop.domain.encounters import Encounter
+from samensociaal_desktop.errors import TransferError
 from samensociaal_desktop.storage.bin import take_out_same
 from samensociaal_desktop.storage.rows import ENCOUNTERS, first_number, minute_of, no_children, values, writable
 from samensociaal_desktop.storage.schema import ON_ADDED, ON_REMOVED
@@ -157,7 +158,11 @@ def _batches(moments: Iterable[Encounter]) -> Iterator[list[Encounter]]:
 
 
 def _unknown(connection: Connection, batch: Sequence[Encounter], by_words: bool) -> list[tuple[int, Encounter]]:
-    """Return the moments that are not known, in the table's order, each with the number that it gets."""
+    """Return the moments that are not known, in the table's order, each with the number that it gets.
+
+    Raises:
+        TransferError: a minute holds a million moments already: no person's journal is like that.
+    """
     by_id = {moment.id: moment for moment in reversed(batch)}  # of two with one id the first counts
     ids = json.dumps(list(by_id))
     for (id,) in connection.exec_driver_sql(_KNOWN, (ids,)):
@@ -175,6 +180,8 @@ def _unknown(connection: Connection, batch: Sequence[Encounter], by_words: bool)
         fresh.pop((minute, line, note), None)
     numbered: list[tuple[int, Encounter]] = []
     for minute, moment in fresh.values():
+        if minute_of(next_numbers[minute]) != minute:
+            raise TransferError("more moments in one minute than numbers")
         numbered.append((next_numbers[minute], moment))
         next_numbers[minute] += 1
     return numbered

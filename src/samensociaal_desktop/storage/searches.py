@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 from sqlalchemy import Connection, Engine
 
 from samensociaal_desktop.domain.encounters import EncounterFilter, OnPurpose, Response
+from samensociaal_desktop.domain.periods import Span
 from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.storage.rows import writable
 from samensociaal_desktop.storage.store import Store
@@ -16,6 +17,7 @@ from samensociaal_desktop.storage.store import Store
 T = TypeVar("T")
 
 _KEEP: Final = "INSERT INTO searches (id, name, filter) VALUES (?, ?, ?)"
+_SPAN: Final = "span"
 _CHANGED: Final = "DO UPDATE SET name = excluded.name, filter = excluded.filter"
 
 
@@ -110,15 +112,22 @@ _READERS: Final[dict[str, Callable[[Any], Any]]] = {
 
 
 def _row(search: SavedSearch) -> tuple[str, str, str]:
-    return search.id, writable(search.name), json.dumps(written(search.filter))
+    kept = written(search.filter) | ({_SPAN: search.span} if search.span else {})
+    return search.id, writable(search.name), json.dumps(kept)
 
 
 def _search(id: str, name: str, kept: str) -> SavedSearch | None:
     try:
-        return SavedSearch(id=id, name=name, filter=read(json.loads(kept)))
+        values = json.loads(kept)
+        return SavedSearch(id=id, name=name, filter=read(values), span=_span(values))
     except (
         ValueError,
         TypeError,
         RecursionError,
     ):  # a value of a newer version: leaving it out would find other moments
         return None
+
+
+def _span(values: dict[str, object]) -> str:
+    """Return the span that is kept with a filter; "" for one of a newer version: the days of the filter stand in."""
+    return next((one for one in Span if one == values.get(_SPAN)), "")

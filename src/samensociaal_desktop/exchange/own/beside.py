@@ -18,6 +18,7 @@ from samensociaal_desktop.domain.evidence import (
 )
 from samensociaal_desktop.domain.follow_ups import Matter
 from samensociaal_desktop.domain.pad import Decision, Glad, PadQuestion, PadText, Posted
+from samensociaal_desktop.domain.periods import Span
 from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.domain.whole import Settlement
 from samensociaal_desktop.exchange.faults import Fault
@@ -192,7 +193,7 @@ def of_search(search: SavedSearch) -> Record:
         "has_evidence": wanted.has_evidence or None,
     }
     asked |= {name: tuple(sorted(getattr(wanted, name))) for name in _SEVERAL}
-    return {"id": search.id, "name": search.name, "filter": said(asked)}
+    return {"id": search.id, "name": search.name, "filter": said(asked)} | said({"span": search.span})
 
 
 _SEVERAL: Final = ("responses", "kinds", "roles", "places", "weights", "plans")
@@ -204,7 +205,12 @@ def search_of(fields: Fields) -> SavedSearch:
     Raises:
         BadFile: the record says something that no search can be.
     """
-    return SavedSearch(id=fields.identity(), name=fields.text("name"), filter=fields.part("filter", _filter_of))
+    return SavedSearch(
+        id=fields.identity(),
+        name=fields.text("name"),
+        filter=fields.part("filter", _filter_of),
+        span=fields.one_of("span", Span) or "",
+    )
 
 
 def _filter_of(fields: Fields) -> EncounterFilter:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import UTC
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -71,7 +72,7 @@ class PlanField(QFrame):
         """Show the active plan if none is shown and it suits; with `kept`, if it was there when that was noted."""
         if not self.isHidden() or (plan := self._active()) is None:
             return
-        was_there = kept is None or plan.made_at <= kept.noted_at.astimezone().replace(tzinfo=None)
+        was_there = kept is None or plan.made_at.astimezone(UTC) <= kept.noted_at
         if was_there and _suits(plan, moment, self._vocabulary.lists):
             self._show(plan)
             announce(self, self.accessibleDescription())

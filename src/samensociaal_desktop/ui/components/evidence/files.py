@@ -224,7 +224,8 @@ class Files(QWidget):
             if row in self.rows:
                 row.show_picture(found)
 
-        self._work.run(lambda: picture(self._vault.evidence.read(file.id), file.media_type), done, self._not_opened)
+        read, is_wanted = self._vault.evidence.read, self._work.is_wanted
+        self._work.run(lambda: picture(read(file.id), file.media_type, is_wanted=is_wanted), done, self._not_opened)
 
     def _note_view(self, file: Attachment) -> None:
         try:

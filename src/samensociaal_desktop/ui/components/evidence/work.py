@@ -44,6 +44,10 @@ class Work(QObject):
         if self._stopped.is_set():
             raise Cancelled
 
+    def is_wanted(self) -> bool:
+        """Whether anyone still waits for what is done."""
+        return not self._stopped.is_set()
+
     def stop(self) -> None:
         """Wait until the worker has nothing left to do; what can stop, stops."""
         self._stopped.set()

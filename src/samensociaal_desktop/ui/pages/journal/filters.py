@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -82,14 +83,14 @@ class FilterBar(QWidget):
 
     def _lay_out(self) -> None:
         self._first = Flow()
-        for widget in (self.period, self.responses):
+        for widget in (self.period, self.period.fields, self.responses):
             self._first.add(widget)
         # What folds is one widget: its parts keep being shown or not as they are.
         self._folding = QWidget()
         folding = QVBoxLayout(self._folding)
         folding.setContentsMargins(0, 0, 0, 0)
         folding.setSpacing(12)
-        for part in (self._first, self.period.fields, self.more):
+        for part in (self._first, self.more):
             folding.addWidget(part)
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -101,6 +102,9 @@ class FilterBar(QWidget):
         column.addLayout(top)
         column.addWidget(self._folding)
         column.addWidget(self.chips)
+        fields = self.period.fields
+        for one, other in pairwise((self.period.options[-1], fields.since.line, fields.until.line)):
+            QWidget.setTabOrder(one, other)
 
     @property
     def value(self) -> EncounterFilter:
@@ -111,12 +115,16 @@ class FilterBar(QWidget):
     @value.setter
     def value(self, wanted: EncounterFilter) -> None:
         """Show a filter, for example the one of a bar in a chart."""
+        self.ask(wanted)
+
+    def ask(self, wanted: EncounterFilter, span: str = "") -> None:
+        """Show a filter, with the days that a span has by now instead of its own where there is one."""
         self.search.blockSignals(True)
         self.search.setText(wanted.words)
         self.search.blockSignals(False)
         self.responses.choose([one.value for one in wanted.responses])
         self._main_only = wanted.main_only
-        self.period.days = (wanted.since, wanted.until)
+        self.period.show_period((wanted.since, wanted.until), span)
         self.more.show_filter(wanted)
         self.changed.emit()
 

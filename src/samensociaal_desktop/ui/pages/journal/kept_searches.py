@@ -92,16 +92,17 @@ class KeptSearches(QObject):
     """The line for a name was opened."""
 
     chosen = Signal(object)
-    """An `EncounterFilter` to ask for, kinds as they were chosen."""
+    """A `SavedSearch` to ask again."""
 
     def __init__(
         self,
         searches: Searches,
-        asked: Callable[[], EncounterFilter],
+        asked: Callable[[], tuple[EncounterFilter, str]],
         suggest: Callable[[], str],
         say: Say,
         parent: QWidget,
     ) -> None:
+        """Make them; `asked` gives what is asked for now, kinds as they were chosen, and the span of its days."""
         super().__init__(parent)
         self._searches, self._asked, self._suggest, self._say = searches, asked, suggest, say
         self._renamed: SavedSearch | None = None
@@ -131,7 +132,7 @@ class KeptSearches(QObject):
         self._menu.clear()
         searches = self._searches.all()
         for one in searches:
-            self._menu.addAction(plain(one.name), partial(self.chosen.emit, one.filter))
+            self._menu.addAction(plain(one.name), partial(self.chosen.emit, one))
         self._menu.addSeparator()
         self._add_submenu(self.tr("Rename"), searches, self._ask_other_name)
         self._add_submenu(self.tr("Remove"), searches, self._remove)
@@ -158,8 +159,9 @@ class KeptSearches(QObject):
         same = next((one for one in self._searches.all() if folded(one.name) == folded(name)), None)
         old = self._renamed
         if old is None:
-            new = SavedSearch(name=name, filter=self._asked())
-            self._keep(replace(same, filter=new.filter) if same else new, same, self.tr("Kept."))
+            wanted, span = self._asked()
+            new = SavedSearch(name=name, filter=wanted, span=span)
+            self._keep(replace(same, filter=wanted, span=span) if same else new, same, self.tr("Kept."))
         elif same is not None and same.id != old.id:
             self.line.refuse(self.tr("Another search has that name. Choose another one."))
         else:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QModelIndex, QSiz
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from samensociaal_desktop.domain.encounters import Edit, EncounterFilter
+from samensociaal_desktop.domain.encounters import Edit
+from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.ui.components.moment_form import FormNeeds
 from samensociaal_desktop.ui.edits import Edits
@@ -65,8 +66,13 @@ class ListSide(QWidget):
         self.filters.changed.connect(self._filter_changed)
         self.filters.folded.connect(self._arrange)
         self.filters.search.down_pressed.connect(self.begin_at_list)
+        self.filters.period.unfolded.connect(lambda: self._bring_in_sight(self.filters.period.fields))
         self.kept = KeptSearches(
-            vault.searches, lambda: self.filters.asked, lambda: ", ".join(self.filters.words), edits.say, self
+            vault.searches,
+            lambda: (self.filters.asked, self.filters.period.span),
+            lambda: ", ".join(self.filters.words),
+            edits.say,
+            self,
         )
         self.kept.changed.connect(self._arrange)
         self.kept.opened.connect(lambda: self._bring_in_sight(self.kept.line))
@@ -244,8 +250,8 @@ class ListSide(QWidget):
 
         QTimer.singleShot(0, widget, scroll)
 
-    def _ask_again(self, wanted: EncounterFilter) -> None:
-        self.filters.value = wanted
+    def _ask_again(self, search: SavedSearch) -> None:
+        self.filters.ask(search.filter, search.span)
         self.begin()
 
     def _remove(self, index: QModelIndex) -> None:
