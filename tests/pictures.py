@@ -36,6 +36,9 @@ Shown = QWidget | None
 
 def main(arguments: list[str]) -> int:
     """Draw all looks and the contact sheet; return 0, or 1 when a look could not be drawn."""
+    if any(word.startswith("-") for word in arguments):  # else "--help" would be the name of the folder
+        sys.stdout.write(__doc__ or "")
+        return 2
     folder = Path(arguments[0] if arguments else "pictures").resolve()
     only = arguments[1] if len(arguments) > 1 else ""
     folder.mkdir(parents=True, exist_ok=True)

@@ -20,6 +20,7 @@ from samensociaal_desktop.domain.encounters import Encounter, EncounterFilter, O
 from samensociaal_desktop.domain.evidence import LARGEST_FILE, LONG_FORM, Attachment, Evidence, Report, ReportState
 from samensociaal_desktop.domain.follow_ups import Matter
 from samensociaal_desktop.domain.pad import Decision, Glad, PadQuestion, PadText, Posted
+from samensociaal_desktop.domain.periods import Span
 from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.domain.whole import Settlement, Whole, no_content
 from samensociaal_desktop.exchange.faults import BadFile, Fault
@@ -98,7 +99,7 @@ FILTERS = st.builds(
     plans=SETS,
     has_evidence=st.booleans(),
 )
-SEARCHES = st.builds(SavedSearch, id=IDS, name=WORDS, filter=FILTERS)
+SEARCHES = st.builds(SavedSearch, id=IDS, name=WORDS, filter=FILTERS, span=st.sampled_from(["", *Span]))
 SETTLED = st.builds(Settlement, moment=IDS, matter=st.sampled_from(Matter), at=CLOCKS | INSTANTS)
 
 
@@ -215,6 +216,8 @@ A_SEARCH = {"id": "s", "name": "n", "filter": {}}
         ("searches", A_SEARCH | {"filter": {"weights": [True]}}, Fault.WRONG, "filter"),
         ("searches", A_SEARCH | {"filter": {"responses": ["shout"]}}, Fault.WRONG, "filter"),
         ("searches", A_SEARCH | {"filter": {"responses": [[]]}}, Fault.WRONG, "filter"),
+        ("searches", A_SEARCH | {"span": "week"}, Fault.WRONG, "span"),
+        ("searches", A_SEARCH | {"span": 3}, Fault.WRONG, "span"),
         ("settled", {"moment": "m", "matter": "sleep", "at": "2026-04-16"}, Fault.WRONG, "matter"),
         ("settled", {"moment": "m", "matter": "outcome"}, Fault.MISSING, "at"),
     ],

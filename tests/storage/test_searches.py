@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samensociaal_desktop.domain.encounters import EncounterFilter, OnPurpose, Response
+from samensociaal_desktop.domain.periods import Span
 from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.searches import Searches, put_search, read, written
@@ -80,6 +81,25 @@ def test_a_search_that_is_dropped_is_gone_and_can_come_back(searches: Searches) 
     assert searches.all() == ()
     searches.keep(HEAVY)
     assert searches.all() == (HEAVY,)
+
+
+@pytest.mark.parametrize("span", ["", *Span])
+def test_days_that_move_along_are_kept_as_such_beside_those_of_the_filter(searches: Searches, span: str) -> None:
+    kept = replace(ADDRESSED, span=span)
+    searches.keep(kept)
+    assert searches.all() == (kept,)
+    searches.keep(ADDRESSED)
+    assert searches.all() == (ADDRESSED,)
+
+
+@pytest.mark.parametrize("span", ['"week"', "3", "null", "[]", "{}"])
+def test_a_span_that_only_a_newer_version_knows_gives_the_days_of_the_filter(
+    memory: vault.Engine, searches: Searches, span: str
+) -> None:
+    searches.keep(replace(ADDRESSED, span=Span.MONTH))
+    with memory.execution_options(write=True).begin() as connection:
+        connection.exec_driver_sql("UPDATE searches SET filter = json_set(filter, '$.span', json(?))", (span,))
+    assert searches.all() == (ADDRESSED,)
 
 
 def test_half_a_sign_from_a_paste_is_replaced_and_no_error(searches: Searches) -> None:

@@ -148,6 +148,15 @@ def test_a_period_that_is_shown_makes_no_new_chips(bar):
     assert bar.period.chosen() == ()
 
 
+@pytest.fixture
+def fields(bar):
+    """The two fields for days, chosen by keyboard."""
+    chip = bar.period.option("days")
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Space)
+    return bar.period.fields
+
+
 def test_days_of_ones_own_are_typed_as_one_says_them(bar, qtbot):
     fields = bar.period.fields
     assert not fields.isVisible()
@@ -160,14 +169,82 @@ def test_days_of_ones_own_are_typed_as_one_says_them(bar, qtbot):
     assert bar.value == EncounterFilter(since=date(2026, 3, 1), until=date(2026, 4, 15))
     with qtbot.assertNotEmitted(bar.changed):
         fields.until.line.setText("gisteren ")
-    fields.until.line.setText("weet niet")
-    assert bar.value.until is None
-    assert fields.until.understood.text().startswith("I do not understand this day")
     fields.until.line.clear()
+    assert bar.value.until is None
     assert not fields.until.understood.isVisible()
     bar.period.option("days").click()
     assert not fields.isVisible()
     assert bar.value == EncounterFilter()
+
+
+def test_a_month_or_a_year_is_from_its_first_day_until_its_last(bar, fields):
+    fields.since.line.setText("maart")
+    fields.until.line.setText("March 2026")
+    assert (bar.value.since, bar.value.until) == (date(2026, 3, 1), date(2026, 3, 31))
+    assert fields.since.understood.text() == fields.since.line.accessibleDescription() == "Sunday 1 March 2026"
+    assert fields.until.understood.text() == "Tuesday 31 March 2026"
+    fields.until.line.setText("2025")  # earlier: then it is where the period begins
+    assert (bar.value.since, bar.value.until) == (date(2025, 1, 1), date(2026, 3, 31))
+    assert fields.until.understood.text() == "Wednesday 1 January 2025"
+    assert fields.since.understood.text() == "Tuesday 31 March 2026"
+    fields.since.line.setText("mei 2025")
+    assert (bar.value.since, bar.value.until) == (date(2025, 5, 1), date(2025, 12, 31))
+    assert fields.until.understood.text() == "Wednesday 31 December 2025"
+
+
+def test_the_focus_goes_to_the_first_field_and_tab_from_there_to_the_second_and_the_next_filter(bar, fields, qtbot):
+    assert fields.since.line.hasFocus()
+    for next_one in (fields.until.line, bar.responses.options[0]):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is next_one
+    for before in (fields.until.line, fields.since.line, bar.period.option("days")):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+        assert QApplication.focusWidget() is before
+    QTest.keyClick(bar.period.option("days"), Qt.Key.Key_Space)
+    QTest.keyClick(bar.period.option("days"), Qt.Key.Key_Tab)
+    assert bar.responses.options[0].hasFocus()
+
+
+def test_a_day_that_is_not_understood_changes_nothing_and_that_is_said(bar, fields, qtbot):
+    fields.since.line.setText("weet niet")
+    assert bar.value == EncounterFilter()
+    assert fields.since.understood.text() == "I do not understand this day, so it does not count yet. Try: 12 March"
+    fields.since.line.setText("maart")
+    with qtbot.assertNotEmitted(bar.changed):
+        fields.since.line.setText("maart of zo")
+    assert bar.value == EncounterFilter(since=date(2026, 3, 1))
+    assert bar.words == ("From 1 March 2026",)
+    assert fields.since.understood.text() == "I do not understand this day. 1 March 2026 still counts."
+    assert fields.since.line.accessibleDescription() == fields.since.understood.text()
+    with qtbot.assertNotEmitted(bar.changed):
+        fields.since.line.setText("maart")
+    assert fields.since.understood.text() == "Sunday 1 March 2026"
+    fields.since.line.setText("weet niet")
+    fields.since.line.clear()
+    assert bar.value == EncounterFilter()
+    assert fields.since.line.accessibleDescription() == ""
+
+
+def test_a_screen_reader_is_told_what_is_not_understood_when_typing_stops_or_one_goes_on(
+    bar, fields, qtbot, monkeypatch
+):
+    said = []
+    monkeypatch.setattr("samensociaal_desktop.ui.pages.journal.day_fields.announce", lambda _on, it: said.append(it))
+    trouble = "I do not understand this day, so it does not count yet. Try: 12 March"
+    QTest.keyClicks(fields.since.line, "weet niet")
+    assert said == []
+    qtbot.waitUntil(lambda: said == [trouble], timeout=3000)
+    QTest.keyClick(fields.since.line, Qt.Key.Key_Tab)
+    QTest.keyClicks(fields.until.line, "ook niet")
+    QTest.keyClick(fields.until.line, Qt.Key.Key_Tab)
+    assert said == [trouble, trouble]
+    fields.until.line.setText("ook")
+    fields.until.line.setText("2025")
+    fields.since.line.setText("maar")
+    bar.value = EncounterFilter()
+    qtbot.wait(1100)
+    assert said == [trouble, trouble]
+    assert fields.is_empty
 
 
 def test_days_in_the_wrong_order_are_turned_round(bar):

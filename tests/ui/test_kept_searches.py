@@ -1,6 +1,7 @@
 """Searches that are kept: from the button to the menu, and back with undo."""
 
 from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -69,6 +70,41 @@ def test_a_kept_search_is_asked_again_and_its_groups_hold_all_kinds_of_now(page,
     assert own in page.filters.value.kinds
     assert page.model.rowCount() == 1
     assert page.view.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("span", "words", "then"),
+    [
+        ("month", "This month", (date(2027, 1, 1), None)),
+        ("last-month", "Last month", (date(2026, 12, 1), date(2026, 12, 31))),
+        ("year", "This year", (date(2027, 1, 1), None)),
+    ],
+)
+def test_a_period_that_moves_along_is_that_of_the_day_one_asks_again(vault, edits, bus, needs, show, span, words, then):
+    now = [datetime(2026, 4, 16, 20, 30)]
+    page = show(JournalPage(vault, edits, bus, replace(needs, clock=lambda: now[0])), 1000, 800)
+    page.filters.period.option(span).click()
+    page.list.kept.keep_button.click()
+    assert page.list.kept.line.edit.text() == words
+    page.list.kept.line.keep_button.click()
+    page.filters.clear_button.click()
+    now[0] = datetime(2027, 1, 5, 9)
+    menu_of(page)[0][words].trigger()
+    assert (page.filters.value.since, page.filters.value.until) == then
+    assert page.filters.period.chosen() == (span,)
+    assert not page.filters.period.option("own").isVisible()
+    page.filters.clear_button.click()
+    assert page.filters.value == EncounterFilter()
+
+
+def test_the_same_name_again_takes_over_whether_the_days_move_along(page, vault):
+    page.filters.period.option("month").click()
+    page.list.kept.keep_button.click()
+    page.list.kept.line.keep_button.click()
+    assert [one.span for one in vault.searches.all()] == ["month"]
+    keep(page, "This month", EncounterFilter(since=date(2026, 4, 2)))
+    (search,) = vault.searches.all()
+    assert (search.span, search.filter) == ("", EncounterFilter(since=date(2026, 4, 2)))
 
 
 def test_escape_or_an_empty_name_keeps_nothing(page, vault):

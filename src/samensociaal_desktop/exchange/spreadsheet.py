@@ -1,6 +1,6 @@
 """A plain table (CSV) of any program, read by the columns that a person points out; and our own table again."""
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, time
@@ -9,6 +9,7 @@ from typing import Final
 
 from samensociaal_desktop.domain.encounters import Encounter, Precision
 from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.exchange.columns import guess_columns, is_date
 from samensociaal_desktop.exchange.csv_text import head_text, rows, rows_of_text, separator_of
 from samensociaal_desktop.exchange.dates import Order, When, order_of, read_part_of_day, read_time, read_when
 from samensociaal_desktop.exchange.faults import BadFile, Fault
@@ -17,74 +18,6 @@ from samensociaal_desktop.exchange.reading import Columns, LeftOut, Tally, momen
 from samensociaal_desktop.exchange.said import HEADINGS
 from samensociaal_desktop.exchange.times import instant
 from samensociaal_desktop.exchange.write_csv import harmless
-
-_DATE: Final = frozenset(
-    [
-        "datum",
-        "date",
-        "dag",
-        "day",
-        "datum en tijd",
-        "date and time",
-        "datetime",
-        "created",
-        "created at",
-        "aangemaakt",
-        "tijdstip",
-        "timestamp",
-        "wanneer",
-        "when",
-        "entry date",
-        "datum/tijd",
-        "date/time",
-    ]
-)
-_TIME: Final = frozenset(["tijd", "time", "uur", "hour", "tijdstip", "begintijd", "start time"])
-_TITLE: Final = frozenset(
-    [
-        "titel",
-        "title",
-        "onderwerp",
-        "subject",
-        "kop",
-        "heading",
-        "wat er gebeurde",
-        "what happened",
-        "regel",
-        "line",
-        "samenvatting",
-        "summary",
-    ]
-)
-_TEXT: Final = frozenset(
-    [
-        "tekst",
-        "text",
-        "notitie",
-        "notities",
-        "note",
-        "notes",
-        "inhoud",
-        "content",
-        "body",
-        "bericht",
-        "message",
-        "entry",
-        "beschrijving",
-        "omschrijving",
-        "toelichting",
-        "details",
-        "description",
-        "opmerking",
-        "opmerkingen",
-        "comment",
-        "comments",
-        "verslag",
-        "dagboek",
-        "journal",
-        "diary",
-    ]
-)
 
 _OWN: Final = frozenset(tuple(name.pick(language) for name in HEADINGS.values()) for language in Language)
 """The first row of our own table, in each language."""
@@ -159,7 +92,7 @@ class SpreadsheetReader:
             return None
         if sheet.is_own:
             return _own_columns()
-        return _guess(sheet.header, _sample(opened, sheet, _SAMPLE))
+        return guess_columns(sheet.header, _sample(opened, sheet, _SAMPLE))
 
     def sample_rows(self, opened: Opened, count: int) -> tuple[tuple[str, ...], ...]:
         """Return the first rows under the header, each as wide as it.
@@ -197,7 +130,7 @@ def _sheet(opened: Opened) -> _Sheet | None:
     first = tuple(cell.strip() for cell in sample[0]) if sample else ()
     if len(first) < 2 or (len(sample) < 2 and first not in _OWN):
         return None
-    return _Sheet(separator, first, not any(map(_is_date, first)))
+    return _Sheet(separator, first, not any(map(is_date, first)))
 
 
 def _rows(opened: Opened, sheet: _Sheet, tally: Tally) -> Generator[tuple[str, ...], None, None]:
@@ -258,46 +191,3 @@ def _own_columns() -> Columns:
     places = {name: place for place, name in enumerate(_NAMES)}
     more = tuple(place for name, place in places.items() if name not in _NOT_BELOW)
     return Columns(places["date"], places["time"], places["line"], places["note"], more)
-
-
-def _guess(header: Sequence[str], sample: Sequence[Sequence[str]]) -> Columns | None:
-    """Return the columns by what they are called, and else by what is in them."""
-    names = [name.strip().lower() for name in header]
-    cells = [[cell for row in sample if (cell := row[place].strip())] for place in range(len(names))]
-    dates = [_share(each, _is_date) for each in cells]
-    date = _first(place for place, name in enumerate(names) if name in _DATE and dates[place] >= 0.5)
-    if date is None:
-        date = _first(place for place, share in enumerate(dates) if share >= 0.8)
-    if date is None:
-        return None
-    free = [place for place in range(len(names)) if place != date]
-    clock = _first(place for place in free if names[place] in _TIME and _share(cells[place], _is_time) >= 0.5)
-    has_time = _share(cells[date], lambda cell: bool((when := _when(cell)) and when.at)) > 0
-    free = [place for place in free if place != clock]
-    title = _first(place for place in free if names[place] in _TITLE and cells[place])
-    free = [place for place in free if place != title]
-    text = _first(place for place in free if names[place] in _TEXT and cells[place])
-    if text is None and free:
-        longest = max(free, key=lambda place: sum(map(len, cells[place])))
-        text = longest if cells[longest] and title is None else None
-    return Columns(date, None if has_time else clock, title, text)
-
-
-def _first(places: Iterator[int]) -> int | None:
-    return next(places, None)
-
-
-def _share(cells: Sequence[str], holds: Callable[[str], bool]) -> float:
-    return sum(map(holds, cells)) / len(cells) if cells else 0.0
-
-
-def _when(cell: str) -> When | None:
-    return read_when(cell) or read_when(cell, Order.MONTH_FIRST)
-
-
-def _is_date(cell: str) -> bool:
-    return _when(cell) is not None
-
-
-def _is_time(cell: str) -> bool:
-    return read_time(cell) is not None or read_part_of_day(cell) is not None

@@ -17,6 +17,8 @@ _PARTS: Final = (
     ("pyqtgraph", "pyqtgraph", "MIT"),
     ("qtawesome", "QtAwesome (Phosphor Icons, MIT)", "MIT"),
     ("zxcvbn", "zxcvbn", "MIT"),
+    ("typst", "typst", "Apache-2.0"),
+    ("PyYAML", "PyYAML", "MIT"),
     ("platformdirs", "platformdirs", "MIT"),
 )
 
