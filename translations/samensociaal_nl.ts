@@ -806,20 +806,24 @@
 <context>
     <name>DayField</name>
     <message>
-        <source>For example: 12 March</source>
-        <translation>Bijvoorbeeld: 12 maart</translation>
-    </message>
-    <message>
-        <source>I do not understand this day. Try: 12 March</source>
-        <translation>Deze dag begrijp ik niet. Probeer: 12 maart</translation>
-    </message>
-    <message>
         <source>today, yesterday, 12 March</source>
         <translation>vandaag, gisteren, 12 maart</translation>
     </message>
     <message>
         <source>I do not understand this day. Try: yesterday</source>
         <translation>Deze dag begrijp ik niet. Probeer: gisteren</translation>
+    </message>
+    <message>
+        <source>12 March, or March 2026</source>
+        <translation>12 maart, of maart 2026</translation>
+    </message>
+    <message>
+        <source>I do not understand this day, so it does not count yet. Try: 12 March</source>
+        <translation>Deze dag begrijp ik niet, dus hij telt nog niet mee. Probeer: 12 maart</translation>
+    </message>
+    <message>
+        <source>I do not understand this day. {day} still counts.</source>
+        <translation>Deze dag begrijp ik niet. {day} telt nog mee.</translation>
     </message>
 </context>
 <context>

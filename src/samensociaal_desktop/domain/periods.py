@@ -31,14 +31,10 @@ class Span(StrEnum):
     def days(self, today: date) -> tuple[date, date | None]:
         """Return its first and its last day; a month and a year that go on have no last one."""
         first = today.replace(day=1)
-        match self:
-            case Span.MONTH:
-                return first, None
-            case Span.LAST_MONTH:
-                last = first - timedelta(days=1)
-                return last.replace(day=1), last
-            case Span.YEAR:
-                return first.replace(month=1), None
+        if self is Span.LAST_MONTH:
+            last = first - timedelta(days=1)
+            return last.replace(day=1), last
+        return (first if self is Span.MONTH else first.replace(month=1)), None
 
 
 def days_of(text: str, today: date) -> Stretch | None:
