@@ -10,8 +10,20 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt, whatever the desktop of the person says
+
+
+QUICK, WHOLE = 20, 100
+"""How many examples a law is tried on: while one works, and where it is decided what lands."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try few examples in the quick part; how long one takes is for a busy machine and its disk to decide."""
+    examples = QUICK if config.option.markexpr == "not slow" else WHOLE
+    settings.register_profile("ours", deadline=None, max_examples=examples)
+    settings.load_profile("ours")
 
 
 class StoppedClock:

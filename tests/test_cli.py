@@ -81,6 +81,7 @@ def command(*words, typed=PASSPHRASE, **environment):
     )
 
 
+@pytest.mark.slow
 def test_the_real_command_makes_fills_checks_and_empties_a_journal(tmp_path, file):
     at = ("--data", tmp_path / "dagboek", "--passphrase-stdin")
     made = command("create", *at)

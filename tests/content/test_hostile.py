@@ -205,6 +205,7 @@ def usual() -> Library:
     return open_library()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("evil", EVIL)
 def test_an_evil_pack_is_named_quickly_and_takes_nothing_away(tmp_path: Path, usual: Library, evil: str) -> None:
     folder = tmp_path / "packs" / "evil"

@@ -135,6 +135,7 @@ def test_any_zip_file_gives_moments_or_a_bad_file(members: dict[str, bytes]) -> 
             "".join(moment.line + moment.note + moment.id for moment in moments).encode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "bit", ["<!--", "<a ", "</", "<!", "<a x='", "&#", "<div class='pageHeader'>", '"', "[", "{a: ", "- ", "\xa0", "1-"]
 )

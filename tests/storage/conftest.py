@@ -9,15 +9,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from samensociaal_desktop.domain.encounters import Chosen, Encounter, OnPurpose, Response
 from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.keys import Cost, Seed
-
-settings.register_profile("storage", deadline=None)  # the disk of a busy machine decides how long a commit takes
-settings.load_profile("storage")
 
 Moment = Callable[..., Encounter]
 

@@ -110,6 +110,7 @@ def test_broken_pictures_are_said_to_be_broken() -> None:
     assert seen(b"RIFF\x00\x00\x00\x00WEBP" + noise) is Trouble.BROKEN
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["png", "jpeg", "webp", "gif"])
 def test_a_picture_cut_off_or_hurt_anywhere_never_takes_the_program_along(kind: str) -> None:
     dice = random.Random(11)
