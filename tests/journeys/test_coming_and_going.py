@@ -4,9 +4,12 @@ import json
 import zipfile
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from samensociaal_desktop.ui.pages.settings.import_view import ImportView
+
+pytestmark = pytest.mark.slow
 
 ENTRIES = [
     {

@@ -9,6 +9,8 @@ from shiboken6 import isValid
 
 from samensociaal_desktop.services.settings import read_settings
 
+pytestmark = pytest.mark.slow
+
 
 def test_another_language_makes_every_page_anew_and_is_there_next_time(start, data, clock):
     person = start(language=None)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from samensociaal_desktop.ui.pages.settings.packs import MOST_FAULTS, PacksView
 
+pytestmark = pytest.mark.slow
+
 PACK = """\
 format = 1
 id = "school"

@@ -8,6 +8,8 @@ import pytest
 from samensociaal_desktop.services import pictures
 from samensociaal_desktop.services.pictures import HEADER, LARGEST_SIDE, MARK, Picture, Status, Trouble, picture
 
+pytestmark = pytest.mark.slow
+
 PNG = "image/png"
 
 

@@ -14,6 +14,8 @@ from PySide6.QtGui import QColor, QImage
 from samensociaal_desktop.domain.evidence import LARGEST_FILE, media_type
 from samensociaal_desktop.services.pictures import LARGEST_SIDE, Picture, Status, Trouble, decoder, picture
 
+pytestmark = pytest.mark.slow
+
 GIF = bytes.fromhex("47494638396101000100800000ff0000ffffff2c00000000010001000002024401003b")
 
 
@@ -110,7 +112,6 @@ def test_broken_pictures_are_said_to_be_broken() -> None:
     assert seen(b"RIFF\x00\x00\x00\x00WEBP" + noise) is Trouble.BROKEN
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["png", "jpeg", "webp", "gif"])
 def test_a_picture_cut_off_or_hurt_anywhere_never_takes_the_program_along(kind: str) -> None:
     dice = random.Random(11)
