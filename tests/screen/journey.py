@@ -187,7 +187,7 @@ class Journey:
         self._screen.find(LABEL, "Geen momenten gevonden")
         self._look_around()
         self._write("Zoek in je dagboek", SEARCHED)
-        self._screen.find(LABEL, "1 moment")
+        self._screen.find(LABEL, "1 van 5 momenten")
         said = self._screen.find(CELL).name
         self._expect(said.startswith(f"{LINE}. Gesteund. vandaag "), f"A moment in the list says “{said}”.")
 
