@@ -36,6 +36,8 @@ def take_out(connection: Connection, moment_id: str) -> None:
 
 def take_out_same(connection: Connection, moments: Iterable[Encounter]) -> None:
     """Let moments that came with an import go from the bin; one that was changed before it was removed stays there."""
+    if connection.exec_driver_sql("SELECT 1 FROM bin LIMIT 1").one_or_none() is None:
+        return
     came = {moment.id: moment for moment in moments}
     sql = "SELECT moment, rows FROM bin WHERE moment IN (SELECT value FROM json_each(?))"
     for id, rows in connection.exec_driver_sql(sql, (json.dumps(list(came)),)).all():
