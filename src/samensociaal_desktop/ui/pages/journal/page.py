@@ -1,5 +1,7 @@
 """The journal's place: the list, one moment, or its editor."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -32,15 +34,12 @@ class JournalPage(Page):
         self._journal, self._drafts, self._edits, self._needs = vault.journal, vault.drafts, edits, needs
         self.list = self._list_side(vault)
         self.model, self.view, self.filters = self.list.model, self.list.view, self.list.filters
-        self.detail = MomentDetail(vault, edits, needs)
-        self.detail.back_requested.connect(self.show_list)
-        self.detail.edit_requested.connect(self.edit)
-        self.detail.edited.connect(self._edit_from_detail)
+        self._make_detail = partial(MomentDetail, vault, edits, needs)
+        self._detail: MomentDetail | None = None
         self._editor: NotePanel | None = None
         self._editor_side: QWidget | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.detail)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -51,6 +50,17 @@ class JournalPage(Page):
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._find)
         self._fresh = False
+
+    @property
+    def detail(self) -> MomentDetail:
+        """The view of one moment, made when the first is read: the list is waited for, this is not."""
+        if self._detail is None:
+            self._detail = self._make_detail()
+            self._detail.back_requested.connect(self.show_list)
+            self._detail.edit_requested.connect(self.edit)
+            self._detail.edited.connect(self._edit_from_detail)
+            self._stack.addWidget(self._detail)
+        return self._detail
 
     def _list_side(self, vault: OpenVault) -> ListSide:
         side = ListSide(vault, self._edits, self._needs)
@@ -74,7 +84,8 @@ class JournalPage(Page):
         """Keep what was typed, in the editor and with the evidence."""
         if self._editor is not None:
             self._editor.flush()
-        self.detail.leave()
+        if self._detail is not None:
+            self._detail.leave()
 
     def show_filter(self, wanted: EncounterFilter) -> None:
         """Show the moments of a filter, from a chart."""
@@ -133,7 +144,7 @@ class JournalPage(Page):
             self.list.follow(edit)
         if self._editor is not None:
             self._editor.follow(edit)
-        if self.detail.moment is not None and self.detail.moment.id == edit.id:
+        if self._detail is not None and self._detail.moment is not None and self._detail.moment.id == edit.id:
             if edit.after is not None:
                 self.detail.show_moment(edit.after)
             elif self._stack.currentWidget() is self.detail:
@@ -150,8 +161,8 @@ class JournalPage(Page):
 
     def _follow_lists(self) -> None:
         self.view.viewport().update()
-        if self.detail.moment is not None:
-            self.detail.show_moment(self.detail.moment)
+        if self._detail is not None and self._detail.moment is not None:
+            self._detail.show_moment(self._detail.moment)
 
     def _edit_from_detail(self, edit: Edit) -> None:
         self._edits.do(edit)
