@@ -9,9 +9,10 @@ def main() -> None:
     from samensociaal_desktop.services.privacy import keep_to_owner
 
     keep_to_owner()
-    from samensociaal_desktop import cli
+    from samensociaal_desktop import cli  # noqa: F401 - as the program does
+    from samensociaal_desktop.services.options import read_arguments
 
-    asked = cli.read_arguments(sys.argv[1:])
+    asked = read_arguments(sys.argv[1:])
     gc.disable()
     from samensociaal_desktop import app, log, paths
 
