@@ -49,8 +49,8 @@ class ListSide(QWidget):
     opened = Signal(object)
     export_requested = Signal(object)
 
-    def __init__(self, vault: OpenVault, edits: Edits, needs: FormNeeds) -> None:
-        super().__init__()
+    def __init__(self, vault: OpenVault, edits: Edits, needs: FormNeeds, parent: QWidget) -> None:
+        super().__init__(parent)  # at once: each time a tree moves, all of it is styled anew
         self.setProperty("role", "body")
         self._journal, self._edits, self._look = vault.journal, edits, needs.look
         self._can_keep = not vault.is_read_only
@@ -135,10 +135,10 @@ class ListSide(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
-        self._body = body = _Body()
+        self._body = body = _Body(self._scroll.viewport())
         body.setProperty("role", "body")
         self._row = QHBoxLayout(body)
-        holder = QWidget()
+        holder = QWidget(body)
         holder.setMaximumWidth(LIST_WIDTH)
         self._row.addWidget(holder, 100)
         self._row.addStretch(1)

@@ -32,13 +32,13 @@ class JournalPage(Page):
     def __init__(self, vault: OpenVault, edits: Edits, bus: Bus, needs: FormNeeds) -> None:
         super().__init__()
         self._journal, self._drafts, self._edits, self._needs = vault.journal, vault.drafts, edits, needs
+        self._stack = QStackedWidget(self)
         self.list = self._list_side(vault)
         self.model, self.view, self.filters = self.list.model, self.list.view, self.list.filters
         self._make_detail = partial(MomentDetail, vault, edits, needs)
         self._detail: MomentDetail | None = None
         self._editor: NotePanel | None = None
         self._editor_side: QWidget | None = None
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +63,7 @@ class JournalPage(Page):
         return self._detail
 
     def _list_side(self, vault: OpenVault) -> ListSide:
-        side = ListSide(vault, self._edits, self._needs)
+        side = ListSide(vault, self._edits, self._needs, self._stack)
         side.opened.connect(self.open)
         side.export_requested.connect(self.export_requested)
         side.header.new_requested.connect(self.new_requested)
