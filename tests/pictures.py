@@ -112,6 +112,8 @@ def screens(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]:
     yield "27-removed", lambda: _guest_removes(program)
     yield "30-patterns", lambda: _sample(program, "patterns")
     yield "31-patterns-table", lambda: _table(program)
+    yield "31-patterns-end", lambda: _patterns_end(program)
+    yield "31-patterns-cards", lambda: _arranging(program)
     yield "32-together", lambda: _sample(program, "together")
     yield "32-together-more", lambda: _down(program, "together")
     yield "33-situation", lambda: _together(program, "open_case")
@@ -549,8 +551,21 @@ def _where_to_go(program: Program) -> QWidget:
 
 def _table(program: Program) -> None:
     _sample(program, "patterns")
-    page = _desk(program).go("patterns")
-    page.responses.table_button.click()
+    page = _desk(program).go("patterns").first
+    page.board.finish()
+    page.board.cards[page.board.order[0]].parts.table_button.click()
+
+
+def _patterns_end(program: Program) -> None:
+    _sample(program, "patterns")
+    _desk(program).go("patterns").first.board.finish()
+    _settle()
+    _down(program, "patterns")
+
+
+def _arranging(program: Program) -> None:
+    _sample(program, "patterns")
+    _desk(program).go("patterns").first.arrange_button.click()
 
 
 def _settle() -> None:

@@ -27,6 +27,7 @@ SAME_IN_BOTH = frozenset(
         "Half",
         "Later",
         "Open: {words}",
+        "Plan",
         "Tip",
         "Tips",
         "Week {week}, {days}",
@@ -37,6 +38,10 @@ SAME_IN_BOTH = frozenset(
         "{n} min",
         "{number}. {text}",
         "{people}, {year}",
+        "plan {number}",
+        "{question} – {missing}",
+        "{share}%",
+        "‘{label}’",
     }
 )
 """Words that are Dutch and English alike."""

@@ -124,6 +124,41 @@
     </message>
 </context>
 <context>
+    <name>ArrangingView</name>
+    <message>
+        <source>Choose cards</source>
+        <translation>Kaarten kiezen</translation>
+    </message>
+    <message>
+        <source>What is on is shown. Press it to hide it. What you choose is kept at once.</source>
+        <translation>Wat aan staat, is te zien. Druk erop om het te verbergen. Je keuze wordt meteen bewaard.</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Zoals in het begin</translation>
+    </message>
+    <message>
+        <source>Shown: {card}</source>
+        <translation>Te zien: {card}</translation>
+    </message>
+    <message>
+        <source>Not shown any more: {card}</source>
+        <translation>Niet meer te zien: {card}</translation>
+    </message>
+    <message>
+        <source>{card}: {place} of {count}</source>
+        <translation>{card}: {place} van {count}</translation>
+    </message>
+    <message>
+        <source>The cards are as at first.</source>
+        <translation>De kaarten staan weer zoals in het begin.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalsCard</name>
     <message>
         <source>Earlier imports</source>
@@ -383,6 +418,29 @@
     </message>
 </context>
 <context>
+    <name>CardRow</name>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Up: {card}</source>
+        <translation>Omhoog: {card}</translation>
+    </message>
+    <message>
+        <source>Down: {card}</source>
+        <translation>Omlaag: {card}</translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>An invented situation</source>
@@ -439,8 +497,112 @@
         <translation>Samen</translation>
     </message>
     <message>
+        <source>Earlier</source>
+        <translation>Eerder</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alles samen</translation>
+    </message>
+    <message>
+        <source>Earlier: {days}</source>
+        <translation>Eerder: {days}</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>What held back</source>
+        <translation>Wat tegenhield</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Feeling</source>
+        <translation>Gevoel</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Vraag</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Wat je deed</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Aantal keer</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>Van de</translation>
+    </message>
+    <message>
+        <source>Earlier, out of</source>
+        <translation>Eerder, van de</translation>
+    </message>
+    <message>
+        <source>Earlier: {name}</source>
+        <translation>Eerder: {name}</translation>
+    </message>
+    <message>
+        <source>Earlier, together</source>
+        <translation>Eerder, samen</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uur</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Days with moments</source>
+        <translation>Dagen met momenten</translation>
+    </message>
+    <message>
+        <source>Earlier, before</source>
+        <translation>Eerder, ervoor</translation>
+    </message>
+    <message>
+        <source>Earlier, after</source>
+        <translation>Eerder, erna</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>Eerste keer</translation>
+    </message>
+    <message>
+        <source>Latest time</source>
+        <translation>Laatste keer</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>Gesprekken</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Ervoor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Erna</translation>
     </message>
     <message>
         <source>Moments</source>
@@ -463,8 +625,32 @@
         <translation>niets genoteerd, dus niet bekend</translation>
     </message>
     <message>
+        <source>&lt;1%</source>
+        <translation>&lt;1%</translation>
+    </message>
+    <message>
+        <source>&gt;99%</source>
+        <translation>&gt;99%</translation>
+    </message>
+    <message>
+        <source>{share}%</source>
+        <translation>{share}%</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} van {whole}</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} ({share})</source>
+        <translation>{part} van {whole} ({share})</translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
         <translation>{first} tot en met {last}</translation>
+    </message>
+    <message>
+        <source>You now see {days}.</source>
+        <translation>Je ziet nu {days}.</translation>
     </message>
     <message>
         <source>Week {week}, {days}</source>
@@ -473,6 +659,30 @@
     <message>
         <source>wk {week}</source>
         <translation>wk {week}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>1 time</source>
+        <translation>1 keer</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} keer</translation>
+    </message>
+    <message>
+        <source>and {count} more: {total}</source>
+        <translation>en nog {count}: {total}</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} van {all}</translation>
+    </message>
+    <message>
+        <source>{rest}. The table has them all.</source>
+        <translation>{rest}. In de tabel staan ze allemaal.</translation>
     </message>
 </context>
 <context>
@@ -649,6 +859,65 @@
     <message>
         <source>Copied</source>
         <translation>Gekopieerd</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>Kopiëren als plaatje</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Bewaren als PNG…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Plaatje (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Bewaren als SVG…</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Tekening (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Bewaren als CSV…</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Copied as a picture, without your own words.</source>
+        <translation>Gekopieerd als plaatje, zonder je eigen woorden.</translation>
+    </message>
+    <message>
+        <source>That is a file of your journal. Choose another name.</source>
+        <translation>Dat is een bestand van je dagboek. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Is the disk full, or locked?</source>
+        <translation>Het bestand kan daar niet worden bewaard. Is de schijf vol, of op slot?</translation>
+    </message>
+    <message>
+        <source>Saved in {file}, without your own words.</source>
+        <translation>Bewaard in {file}, zonder je eigen woorden.</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Waarheen?</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy…</source>
+        <translation>Kopiëren…</translation>
+    </message>
+    <message>
+        <source>Without your own words</source>
+        <translation>Zonder je eigen woorden</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2028,266 @@
     </message>
 </context>
 <context>
+    <name>HabitForm</name>
+    <message>
+        <source>A new habit</source>
+        <translation>Een nieuwe gewoonte</translation>
+    </message>
+    <message>
+        <source>Change this habit</source>
+        <translation>Deze gewoonte veranderen</translation>
+    </message>
+    <message>
+        <source>For example: wait first</source>
+        <translation>Bijvoorbeeld: eerst wachten</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>Wat is het?</translation>
+    </message>
+    <message>
+        <source>More or less?</source>
+        <translation>Meer of minder?</translation>
+    </message>
+    <message>
+        <source>Write a number from 1 to {most}, or leave it open.</source>
+        <translation>Schrijf een getal van 1 tot {most}, of laat het open.</translation>
+    </message>
+    <message>
+        <source>Or choose one to begin with:</source>
+        <translation>Of kies er een om mee te beginnen:</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Let it rest</source>
+        <translation>Laten rusten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>At least how often a week? You may leave this open.</source>
+        <translation>Minstens hoe vaak per week? Dit mag open blijven.</translation>
+    </message>
+    <message>
+        <source>At most how often a week? You may leave this open.</source>
+        <translation>Hoogstens hoe vaak per week? Dit mag open blijven.</translation>
+    </message>
+</context>
+<context>
+    <name>HabitRow</name>
+    <message>
+        <source>Change</source>
+        <translation>Veranderen</translation>
+    </message>
+    <message>
+        <source>Change {habit}</source>
+        <translation>{habit} veranderen</translation>
+    </message>
+    <message>
+        <source>The last 14 days</source>
+        <translation>De laatste 14 dagen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>{habit}: one less. {said}</source>
+        <translation>{habit}: een minder. {said}</translation>
+    </message>
+    <message>
+        <source>{habit}: one more. {said}</source>
+        <translation>{habit}: een meer. {said}</translation>
+    </message>
+    <message>
+        <source>Skip today</source>
+        <translation>Vandaag overslaan</translation>
+    </message>
+    <message>
+        <source>Skip this day</source>
+        <translation>Deze dag overslaan</translation>
+    </message>
+</context>
+<context>
+    <name>Habits</name>
+    <message>
+        <source>not once</source>
+        <translation>geen keer</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1 keer</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} keer</translation>
+    </message>
+    <message>
+        <source>More of this</source>
+        <translation>Hier meer van</translation>
+    </message>
+    <message>
+        <source>Less of this</source>
+        <translation>Hier minder van</translation>
+    </message>
+    <message>
+        <source>More of this, at least {times} a week</source>
+        <translation>Hier meer van, minstens {times} per week</translation>
+    </message>
+    <message>
+        <source>Less of this, at most {times} a week</source>
+        <translation>Hier minder van, hoogstens {times} per week</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>niets genoteerd</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>overgeslagen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gisteren</translation>
+    </message>
+    <message>
+        <source>Nothing noted in the last {days} days.</source>
+        <translation>De laatste {days} dagen is niets genoteerd.</translation>
+    </message>
+    <message>
+        <source>On {noted} of the last {days} days you noted: not once.</source>
+        <translation>Op {noted} van de laatste {days} dagen noteerde je: geen keer.</translation>
+    </message>
+    <message>
+        <source>On {noted} of the last {days} days you noted something; {times} in all.</source>
+        <translation>Op {noted} van de laatste {days} dagen noteerde je iets: samen {times}.</translation>
+    </message>
+    <message>
+        <source>{often} this week.</source>
+        <translation>Deze week: {often}.</translation>
+    </message>
+    <message>
+        <source>{often} this week; you wanted at least {goal}.</source>
+        <translation>Deze week: {often}. Je wilde minstens {goal}.</translation>
+    </message>
+    <message>
+        <source>{often} this week; you wanted at most {goal}.</source>
+        <translation>Deze week: {often}. Je wilde hoogstens {goal}.</translation>
+    </message>
+    <message>
+        <source>It is past midnight: “today” is still {day}. A day runs on until {hour}:00.</source>
+        <translation>Het is na middernacht: ‘vandaag’ is nog {day}. Een dag loopt door tot {hour}:00 uur.</translation>
+    </message>
+    <message>
+        <source>Write first what it is.</source>
+        <translation>Schrijf eerst wat het is.</translation>
+    </message>
+    <message>
+        <source>This is too long. Use at most {count} letters.</source>
+        <translation>Dit is te lang. Gebruik hoogstens {count} letters.</translation>
+    </message>
+    <message>
+        <source>You have a habit with this name already.</source>
+        <translation>Je hebt al een gewoonte met deze naam.</translation>
+    </message>
+    <message>
+        <source>You have {count} habits. Let one rest first.</source>
+        <translation>Je hebt {count} gewoontes. Laat er eerst een rusten.</translation>
+    </message>
+    <message>
+        <source>Wait first before I reply</source>
+        <translation>Eerst wachten voor ik reageer</translation>
+    </message>
+    <message>
+        <source>Say something kind</source>
+        <translation>Iets aardigs zeggen</translation>
+    </message>
+    <message>
+        <source>Scroll before sleeping</source>
+        <translation>Scrollen voor het slapen</translation>
+    </message>
+</context>
+<context>
+    <name>HabitsCard</name>
+    <message>
+        <source>My habits</source>
+        <translation>Mijn gewoontes</translation>
+    </message>
+    <message>
+        <source>Name something you want to do more, or less. Then count it by the day.</source>
+        <translation>Noem iets dat je meer wilt doen, of minder. Tel het daarna per dag.</translation>
+    </message>
+    <message>
+        <source>Two or three are enough. You may skip a day.</source>
+        <translation>Twee of drie is genoeg. Een dag overslaan mag.</translation>
+    </message>
+    <message>
+        <source>These rest:</source>
+        <translation>Deze rusten:</translation>
+    </message>
+    <message>
+        <source>Name a habit</source>
+        <translation>Noem een gewoonte</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gisteren</translation>
+    </message>
+    <message>
+        <source>Which day do you count?</source>
+        <translation>Welke dag tel je?</translation>
+    </message>
+    <message>
+        <source>All habits</source>
+        <translation>Alle gewoontes</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Weer tellen</translation>
+    </message>
+    <message>
+        <source>Ask again: {habit}</source>
+        <translation>Weer tellen: {habit}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veranderen</translation>
+    </message>
+    <message>
+        <source>Change {habit}</source>
+        <translation>{habit} veranderen</translation>
+    </message>
+    <message>
+        <source>This habit rests.</source>
+        <translation>Deze gewoonte rust.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Habit removed.</source>
+        <translation>Gewoonte verwijderd.</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Your text is gone.</source>
@@ -1828,6 +2357,17 @@
     </message>
 </context>
 <context>
+    <name>HourGrid</name>
+    <message>
+        <source>Every day</source>
+        <translation>Elke dag</translation>
+    </message>
+    <message>
+        <source>{day}, {hour} to {next}</source>
+        <translation>{day}, {hour} tot {next}</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>(no words to show)</source>
@@ -1864,6 +2404,10 @@
     <message>
         <source>saved searches: {count}</source>
         <translation>bewaarde zoekvragen: {count}</translation>
+    </message>
+    <message>
+        <source>habits: {count}</source>
+        <translation>gewoontes: {count}</translation>
     </message>
     <message>
         <source>Taken back: {moments}.</source>
@@ -2120,6 +2664,13 @@
     <message>
         <source>Show fewer</source>
         <translation>Minder tonen</translation>
+    </message>
+</context>
+<context>
+    <name>LackingCard</name>
+    <message>
+        <source>These cards show themselves here as soon as they can.</source>
+        <translation>Deze kaarten verschijnen hier zodra het kan.</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +3459,77 @@
     </message>
 </context>
 <context>
+    <name>OverviewView</name>
+    <message>
+        <source>My overview</source>
+        <translation>Mijn overzicht</translation>
+    </message>
+    <message>
+        <source>A PDF with the questions you choose: for a talk with somebody, or for yourself.</source>
+        <translation>Een PDF met de vragen die je kiest: voor een gesprek met iemand, of voor jezelf.</translation>
+    </message>
+    <message>
+        <source>Which days?</source>
+        <translation>Welke dagen?</translation>
+    </message>
+    <message>
+        <source>As the page shows</source>
+        <translation>Zoals de pagina laat zien</translation>
+    </message>
+    <message>
+        <source>Which questions?</source>
+        <translation>Welke vragen?</translation>
+    </message>
+    <message>
+        <source>What goes along?</source>
+        <translation>Wat gaat er mee?</translation>
+    </message>
+    <message>
+        <source>The numbers as tables</source>
+        <translation>De getallen als tabel</translation>
+    </message>
+    <message>
+        <source>Words I made up myself</source>
+        <translation>Woorden die ik zelf bedacht</translation>
+    </message>
+    <message>
+        <source>A few words above it, if you like</source>
+        <translation>Een paar woorden erboven, als je wilt</translation>
+    </message>
+    <message>
+        <source>That is a file of your journal. Choose another name.</source>
+        <translation>Dat is een bestand van je dagboek. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Is the disk full, or locked?</source>
+        <translation>Het bestand kan daar niet worden bewaard. Is de schijf vol, of op slot?</translation>
+    </message>
+    <message>
+        <source>That is too much for one PDF. Choose fewer questions.</source>
+        <translation>Dat is te veel voor één PDF. Kies minder vragen.</translation>
+    </message>
+    <message>
+        <source>Saved in {file}. Anyone who has this file can read it.</source>
+        <translation>Bewaard in {file}. Iedereen die dit bestand heeft, kan het lezen.</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Bewaren als PDF…</translation>
+    </message>
+    <message>
+        <source>The words of your moments are never in it. Names of plans and words of your own only if you say so.</source>
+        <translation>De woorden van je momenten staan er nooit in. Namen van plannen en eigen woorden alleen als jij dat wilt.</translation>
+    </message>
+    <message>
+        <source>Some questions have not enough moments in these days, and are left out.</source>
+        <translation>Voor sommige vragen zijn er in deze dagen te weinig momenten. Die gaan niet mee.</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Waarheen?</translation>
+    </message>
+</context>
+<context>
     <name>OwnLine</name>
     <message>
         <source>Own…</source>
@@ -3216,6 +3838,45 @@
     </message>
 </context>
 <context>
+    <name>PartFilters</name>
+    <message>
+        <source>{feeling}, before and after</source>
+        <translation>{feeling}, ervoor en erna</translation>
+    </message>
+    <message>
+        <source>With how the plan went</source>
+        <translation>Met hoe het plan ging</translation>
+    </message>
+    <message>
+        <source>Good moments</source>
+        <translation>Fijne momenten</translation>
+    </message>
+    <message>
+        <source>Spoke up calmly</source>
+        <translation>Rustig aangesproken</translation>
+    </message>
+    <message>
+        <source>With an outcome</source>
+        <translation>Met wat ervan kwam</translation>
+    </message>
+    <message>
+        <source>With an exact time</source>
+        <translation>Met een precieze tijd</translation>
+    </message>
+    <message>
+        <source>Between {hour} and {next}</source>
+        <translation>Tussen {hour} en {next}</translation>
+    </message>
+    <message>
+        <source>What you did is not filled in</source>
+        <translation>Wat je deed is niet ingevuld</translation>
+    </message>
+    <message>
+        <source>On purpose or not is not filled in</source>
+        <translation>Bewust of niet is niet ingevuld</translation>
+    </message>
+</context>
+<context>
     <name>PartiesTable</name>
     <message>
         <source>At ‘{end}’</source>
@@ -3308,16 +3969,12 @@
 <context>
     <name>Patterns</name>
     <message>
-        <source>You have not noted yet what you did.</source>
-        <translation>Je noteerde nog niet wat je deed.</translation>
-    </message>
-    <message>
         <source>You ignored it {count} out of {total} times, {unaware} of those not on purpose.</source>
         <translation>Je negeerde het {count} van de {total} keer, waarvan {unaware} keer niet bewust.</translation>
     </message>
     <message>
-        <source>{first} You ignored it {count} out of {total} times, {unaware} of those not on purpose.</source>
-        <translation>{first} Je negeerde het {count} van de {total} keer, waarvan {unaware} keer niet bewust.</translation>
+        <source>{names} came as often: each {count} out of {total} times.</source>
+        <translation>{names} kwamen even vaak voor: elk {count} van de {total} keer.</translation>
     </message>
     <message>
         <source>You ignored it {count} out of {total} times.</source>
@@ -3336,16 +3993,40 @@
         <translation>Je steunde iemand {count} van de {total} keer.</translation>
     </message>
     <message>
-        <source>You wrote on 1 day.</source>
-        <translation>Je schreef op 1 dag.</translation>
+        <source>You chose on purpose {count} of the {total} times you filled this in.</source>
+        <translation>Je koos bewust in {count} van de {total} keer dat je dit invulde.</translation>
     </message>
     <message>
-        <source>You wrote on {count} days.</source>
-        <translation>Je schreef op {count} dagen.</translation>
+        <source>In {total} moments you noted nothing yet that went well.</source>
+        <translation>In {total} momenten noteerde je nog niets dat goed ging.</translation>
     </message>
     <message>
-        <source>{first} Empty boxes with an edge: you did not have the journal yet.</source>
-        <translation>{first} Lege vakjes met een rand: toen had je het dagboek nog niet.</translation>
+        <source>In {count} of {total} moments you noted something that went well.</source>
+        <translation>In {count} van de {total} momenten noteerde je iets dat goed ging.</translation>
+    </message>
+    <message>
+        <source>Most often: {name} ({count}).</source>
+        <translation>Het vaakst: {name} ({count}).</translation>
+    </message>
+    <message>
+        <source>Most often: {names} ({count} each).</source>
+        <translation>Het vaakst: {names} (elk {count}).</translation>
+    </message>
+    <message>
+        <source>1 more talk</source>
+        <translation>Nog 1 gesprek</translation>
+    </message>
+    <message>
+        <source>{count} more talks</source>
+        <translation>Nog {count} gesprekken</translation>
+    </message>
+    <message>
+        <source>1 more text or moment</source>
+        <translation>Nog 1 tekst of moment</translation>
+    </message>
+    <message>
+        <source>{count} more texts or moments</source>
+        <translation>Nog {count} teksten of momenten</translation>
     </message>
     <message>
         <source>1 more moment</source>
@@ -3354,6 +4035,562 @@
     <message>
         <source>{count} more moments</source>
         <translation>Nog {count} momenten</translation>
+    </message>
+    <message>
+        <source>So far: {count}.</source>
+        <translation>Tot nu toe: {count}.</translation>
+    </message>
+    <message>
+        <source>In these years: {count}.</source>
+        <translation>In deze jaren: {count}.</translation>
+    </message>
+    <message>
+        <source>In this period: {count}.</source>
+        <translation>In deze periode: {count}.</translation>
+    </message>
+    <message>
+        <source>You see here what you do, once {fewest} moments say it.</source>
+        <translation>Je ziet hier wat je doet, zodra {fewest} momenten dat zeggen.</translation>
+    </message>
+    <message>
+        <source>You see here how often you choose on purpose, once {fewest} moments say it.</source>
+        <translation>Je ziet hier hoe vaak je bewust kiest, zodra {fewest} momenten dat zeggen.</translation>
+    </message>
+    <message>
+        <source>You see here when it comes, once {fewest} moments have an exact time.</source>
+        <translation>Je ziet hier wanneer het komt, zodra {fewest} momenten een precieze tijd hebben.</translation>
+    </message>
+    <message>
+        <source>You see here which days you wrote about, once there are {fewest} moments.</source>
+        <translation>Je ziet hier over welke dagen je schreef, zodra er {fewest} momenten zijn.</translation>
+    </message>
+    <message>
+        <source>You see here what you come across, once {fewest} moments have a kind.</source>
+        <translation>Je ziet hier wat je tegenkomt, zodra {fewest} momenten een soort hebben.</translation>
+    </message>
+    <message>
+        <source>You see here where it is, once {fewest} moments have a place.</source>
+        <translation>Je ziet hier waar het is, zodra {fewest} momenten een plek hebben.</translation>
+    </message>
+    <message>
+        <source>You see here what holds you back, once {fewest} moments say it.</source>
+        <translation>Je ziet hier wat je tegenhoudt, zodra {fewest} momenten dat zeggen.</translation>
+    </message>
+    <message>
+        <source>You see here what came of what you did, once {fewest} moments say it.</source>
+        <translation>Je ziet hier wat er kwam van wat je deed, zodra {fewest} momenten dat zeggen.</translation>
+    </message>
+    <message>
+        <source>You see here how you felt, once {fewest} moments have a feeling before and after.</source>
+        <translation>Je ziet hier hoe je je voelde, zodra {fewest} momenten een gevoel ervoor en erna hebben.</translation>
+    </message>
+    <message>
+        <source>You see here how your plans go, once {fewest} moments say it.</source>
+        <translation>Je ziet hier hoe je plannen gaan, zodra {fewest} momenten dat zeggen.</translation>
+    </message>
+    <message>
+        <source>You see here whether you post or wait, once there are {fewest} texts or moments.</source>
+        <translation>Je ziet hier of je plaatst of wacht, zodra er {fewest} teksten of momenten zijn.</translation>
+    </message>
+    <message>
+        <source>You see here what goes well, once there are {fewest} moments.</source>
+        <translation>Je ziet hier wat er goed gaat, zodra er {fewest} momenten zijn.</translation>
+    </message>
+    <message>
+        <source>You see here your answers then and now, once you had {fewest} talks of one kind.</source>
+        <translation>Je ziet hier je antwoorden van toen en nu, zodra je hetzelfde gesprek {fewest} keer had.</translation>
+    </message>
+    <message>
+        <source>Point at a line, or walk through with the arrow keys.</source>
+        <translation>Wijs een regel aan, of loop erdoor met de pijltjes.</translation>
+    </message>
+    <message>
+        <source>Point at a box, or walk through with the arrow keys. A click or Enter shows the moments.</source>
+        <translation>Wijs een vakje aan, of loop erdoor met de pijltjes. Een klik of Enter toont de momenten.</translation>
+    </message>
+    <message>
+        <source>Point at a part, or walk through with the arrow keys. A click or Enter shows the moments.</source>
+        <translation>Wijs een deel aan, of loop erdoor met de pijltjes. Een klik of Enter toont de momenten.</translation>
+    </message>
+    <message>
+        <source>What do I do when I come across something?</source>
+        <translation>Wat doe ik als ik iets tegenkom?</translation>
+    </message>
+    <message>
+        <source>Do I choose on purpose?</source>
+        <translation>Kies ik bewust?</translation>
+    </message>
+    <message>
+        <source>When do I come across it?</source>
+        <translation>Wanneer kom ik het tegen?</translation>
+    </message>
+    <message>
+        <source>How was my year?</source>
+        <translation>Hoe was mijn jaar?</translation>
+    </message>
+    <message>
+        <source>What do I come across?</source>
+        <translation>Wat kom ik tegen?</translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation>Waar?</translation>
+    </message>
+    <message>
+        <source>What holds me back?</source>
+        <translation>Wat houdt me tegen?</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Wat kwam ervan?</translation>
+    </message>
+    <message>
+        <source>How did I feel before and after?</source>
+        <translation>Hoe voelde ik me ervoor en erna?</translation>
+    </message>
+    <message>
+        <source>Do my plans help?</source>
+        <translation>Helpen mijn plannen?</translation>
+    </message>
+    <message>
+        <source>Do I post or do I wait?</source>
+        <translation>Plaats ik of wacht ik?</translation>
+    </message>
+    <message>
+        <source>What goes well?</source>
+        <translation>Wat gaat er goed?</translation>
+    </message>
+    <message>
+        <source>My answers then and now</source>
+        <translation>Mijn antwoorden toen en nu</translation>
+    </message>
+    <message>
+        <source>Each bar is a day, a week, a month or a year. The number above it is how many moments you noted. The parts show what you did: the larger a part, the more often. Only your main response counts. An empty place means that you noted nothing then. Something may well have happened.</source>
+        <translation>Elke balk is een dag, een week, een maand of een jaar. Het getal erboven is hoeveel momenten je noteerde. De delen laten zien wat je deed: hoe groter een deel, hoe vaker. Alleen je belangrijkste reactie telt. Een lege plek betekent dat je toen niets noteerde. Er kan best iets gebeurd zijn.</translation>
+    </message>
+    <message>
+        <source>Each bar is a day, a week, a month or a year. The parts show how often you chose on purpose what you did. The dashed part is where you did not say so. An empty place means that you noted nothing then.</source>
+        <translation>Elke balk is een dag, een week, een maand of een jaar. De delen laten zien hoe vaak je bewust koos wat je deed. Bij het gestreepte deel zei je het niet. Een lege plek betekent dat je toen niets noteerde.</translation>
+    </message>
+    <message>
+        <source>Each row is a day of the week, each box an hour. The more moments, the stronger the colour. Only moments with an exact time count here. It shows when you noted something, not when most happens.</source>
+        <translation>Elke rij is een dag van de week, elk vakje een uur. Hoe meer momenten, hoe sterker de kleur. Alleen momenten met een precieze tijd tellen hier. Je ziet wat je noteerde, niet alles wat er gebeurt.</translation>
+    </message>
+    <message>
+        <source>Each box is a day, each column a week that begins on Monday. The more you noted, the stronger the colour. A box without an edge: you noted nothing, so nothing is known of that day. A box with only an edge: you did not have the journal yet.</source>
+        <translation>Elk vakje is een dag, elke kolom een week die op maandag begint. Hoe meer je noteerde, hoe sterker de kleur. Een vakje zonder rand: je noteerde niets, dus van die dag is niets bekend. Een vakje met alleen een rand: je had het dagboek nog niet.</translation>
+    </message>
+    <message>
+        <source>Each row is something you did. The parts show what came of it, as you filled it in later. Rows with under five moments are shorter, and have no shares. Other things than what you did may matter too.</source>
+        <translation>Elke rij is iets wat je deed. De delen laten zien wat ervan kwam, zoals je later invulde. Rijen met minder dan vijf momenten zijn korter en hebben geen aandeel. Ook andere dingen dan wat je deed, kunnen meespelen.</translation>
+    </message>
+    <message>
+        <source>The longer a bar, the more moments of that kind. Good and other kinds have the same scale. One moment can be of several kinds, and then counts for each.</source>
+        <translation>Hoe langer een balk, hoe meer momenten van die soort. Fijne en andere soorten hebben dezelfde schaal. Een moment kan bij meer soorten horen, en telt dan bij elk.</translation>
+    </message>
+    <message>
+        <source>The longer a bar, the more moments you noted there. Places where you are more often have more moments. So a long bar does not say that a place is bad.</source>
+        <translation>Hoe langer een balk, hoe meer momenten je daar noteerde. Waar je vaker bent, zijn meer momenten. Een lange balk zegt dus niet dat een plek slecht is.</translation>
+    </message>
+    <message>
+        <source>The longer a bar, the more often you chose this. You can choose several things with one moment. Only moments where you chose something count.</source>
+        <translation>Hoe langer een balk, hoe vaker je dit koos. Bij een moment kun je meer dingen kiezen. Alleen momenten waarbij je iets koos, tellen.</translation>
+    </message>
+    <message>
+        <source>Each line is a feeling. One end is before, the other end is after, from not at all to very strong. They stand at the middle one of all your answers. Only feelings you noted both before and after count.</source>
+        <translation>Elke regel is een gevoel. Het ene eind is ervoor, het andere eind is erna, van helemaal niet tot heel sterk. Ze staan bij het middelste van al je antwoorden. Alleen gevoelens die je ervoor en erna noteerde, tellen.</translation>
+    </message>
+    <message>
+        <source>Each row is one of your plans. The parts show how it went, as you noted it with your moments. A plan that you did not need is not a plan that failed.</source>
+        <translation>Elke rij is een van je plannen. De delen laten zien hoe het ging, zoals je bij je momenten noteerde. Een plan dat je niet nodig had, is geen plan dat mislukte.</translation>
+    </message>
+    <message>
+        <source>On one side: what became of your texts on the draft pad. On the other: what you did with your own posts. The longer a bar, the more often.</source>
+        <translation>Aan de ene kant: wat er van je teksten op het kladblok werd. Aan de andere: wat je met je eigen berichten deed. Hoe langer een balk, hoe vaker.</translation>
+    </message>
+    <message>
+        <source>Each lane has its own bars: good moments, support that you gave, and speaking up calmly. One moment can count in several lanes. An empty place means that you noted nothing then.</source>
+        <translation>Elke baan heeft eigen balken: fijne momenten, steun die je gaf, en rustig aanspreken. Een moment kan in meer banen tellen. Een lege plek betekent dat je toen niets noteerde.</translation>
+    </message>
+    <message>
+        <source>Each line is a question you answered in more than one talk. One end is your first answer, the other end is your latest. There is no right answer: another answer is only another answer.</source>
+        <translation>Elke regel is een vraag die je in meer dan één gesprek beantwoordde. Het ene eind is je eerste antwoord, het andere je laatste. Geen antwoord is het juiste: een ander antwoord is alleen een ander antwoord.</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>eerst</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>laatst</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>ervoor</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>erna</translation>
+    </message>
+    <message>
+        <source>Not enough moments yet</source>
+        <translation>Nog te weinig momenten</translation>
+    </message>
+    <message>
+        <source>{question} – {missing}</source>
+        <translation>{question} – {missing}</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>helemaal niet</translation>
+    </message>
+    <message>
+        <source>very strong</source>
+        <translation>heel sterk</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>laagst</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>hoogst</translation>
+    </message>
+    <message>
+        <source>A question that is gone</source>
+        <translation>Een vraag die er niet meer is</translation>
+    </message>
+    <message>
+        <source>question {number}</source>
+        <translation>vraag {number}</translation>
+    </message>
+    <message>
+        <source>own word {number}</source>
+        <translation>eigen woord {number}</translation>
+    </message>
+    <message>
+        <source>Good moments</source>
+        <translation>Fijne momenten</translation>
+    </message>
+    <message>
+        <source>Support given</source>
+        <translation>Steun gegeven</translation>
+    </message>
+    <message>
+        <source>Spoken up calmly</source>
+        <translation>Rustig aangesproken</translation>
+    </message>
+    <message>
+        <source>plan {number}</source>
+        <translation>plan {number}</translation>
+    </message>
+    <message>
+        <source>Left it</source>
+        <translation>Laat maar</translation>
+    </message>
+    <message>
+        <source>Posted as it was</source>
+        <translation>Geplaatst zoals het was</translation>
+    </message>
+    <message>
+        <source>Changed, then posted</source>
+        <translation>Veranderd en geplaatst</translation>
+    </message>
+    <message>
+        <source>Copied, but not posted</source>
+        <translation>Gekopieerd, niet geplaatst</translation>
+    </message>
+    <message>
+        <source>Copied, not said yet</source>
+        <translation>Gekopieerd, nog niet gezegd</translation>
+    </message>
+    <message>
+        <source>Good kinds</source>
+        <translation>Fijn</translation>
+    </message>
+    <message>
+        <source>Other kinds</source>
+        <translation>Andere soorten</translation>
+    </message>
+    <message>
+        <source>Texts on my draft pad</source>
+        <translation>Teksten op mijn kladblok</translation>
+    </message>
+    <message>
+        <source>My own posts</source>
+        <translation>Mijn eigen berichten</translation>
+    </message>
+    <message>
+        <source>Things that stand together need not cause each other.</source>
+        <translation>Samenhang is geen oorzaak.</translation>
+    </message>
+    <message>
+        <source>1 moment</source>
+        <translation>1 moment</translation>
+    </message>
+    <message>
+        <source>{count} moments</source>
+        <translation>{count} momenten</translation>
+    </message>
+    <message>
+        <source>1 talk</source>
+        <translation>1 gesprek</translation>
+    </message>
+    <message>
+        <source>{count} talks</source>
+        <translation>{count} gesprekken</translation>
+    </message>
+    <message>
+        <source>1 text on the draft pad</source>
+        <translation>1 tekst op het kladblok</translation>
+    </message>
+    <message>
+        <source>{count} texts on the draft pad</source>
+        <translation>{count} teksten op het kladblok</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} tot en met {last}</translation>
+    </message>
+    <message>
+        <source>questions without a scale, not in it: {count}</source>
+        <translation>vragen zonder schaal, hier niet bij: {count}</translation>
+    </message>
+    <message>
+        <source>{count} more without what you did</source>
+        <translation>nog {count} zonder wat je deed</translation>
+    </message>
+    <message>
+        <source>{count} more without whether you chose it</source>
+        <translation>nog {count} zonder bewust of niet</translation>
+    </message>
+    <message>
+        <source>{count} more without an exact time</source>
+        <translation>nog {count} zonder precieze tijd</translation>
+    </message>
+    <message>
+        <source>{count} more without a kind</source>
+        <translation>nog {count} zonder soort</translation>
+    </message>
+    <message>
+        <source>{count} more without a place</source>
+        <translation>nog {count} zonder plek</translation>
+    </message>
+    <message>
+        <source>{count} more without what held you back</source>
+        <translation>nog {count} zonder wat je tegenhield</translation>
+    </message>
+    <message>
+        <source>{count} more without what came of it</source>
+        <translation>nog {count} zonder wat ervan kwam</translation>
+    </message>
+    <message>
+        <source>{count} more without a feeling before and after</source>
+        <translation>nog {count} zonder gevoel ervoor en erna</translation>
+    </message>
+    <message>
+        <source>{count} more without how the plan went</source>
+        <translation>nog {count} zonder hoe het plan ging</translation>
+    </message>
+    <message>
+        <source>{count} more without a post of your own</source>
+        <translation>nog {count} zonder eigen bericht</translation>
+    </message>
+    <message>
+        <source>Earlier ({days}): {total} moments.</source>
+        <translation>Eerder ({days}): {total} momenten.</translation>
+    </message>
+    <message>
+        <source>Earlier ({days}): {count} of {total}.</source>
+        <translation>Eerder ({days}): {count} van {total}.</translation>
+    </message>
+    <message>
+        <source>Earlier ({days}) there is too little to compare.</source>
+        <translation>Eerder ({days}) is er te weinig om te vergelijken.</translation>
+    </message>
+    <message>
+        <source>That is too little to compare.</source>
+        <translation>Dat is te weinig om te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Now it is more often.</source>
+        <translation>Nu is het vaker.</translation>
+    </message>
+    <message>
+        <source>Now it is less often.</source>
+        <translation>Nu is het minder vaak.</translation>
+    </message>
+    <message>
+        <source>The numbers do not show a difference.</source>
+        <translation>De getallen laten geen verschil zien.</translation>
+    </message>
+    <message>
+        <source>Earlier ({years}), days you wrote about: {count}.</source>
+        <translation>Eerder ({years}), dagen waarover je schreef: {count}.</translation>
+    </message>
+    <message>
+        <source>Earlier ({days}): usually {name} was {before} before and {after} after ({count} times).</source>
+        <translation>Eerder ({days}): meestal was {name} {before} ervoor en {after} erna ({count} keer).</translation>
+    </message>
+    <message>
+        <source>You noted no feeling five times both before and after.</source>
+        <translation>Je noteerde nog geen gevoel vijf keer zowel ervoor als erna.</translation>
+    </message>
+    <message>
+        <source>You noted {number} feelings most, each {count} times before and after.</source>
+        <translation>Je noteerde {number} gevoelens het vaakst, elk {count} keer ervoor en erna.</translation>
+    </message>
+    <message>
+        <source>Usually {name} was {before} before and {after} after ({count} times).</source>
+        <translation>Meestal was {name} {before} ervoor en {after} erna ({count} keer).</translation>
+    </message>
+    <message>
+        <source>No question was answered in two talks yet.</source>
+        <translation>Nog geen vraag is in twee gesprekken beantwoord.</translation>
+    </message>
+    <message>
+        <source>Questions without a scale that you answered more than once: {count}.</source>
+        <translation>Vragen zonder schaal die je vaker beantwoordde: {count}.</translation>
+    </message>
+    <message>
+        <source>The same as the first time: {count} of {total} answers. Higher: {higher}, lower: {lower}.</source>
+        <translation>Hetzelfde als de eerste keer: {count} van de {total} antwoorden. Hoger: {higher}, lager: {lower}.</translation>
+    </message>
+    <message>
+        <source>There were only good moments.</source>
+        <translation>Er waren alleen fijne momenten.</translation>
+    </message>
+    <message>
+        <source>Good moments: {count} of {total}.</source>
+        <translation>Fijne momenten: {count} van {total}.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: {number} came most, each in {count} of {total} moments.</source>
+        <translation>Niets springt eruit: {number} kwamen het meest voor, elk in {count} van de {total} momenten.</translation>
+    </message>
+    <message>
+        <source>Most often: {name}, in {count} of {total} moments.</source>
+        <translation>Het vaakst: {name}, in {count} van de {total} momenten.</translation>
+    </message>
+    <message>
+        <source>Most often: {names}, each in {count} of {total} moments.</source>
+        <translation>Het vaakst: {names}, elk in {count} van de {total} momenten.</translation>
+    </message>
+    <message>
+        <source>For nothing you did, you noted five times what came of it.</source>
+        <translation>Bij niets wat je deed, noteerde je vijf keer wat ervan kwam.</translation>
+    </message>
+    <message>
+        <source>Not known: {count}.</source>
+        <translation>Niet bekend: {count}.</translation>
+    </message>
+    <message>
+        <source>Ignoring helped {count} of {total} times.</source>
+        <translation>Negeren hielp {count} van de {total} keer.</translation>
+    </message>
+    <message>
+        <source>Speaking up helped {count} of {total} times.</source>
+        <translation>Aanspreken hielp {count} van de {total} keer.</translation>
+    </message>
+    <message>
+        <source>Reporting helped {count} of {total} times.</source>
+        <translation>Melden hielp {count} van de {total} keer.</translation>
+    </message>
+    <message>
+        <source>Supporting someone helped {count} of {total} times.</source>
+        <translation>Steunen hielp {count} van de {total} keer.</translation>
+    </message>
+    <message>
+        <source>Your plan worked {count} of {total} times, and partly {partly}.</source>
+        <translation>Je plan lukte {count} van de {total} keer, en deels {partly} keer.</translation>
+    </message>
+    <message>
+        <source>Your plans worked {count} of {total} times, and partly {partly}.</source>
+        <translation>Je plannen lukten {count} van de {total} keer, en deels {partly} keer.</translation>
+    </message>
+    <message>
+        <source>Did not apply: {count}.</source>
+        <translation>Paste niet: {count}.</translation>
+    </message>
+    <message>
+        <source>You posted {count} of {total} texts from the draft pad, {changed} with changes.</source>
+        <translation>Je plaatste {count} van de {total} teksten van het kladblok, {changed} na een verandering.</translation>
+    </message>
+    <message>
+        <source>Texts from the draft pad: {texts}. Moments with a post of your own: {moments}.</source>
+        <translation>Teksten van het kladblok: {texts}. Momenten met een eigen bericht: {moments}.</translation>
+    </message>
+    <message>
+        <source>‘{label}’</source>
+        <translation>‘{label}’</translation>
+    </message>
+    <message>
+        <source>{several} and {last}</source>
+        <translation>{several} en {last}</translation>
+    </message>
+    <message>
+        <source>Among {total} moments, no day and no part of the day stands out.</source>
+        <translation>In {total} momenten springt geen dag en geen dagdeel eruit.</translation>
+    </message>
+    <message>
+        <source>Most were at night, from 0 to 6 o’clock: {count} of {total}.</source>
+        <translation>De meeste waren ’s nachts, van 0 tot 6 uur: {count} van {total}.</translation>
+    </message>
+    <message>
+        <source>Most were in the morning, from 6 to 12 o’clock: {count} of {total}.</source>
+        <translation>De meeste waren ’s ochtends, van 6 tot 12 uur: {count} van {total}.</translation>
+    </message>
+    <message>
+        <source>Most were in the afternoon, from 12 to 18 o’clock: {count} of {total}.</source>
+        <translation>De meeste waren ’s middags, van 12 tot 18 uur: {count} van {total}.</translation>
+    </message>
+    <message>
+        <source>Most were in the evening, from 18 to 24 o’clock: {count} of {total}.</source>
+        <translation>De meeste waren ’s avonds, van 18 tot 24 uur: {count} van {total}.</translation>
+    </message>
+    <message>
+        <source>at night</source>
+        <translation>’s nachts</translation>
+    </message>
+    <message>
+        <source>in the morning</source>
+        <translation>’s ochtends</translation>
+    </message>
+    <message>
+        <source>in the afternoon</source>
+        <translation>’s middags</translation>
+    </message>
+    <message>
+        <source>in the evening</source>
+        <translation>’s avonds</translation>
+    </message>
+    <message>
+        <source>As many were {names}: each {count} of {total}.</source>
+        <translation>Even veel waren {names}: elk {count} van {total}.</translation>
+    </message>
+    <message>
+        <source>The day with most was {day}: {count} of {total}.</source>
+        <translation>De dag met de meeste was {day}: {count} van {total}.</translation>
+    </message>
+    <message>
+        <source>The days with most were {days}: each {count} of {total}.</source>
+        <translation>De dagen met de meeste waren {days}: elk {count} van {total}.</translation>
+    </message>
+    <message>
+        <source>You wrote about 1 day.</source>
+        <translation>Je schreef over 1 dag.</translation>
+    </message>
+    <message>
+        <source>You wrote about {count} days.</source>
+        <translation>Je schreef over {count} dagen.</translation>
+    </message>
+    <message>
+        <source>The month with most moments was {month}: {count}.</source>
+        <translation>De maand met de meeste momenten was {month}: {count}.</translation>
+    </message>
+    <message>
+        <source>The months with most moments were {months}: each {count}.</source>
+        <translation>De maanden met de meeste momenten waren {months}: elk {count}.</translation>
     </message>
 </context>
 <context>
@@ -3383,44 +4620,28 @@
         <translation>Alles</translation>
     </message>
     <message>
-        <source>What do I do when I come across something?</source>
-        <translation>Wat doe ik als ik iets tegenkom?</translation>
-    </message>
-    <message>
-        <source>Each bar is a week, a month or a year; the number above it is how many moments you noted. The parts show what you did: the higher a part, the more often. Only your main response counts. An empty place means that you noted nothing then. Something may well have happened.</source>
-        <translation>Elke balk is een week, een maand of een jaar. Het getal erboven is hoeveel momenten je noteerde. De delen laten zien wat je deed: hoe hoger een deel, hoe vaker. Alleen je belangrijkste keuze telt. Is een plek leeg? Dan noteerde je niets. Er kan best iets gebeurd zijn.</translation>
-    </message>
-    <message>
-        <source>Point at a part, or walk through with the arrow keys. A click or Enter shows the moments.</source>
-        <translation>Wijs een deel aan, of loop erdoor met de pijltjes. Een klik of Enter laat de momenten zien.</translation>
-    </message>
-    <message>
-        <source>When did I write?</source>
-        <translation>Wanneer schreef ik?</translation>
-    </message>
-    <message>
-        <source>Each box is a day, each column a week that begins on Monday. The more you noted, the stronger the colour. A box without an edge: you noted nothing, so nothing is known of that day.</source>
-        <translation>Elk vakje is een dag, elke kolom een week die op maandag begint. Hoe meer je noteerde, hoe sterker de kleur. Een vakje zonder rand: je noteerde niets, dus van die dag is niets bekend.</translation>
-    </message>
-    <message>
-        <source>Point at a day, or walk through with the arrow keys. A click or Enter shows the moments.</source>
-        <translation>Wijs een dag aan, of loop erdoor met de pijltjes. Een klik of Enter laat de momenten zien.</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Jaar</translation>
-    </message>
-    <message>
-        <source>From five moments on you see here what you do. In this period there are fewer.</source>
-        <translation>Vanaf vijf momenten zie je hier wat je doet. In deze periode zijn het er minder.</translation>
-    </message>
-    <message>
         <source>Look at everything</source>
         <translation>Alles bekijken</translation>
     </message>
     <message>
+        <source>Choose cards</source>
+        <translation>Kaarten kiezen</translation>
+    </message>
+    <message>
+        <source>My overview…</source>
+        <translation>Mijn overzicht…</translation>
+    </message>
+    <message>
         <source>Note a moment</source>
         <translation>Moment noteren</translation>
+    </message>
+    <message>
+        <source>1 more moment</source>
+        <translation>Nog 1 moment</translation>
+    </message>
+    <message>
+        <source>{count} more moments</source>
+        <translation>Nog {count} momenten</translation>
     </message>
     <message>
         <source>From five moments on you see here what you do when you come across something, and when.</source>
@@ -4657,6 +5878,37 @@
     </message>
 </context>
 <context>
+    <name>TimeTools</name>
+    <message>
+        <source>Number</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Aandeel</translation>
+    </message>
+    <message>
+        <source>Numbers or shares</source>
+        <translation>Aantallen of aandelen</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Dichterbij</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>Verder weg</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Eerder</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message>
         <source>today</source>
@@ -4851,6 +6103,25 @@
     <message>
         <source>Just a second…</source>
         <translation>Een ogenblik…</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergelijk met</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>the time before</source>
+        <translation>de tijd ervoor</translation>
+    </message>
+    <message>
+        <source>the same days last year</source>
+        <translation>dezelfde dagen vorig jaar</translation>
     </message>
 </context>
 <context>

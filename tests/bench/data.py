@@ -12,7 +12,16 @@ from typing import Final
 import floor
 
 from samensociaal_desktop.content.library import open_library
-from samensociaal_desktop.domain.encounters import Chosen, Encounter, OnPurpose, Outcome, Response
+from samensociaal_desktop.domain.encounters import (
+    Chosen,
+    Encounter,
+    Feeling,
+    OnPurpose,
+    Outcome,
+    PlanResult,
+    Precision,
+    Response,
+)
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.services.session import Session
 from samensociaal_desktop.storage.journal import Journal
@@ -25,6 +34,9 @@ WORDS: Final = 4_000
 PLANS: Final = ("plan-a", "plan-b", "plan-c")
 _EVERY_WITH_A_PLAN: Final = 20
 _EVERY_WITH_EVIDENCE: Final = 250
+_FELT: Final = 0.4
+_HELD_BACK: Final = 0.3
+_POSTED: Final = 0.1
 _DAYS: Final = 3_653
 _LINE_SIGNS: Final = 45
 _NOTE_SIGNS: Final = 355
@@ -54,12 +66,13 @@ def moments(count: int, seed: int = 2) -> Iterator[Encounter]:
     random, words = Random(seed), vocabulary()
     often = list(accumulate(1 / (rank + 2) for rank in range(len(words))))  # Zipf: as words come in real texts
     lists = open_library().lists
+    more = Random(seed + 100)  # of its own: what was made before stays as it was
     end = NOW.replace(hour=0, minute=0)
     for number in range(count):
         day = end - timedelta(days=_DAYS * (1 - (number + 1) / count))
         at = day.replace(hour=random.randint(7, 19), minute=random.randint(0, 59), second=0, microsecond=0)
         text = " ".join(random.choices(words, cum_weights=often, k=90))
-        yield _moment(random, lists, seed, number, at, text)
+        yield _with_more(more, lists, _moment(random, lists, seed, number, at, text))
 
 
 def fresh() -> Iterator[Encounter]:
@@ -86,6 +99,24 @@ def _moment(random: Random, lists: Lists, seed: int, number: int, at: datetime, 
         weight=random.randint(1, 4),
         outcome=random.choice((*Outcome, None, None)),
         plan_id=PLANS[number % len(PLANS)] if number % _EVERY_WITH_A_PLAN == 0 else None,
+    )
+
+
+def _with_more(random: Random, lists: Lists, moment: Encounter) -> Encounter:
+    """Return a moment with what some fill in and most leave out: feelings, what held back, a post of one's own."""
+    feelings = [item.id for item in lists.items("feelings")]
+    before = random.sample(feelings, random.randint(1, 2)) if random.random() < _FELT else []
+    after = [random.choice((one, one, random.choice(feelings))) for one in before[: random.randint(0, 2)]]
+    held_back = random.sample(lists.items("held_back"), random.randint(1, 2)) if random.random() < _HELD_BACK else []
+    own_post = random.sample(lists.items("own_post"), 1) if random.random() < _POSTED else []
+    return replace(
+        moment,
+        precision=random.choices(tuple(Precision), (15, 4, 1))[0],
+        feelings_before=tuple(Feeling(one, random.randint(0, 4)) for one in before),
+        feelings_after=tuple(Feeling(one, random.randint(0, 4)) for one in dict.fromkeys(after)),
+        held_back=tuple(item.id for item in held_back),
+        own_post=tuple(item.id for item in own_post),
+        plan_result=random.choice((*PlanResult, None)) if moment.plan_id else None,
     )
 
 

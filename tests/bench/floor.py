@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from sqlcipher3 import dbapi2
 
-from samensociaal_desktop.domain.encounters import Encounter
+from samensociaal_desktop.domain.encounters import Encounter, Precision
 
 _KEY: Final = bytes(range(32)).hex()
 _PRAGMAS: Final = (
@@ -21,9 +21,15 @@ _PRAGMAS: Final = (
 _SCHEMA: Final = """
 CREATE TABLE moments (
     number INTEGER PRIMARY KEY, id TEXT, happened_at TEXT, day TEXT, line TEXT, note TEXT, response TEXT,
-    on_purpose TEXT, kinds TEXT, role TEXT, place TEXT, weight INTEGER, outcome TEXT
+    on_purpose TEXT, kinds TEXT, role TEXT, place TEXT, weight INTEGER, outcome TEXT, hour INTEGER, plan TEXT,
+    plan_result TEXT
 );
 CREATE INDEX by_day ON moments (day, response, on_purpose);
+CREATE INDEX by_fact ON moments (day, response, outcome, place, hour, plan, plan_result);
+CREATE TABLE items (list TEXT, item TEXT, moment INTEGER, PRIMARY KEY (list, item, moment)) WITHOUT ROWID;
+CREATE TABLE feelings (
+    feeling TEXT, moment INTEGER, before INTEGER, after INTEGER, PRIMARY KEY (feeling, moment)
+) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
     line, note, content='moments', content_rowid='number',
     tokenize='unicode61 remove_diacritics 2', detail=none, columnsize=0, prefix='1 2 3 4'
@@ -34,7 +40,7 @@ CREATE TRIGGER added AFTER INSERT ON moments BEGIN
     INSERT INTO words(rowid, line, note) VALUES (new.number, new.line, new.note);
 END
 """
-_INSERT: Final = f"INSERT INTO moments VALUES ({', '.join('?' * 13)})"
+_INSERT: Final = f"INSERT INTO moments VALUES ({', '.join('?' * 16)})"
 _SEARCH: Final = """
 SELECT
     number, happened_at, response,
@@ -49,6 +55,28 @@ SELECT day, response, on_purpose, count(*) FROM moments
 WHERE day >= ? GROUP BY day, response, on_purpose ORDER BY 1, 2, 3
 """
 
+
+def _of_list(name: str) -> str:
+    return f"SELECT item, count(*) FROM items WHERE list = '{name}' GROUP BY item"
+
+
+QUESTIONS: Final = {
+    "responses": "SELECT day, response, count(*) FROM moments GROUP BY day, response",
+    "purpose": "SELECT day, on_purpose, count(*) FROM moments GROUP BY day, on_purpose",
+    "hours": "SELECT hour, count(*) FROM moments WHERE hour IS NOT NULL GROUP BY hour",
+    "year": "SELECT day, count(*) FROM moments GROUP BY day",
+    "kinds": _of_list("kinds"),
+    "places": "SELECT place, count(*) FROM moments GROUP BY place",
+    "held_back": _of_list("held_back"),
+    "outcomes": "SELECT response, outcome, count(*) FROM moments GROUP BY response, outcome",
+    "feelings": "SELECT feeling, before, after, count(*) FROM feelings GROUP BY feeling, before, after",
+    "plans": "SELECT plan, plan_result, count(*) FROM moments WHERE plan IS NOT NULL GROUP BY plan, plan_result",
+    "posts": _of_list("own_post"),
+    "good": "SELECT day, item, count(*) FROM items JOIN moments ON number = moment WHERE list = 'ways'"
+    " AND item IN ('resp.A1', 'resp.A2', 'resp.A3', 'resp.A4', 'resp.A5', 'resp.A6') GROUP BY day, item",
+}
+"""What each chart shows of all years, in the plainest SQL. Talks are not among them: there are none."""
+
 Rows = list[tuple[Any, ...]]
 
 
@@ -57,7 +85,10 @@ def make(path: Path, moments: Iterable[tuple[int, Encounter]]) -> None:
     connection = connect(path)
     connection.executescript(_SCHEMA)
     connection.execute("BEGIN")
-    connection.executemany(_INSERT, (values(number, moment) for number, moment in moments))
+    for number, moment in moments:
+        connection.execute(_INSERT, values(number, moment))
+        connection.executemany("INSERT INTO items VALUES (?, ?, ?)", _items(number, moment))
+        connection.executemany("INSERT INTO feelings VALUES (?, ?, ?, ?)", _feelings(number, moment))
     connection.execute("INSERT INTO words(words) VALUES ('rebuild')")
     connection.execute("COMMIT")
     connection.execute(_TRIGGER)
@@ -79,7 +110,20 @@ def values(number: int, moment: Encounter) -> tuple[object, ...]:
         number, moment.id, moment.happened_at.isoformat(), moment.happened_at.date().isoformat(), moment.line,
         moment.note, str(moment.response), moment.on_purpose and str(moment.on_purpose), " ".join(moment.kinds),
         moment.role, moment.place, moment.weight, moment.outcome and str(moment.outcome),
+        moment.happened_at.weekday() * 24 + moment.happened_at.hour if moment.precision is Precision.MOMENT else None,
+        moment.plan_id, moment.plan_result and str(moment.plan_result),
     )  # fmt: skip
+
+
+def _items(number: int, moment: Encounter) -> list[tuple[object, ...]]:
+    ways = [option for chosen in moment.responses for option in chosen.options]
+    lists = {"kinds": moment.kinds, "held_back": moment.held_back, "own_post": moment.own_post, "ways": ways}
+    return [(name, item, number) for name, items in lists.items() for item in items]
+
+
+def _feelings(number: int, moment: Encounter) -> list[tuple[object, ...]]:
+    after = {one.id: one.strength for one in moment.feelings_after}
+    return [(one.id, number, one.strength, after[one.id]) for one in moment.feelings_before if one.id in after]
 
 
 def keep(connection: dbapi2.Connection, row: Sequence[object]) -> None:
@@ -99,6 +143,12 @@ def search(connection: dbapi2.Connection, words: str) -> Rows:
 def newest(connection: dbapi2.Connection, count: int) -> Rows:
     """Return the newest moments."""
     rows: Rows = connection.execute(_LIST, (count,)).fetchall()
+    return rows
+
+
+def asked(connection: dbapi2.Connection, question: str) -> Rows:
+    """Return what one chart shows."""
+    rows: Rows = connection.execute(QUESTIONS[question]).fetchall()
     return rows
 
 

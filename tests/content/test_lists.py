@@ -55,6 +55,7 @@ def test_a_good_file_becomes_the_lists_it_says(tmp_path: Path) -> None:
     [
         (flat("places"), "", "file: no list places"),
         (flat("places"), flat("places") + "no_files = true\n", "list places: no_files is for kinds alone"),
+        (flat("places"), flat("places") + "calm = true\n", "list places: calm is for ways of speaking up alone"),
         (KINDS, KINDS.replace("good = true", "good = true\nno_files = 1"), "no_files = 1 is not true or false"),
         (flat("places"), flat("places") + flat("planets"), "list planets: is not one that the program asks for"),
         (flat("places"), flat("places") + flat("places"), "list places: id is used twice"),

@@ -311,3 +311,14 @@ def test_an_own_kind_in_a_group_that_refuses_files_refuses_them_too() -> None:
     sexual = Group("kind.S", words("Seksueel"), good=False, items=(Item("kind.S1", words("Bericht")),), no_files=True)
     own = OwnItem(list="kinds", within="kind.S", label="Naaktfoto")
     assert Lists({"kinds": (sexual,)}).with_own((own,), {"kind.S1"}).refuses_files((own.id,))
+
+
+def test_what_charts_call_good_and_calm() -> None:
+    ways = (Item("resp.A1", words("Asked"), calm=True), Item("resp.A0", words("Angry")))
+    speaking_up = Group("address", words("Speak up"), good=False, items=ways)
+    pleasant = Group("kind.P", words("Good"), good=True, items=(Item("kind.P1", words("Support")),))
+    nasty = Group("kind.T", words("Nasty"), good=False, items=(Item("kind.T1", words("Insults")),))
+    lists = Lists({"kinds": (pleasant, nasty), "responses": (speaking_up,)})
+    assert lists.calm == {"resp.A1"}
+    assert lists.good == {"kind.P1"}
+    assert Lists({}).calm == Lists({}).good == frozenset()

@@ -16,16 +16,26 @@ from hypothesis import strategies as st
 
 from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.domain.custody import FIRST, CustodyEntry, Event
-from samensociaal_desktop.domain.encounters import Encounter, EncounterFilter, OnPurpose, Response
+from samensociaal_desktop.domain.encounters import (
+    Encounter,
+    EncounterFilter,
+    Lack,
+    OnPurpose,
+    Outcome,
+    PlanResult,
+    Response,
+)
 from samensociaal_desktop.domain.evidence import LARGEST_FILE, LONG_FORM, Attachment, Evidence, Report, ReportState
 from samensociaal_desktop.domain.follow_ups import Matter
+from samensociaal_desktop.domain.habits import Direction, Habit, HabitDays
+from samensociaal_desktop.domain.lists import tidy
 from samensociaal_desktop.domain.pad import Decision, Glad, PadQuestion, PadText, Posted
 from samensociaal_desktop.domain.periods import Span
 from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.domain.whole import Settlement, Whole, no_content
 from samensociaal_desktop.exchange.faults import BadFile, Fault
 from samensociaal_desktop.exchange.opened import opened
-from samensociaal_desktop.exchange.own.file import JOURNAL, place_of, read_own, recognises, write_own
+from samensociaal_desktop.exchange.own.file import JOURNAL, place_of, read_own, recognises, version_beside, write_own
 
 AT = datetime(2026, 4, 16, 18, 30, tzinfo=UTC)
 DAY = datetime(2026, 4, 16, 20, 30)
@@ -98,8 +108,25 @@ FILTERS = st.builds(
     weights=st.frozensets(st.integers(1, 4)),
     plans=SETS,
     has_evidence=st.booleans(),
+    items=SETS,
+    felt_twice=SETS,
+    outcomes=st.frozensets(st.sampled_from(Outcome)),
+    plan_results=st.frozensets(st.sampled_from(PlanResult)),
+    weekdays=st.frozensets(st.integers(0, 6)),
+    hours=st.frozensets(st.integers(0, 23)),
+    lacks=st.frozensets(st.sampled_from(Lack)),
 )
 SEARCHES = st.builds(SavedSearch, id=IDS, name=WORDS, filter=FILTERS, span=st.sampled_from(["", *Span]))
+HABITS = st.builds(
+    Habit,
+    id=IDS,
+    name=st.text(min_size=1, max_size=60).map(tidy).filter(bool),
+    direction=st.sampled_from(Direction),
+    goal=maybe(st.integers(1, 999)),
+    made_at=CLOCKS,
+    is_resting=st.booleans(),
+)
+HABIT_DAYS = st.builds(HabitDays, habit=IDS, counts=st.dictionaries(st.dates(), maybe(st.integers(0, 999)), max_size=3))
 SETTLED = st.builds(Settlement, moment=IDS, matter=st.sampled_from(Matter), at=CLOCKS | INSTANTS)
 
 
@@ -115,6 +142,8 @@ WHOLES = st.builds(
     pad_questions=several(st.builds(PadQuestion, IDS, WORDS), lambda one: one.id),
     searches=several(SEARCHES, lambda one: one.id),
     settled=several(SETTLED, lambda one: one.id),
+    habits=several(HABITS, lambda one: one.id),
+    habit_days=several(HABIT_DAYS, lambda one: one.habit),
 )
 
 
@@ -126,6 +155,16 @@ def written(whole):
     stream = io.BytesIO()
     write_own(listed(whole), stream)
     return stream.getvalue()
+
+
+class _OneWay(io.BytesIO):
+    """A stream that cannot go back, as a file inside a zip file is."""
+
+    def seekable(self):
+        return False
+
+    def tell(self):
+        raise io.UnsupportedOperation("tell")
 
 
 def read(content):
@@ -142,9 +181,15 @@ def read(content):
 def test_all_that_stands_beside_the_moments_comes_back_as_it_was(whole):
     content = written(whole)
     assert read(content) == whole
-    assert json.loads(content)["version"] == (1 if whole == Whole() else 2)
+    asked = any(getattr(one.filter, name) for one in whole.searches for name in LATER_ASKED)
+    needed = 3 if whole.habits or whole.habit_days or asked else 1 if whole == Whole() else 2
+    assert json.loads(content)["version"] == needed
+    stream = _OneWay()
+    write_own(listed(whole), stream, version_beside(listed(whole)))
+    assert json.loads(stream.getvalue())["version"] == max(needed, 2)
 
 
+LATER_ASKED = ("items", "felt_twice", "outcomes", "plan_results", "weekdays", "hours", "lacks")
 MOMENT = Encounter(id="m", happened_at=DAY, noted_at=AT, line="lijn")
 PLAN = Plan(id="p", trigger="als", action="dan", made_at=DAY)
 
@@ -157,6 +202,9 @@ PLAN = Plan(id="p", trigger="als", action="dan", made_at=DAY)
         (Whole(plans=(replace(PLAN, kinds=("kind.T",)),)), 2),
         (Whole(plans=(replace(PLAN, places=("place.x",)),)), 2),
         (Whole(plans=(replace(PLAN, roles=("role.x",)),)), 2),
+        (Whole(searches=(SavedSearch(id="s", name="n", filter=EncounterFilter(words="x")),)), 2),
+        (Whole(searches=(SavedSearch(id="s", name="n", filter=EncounterFilter(hours=frozenset({22}))),)), 3),
+        (Whole(habits=(Habit(id="h", name="x", direction=Direction.MORE, made_at=DAY),)), 3),
     ],
 )
 def test_only_what_an_older_program_does_not_know_makes_the_file_newer(whole, version):
@@ -191,6 +239,8 @@ A_LINE = {
     "digest": "", "previous": FIRST, "hash": FIRST,
 }  # fmt: skip
 A_SEARCH = {"id": "s", "name": "n", "filter": {}}
+A_HABIT = {"id": "h", "name": "n", "direction": "more", "made_at": "2026-04-16T20:30:00"}
+A_DAY = {"day": "2026-04-16", "count": 1}
 
 
 @pytest.mark.parametrize(
@@ -216,10 +266,29 @@ A_SEARCH = {"id": "s", "name": "n", "filter": {}}
         ("searches", A_SEARCH | {"filter": {"weights": [True]}}, Fault.WRONG, "filter"),
         ("searches", A_SEARCH | {"filter": {"responses": ["shout"]}}, Fault.WRONG, "filter"),
         ("searches", A_SEARCH | {"filter": {"responses": [[]]}}, Fault.WRONG, "filter"),
+        ("searches", A_SEARCH | {"filter": {"hours": [24]}}, Fault.WRONG, "filter"),
+        ("searches", A_SEARCH | {"filter": {"lacks": ["sleep"]}}, Fault.WRONG, "filter"),
         ("searches", A_SEARCH | {"span": "week"}, Fault.WRONG, "span"),
         ("searches", A_SEARCH | {"span": 3}, Fault.WRONG, "span"),
         ("settled", {"moment": "m", "matter": "sleep", "at": "2026-04-16"}, Fault.WRONG, "matter"),
         ("settled", {"moment": "m", "matter": "outcome"}, Fault.MISSING, "at"),
+        ("habits", A_HABIT | {"direction": None}, Fault.MISSING, "direction"),
+        ("habits", A_HABIT | {"direction": "up"}, Fault.WRONG, "direction"),
+        ("habits", A_HABIT | {"name": None}, Fault.WRONG, "name"),
+        ("habits", A_HABIT | {"name": "x" * 61}, Fault.WRONG, "name"),
+        ("habits", A_HABIT | {"name": "two\nlines"}, Fault.WRONG, "name"),
+        ("habits", A_HABIT | {"goal": 0}, Fault.WRONG, "goal"),
+        ("habits", A_HABIT | {"goal": 1000}, Fault.WRONG, "goal"),
+        ("habits", A_HABIT | {"made_at": None}, Fault.MISSING, "made_at"),
+        ("habits", A_HABIT | {"streak": 3}, Fault.UNKNOWN, ""),
+        ("habit_days", {"days": [A_DAY]}, Fault.MISSING, "habit"),
+        ("habit_days", {"habit": "h", "days": [A_DAY, A_DAY | {"count": 2}]}, Fault.SAME_ID, "days"),
+        ("habit_days", {"habit": "h", "days": [A_DAY | {"day": None}]}, Fault.MISSING, "days"),
+        ("habit_days", {"habit": "h", "days": [A_DAY | {"day": "soon"}]}, Fault.WRONG, "days"),
+        ("habit_days", {"habit": "h", "days": [A_DAY | {"count": None}]}, Fault.MISSING, "days"),
+        ("habit_days", {"habit": "h", "days": [A_DAY | {"count": -1}]}, Fault.WRONG, "days"),
+        ("habit_days", {"habit": "h", "days": [A_DAY | {"count": 1000}]}, Fault.WRONG, "days"),
+        ("habit_days", {"habit": "h", "days": [A_DAY | {"skipped": True}]}, Fault.UNKNOWN, "days"),
     ],
 )
 def test_a_record_that_cannot_be_is_refused_with_its_place(name, record, fault, where):

@@ -16,7 +16,7 @@ from samensociaal_desktop.domain.encounters import Chosen, Encounter, Precision,
 from samensociaal_desktop.domain.evidence import Attachment, Evidence, Report
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.errors import PaperTooLong
-from samensociaal_desktop.exchange import paper
+from samensociaal_desktop.exchange import paper, typesetting
 from samensociaal_desktop.exchange.paper import OnPaper, write_paper
 from samensociaal_desktop.exchange.said import Sayer
 
@@ -63,15 +63,15 @@ def _inflated(stream):
 def shown(monkeypatch):
     """What is handed over for the paper, as it was in the end."""
     handed = []
-    typeset = paper._typeset
+    typeset = typesetting._typeset
 
-    def watched(source, data, at):
-        content = typeset(source, data, at)
+    def watched(source, data, at, pictures):
+        content = typeset(source, data, at, pictures)
         if isinstance(data, dict):
             handed.append(data)
         return content
 
-    monkeypatch.setattr(paper, "_typeset", watched)
+    monkeypatch.setattr(typesetting, "_typeset", watched)
 
     def of(moments, sayer=NL, **more):
         assert pdf(moments, sayer, **more).startswith(b"%PDF-1.7")
@@ -202,13 +202,13 @@ def test_too_much_for_one_paper_is_said(monkeypatch):
 
 
 def test_signs_without_end_are_given_up(monkeypatch):
-    monkeypatch.setattr(paper, "_not_shown", lambda _source, _data, _at: (b"", {"x"}))
+    monkeypatch.setattr(typesetting, "_not_shown", lambda *_: (b"", {"x"}))
     with pytest.raises(PaperTooLong):
         pdf([MOMENT])
 
 
 def test_another_error_is_a_bug_and_is_not_hidden(monkeypatch):
-    monkeypatch.setattr(paper, "_template", lambda: b"#panic()")
+    monkeypatch.setattr(typesetting, "source_of", lambda _template: b"#panic()")
     with pytest.raises(typst.TypstError):
         pdf([MOMENT])
 
@@ -222,7 +222,8 @@ from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.exchange import paper
 from samensociaal_desktop.exchange.said import Sayer
-paper._template()
+from samensociaal_desktop.exchange.typesetting import source_of
+source_of("journal.typ")
 lowest = os.open(os.devnull, os.O_RDONLY)
 os.close(lowest)
 resource.setrlimit(resource.RLIMIT_NOFILE, (lowest, lowest))

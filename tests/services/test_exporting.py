@@ -16,6 +16,7 @@ from samensociaal_desktop.domain.custody import Event, first_broken
 from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, EncounterFilter, Response
 from samensociaal_desktop.domain.evidence import Attachment, Evidence, attached
 from samensociaal_desktop.domain.follow_ups import Matter
+from samensociaal_desktop.domain.habits import Direction, Habit
 from samensociaal_desktop.domain.lists import Lists, OwnItem
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.domain.pad import PadQuestion, PadText
@@ -103,6 +104,8 @@ def rich(vault):
     vault.pad.keep_questions([PadQuestion("q1", "Is het waar?"), PadQuestion("q2", "Morgen ook nog?")])
     vault.searches.keep(SavedSearch(id="s", name="zwaar", filter=EncounterFilter(weights=frozenset({4}))))
     vault.settled.settle(moment(2).id, Matter.OUTCOME, DAY)
+    vault.habits.keep(Habit(id="h", name="Eerst wachten", direction=Direction.MORE, made_at=DAY))
+    vault.habits.set_day("h", DAY.date(), 2)
     return vault
 
 
@@ -118,6 +121,8 @@ def holds(vault):
         vault.pad.questions(),
         vault.searches.all(),
         vault.settled.all(),
+        vault.habits.all(),
+        vault.habits.days(),
     )
 
 
@@ -130,13 +135,13 @@ def test_everything_comes_back_to_the_same_journal(vault, vaults, tmp_path):
     other = vaults()
     arrival, counts = bring(other, path)
     assert arrival is not None
-    assert [each.added for each in counts] == [3, 0, 0, 1, 1, 1, 1, 1, 1]
+    assert [each.added for each in counts] == [3, 0, 0, 1, 1, 1, 1, 1, 1, 1]
     assert holds(other) == holds(vault)
     assert other.evidence.custody() == vault.evidence.custody()[: len(other.evidence.custody())]
     assert check(other).is_whole
     again, counts = bring(other, path)
     assert again is None
-    assert [each.known for each in counts] == [3, 0, 0, 1, 1, 1, 1, 1, 1]
+    assert [each.known for each in counts] == [3, 0, 0, 1, 1, 1, 1, 1, 1, 1]
     assert [one.id for one in other.arrivals.all()] == [arrival.id]
 
 
@@ -163,7 +168,7 @@ def test_files_make_it_a_zip_with_their_bytes_in_clear(vault, tmp_path):
     with ZipFile(tmp_path / "dagboek.zip") as archive:
         assert archive.namelist() == ["journal.json", f"files/{sha256(PICTURE).hexdigest()}"]
         assert archive.read(archive.namelist()[1]) == PICTURE
-        assert json.loads(archive.read("journal.json"))["version"] == 2
+        assert json.loads(archive.read("journal.json"))["version"] == 3
 
 
 def test_the_same_file_with_two_moments_is_kept_once_in_the_zip(vault, vaults, tmp_path):

@@ -317,7 +317,7 @@ def test_our_own_file_brings_more_than_moments(vault, tmp_path):
     assert vault.own_lists.all() == ()
 
 
-@pytest.mark.parametrize("wrong", [{"encounters": [{}]}, {"version": 3}, {"surprise": []}])
+@pytest.mark.parametrize("wrong", [{"encounters": [{}]}, {"version": 4}, {"surprise": []}])
 def test_our_own_file_is_refused_as_a_whole(vault, tmp_path, wrong):
     with pytest.raises(BadFile):
         look_at(vault, own_file(tmp_path / "own.json", **({"encounters": [record(1)]} | wrong)))

@@ -29,6 +29,7 @@ from samensociaal_desktop.domain.encounters import (
     Precision,
     Response,
 )
+from samensociaal_desktop.domain.habits import Direction, Habit, HabitDays
 from samensociaal_desktop.domain.lists import Lists, OwnItem, tidy
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.domain.talks import StoredTalk
@@ -98,6 +99,16 @@ OWN_ITEMS = st.one_of(
     st.builds(OwnItem, id=OWN_IDS, list=st.just("kinds"), within=st.just("kind.T"), label=LABELS),
     st.builds(OwnItem, id=OWN_IDS, list=st.just("responses"), within=st.sampled_from(Response), label=LABELS),
 )
+HABITS = st.builds(
+    Habit,
+    id=IDS,
+    name=st.text(min_size=1, max_size=60).map(tidy).filter(bool),
+    direction=st.sampled_from(Direction),
+    goal=st.none() | st.integers(1, 999),
+    made_at=st.datetimes(),
+    is_resting=st.booleans(),
+)
+COUNTS = st.dictionaries(st.dates(), st.none() | st.integers(0, 999), max_size=4)
 PLANS = st.builds(Plan, id=IDS, trigger=WORDS, action=WORDS, made_at=st.datetimes(), active=st.booleans())
 
 
@@ -179,6 +190,8 @@ def holds(vault):
         vault.agreements.plans(),
         vault.own_lists.all(),
         vault.own_lists.hidden(),
+        vault.habits.all(),
+        vault.habits.days(),
     )
 
 
@@ -213,8 +226,9 @@ def refused(vault, content):
     plans=by_id(PLANS),
     own_items=by_id(OWN_ITEMS),
     hidden=st.sets(IDS, max_size=3),
+    habits=st.lists(st.tuples(HABITS, COUNTS), max_size=3, unique_by=lambda pair: pair[0].id),
 )
-def test_what_goes_out_comes_in_as_the_same_journal(moments, talks, agreements, plans, own_items, hidden):
+def test_what_goes_out_comes_in_as_the_same_journal(moments, talks, agreements, plans, own_items, hidden, habits):
     first, second = open_guest(), open_guest()
     try:
         first.vault.journal.add_all(moments)
@@ -228,6 +242,8 @@ def test_what_goes_out_comes_in_as_the_same_journal(moments, talks, agreements, 
             first.vault.own_lists.add(item)
         for item_id in hidden:
             first.vault.own_lists.hide(item_id)
+        for habit, counts in habits:
+            first.vault.habits.put_back(habit, HabitDays(habit=habit.id, counts=counts))
         content = exported(first.vault)
         done = imported(second.vault, content)
         assert (done.added, done.talks_added) == (len(moments), len(talks))
@@ -324,6 +340,26 @@ def test_own_items_and_what_is_hidden_go_out(vault):
         {"id": "own.2", "list": "roles", "label": "Trainer"},
     ]
     assert found["hidden_items"] == [{"id": "kind.T1"}, {"id": "role.witness"}]
+
+
+def test_habits_go_out_with_their_days_and_ask_for_a_newer_program(vault):
+    at = datetime(2026, 4, 16, 20, 30)
+    vault.habits.keep(Habit(id="h", name="Eerst wachten", direction=Direction.MORE, goal=4, made_at=at))
+    vault.habits.keep(Habit(id="i", name="Scrollen", direction=Direction.LESS, made_at=at, is_resting=True))
+    for days, count in ((1, 0), (0, None), (2, 3)):
+        vault.habits.set_day("h", at.date() - timedelta(days=days), count)
+    found = json.loads(exported(vault))
+    assert found["version"] == 3
+    assert found["habits"] == [
+        {"id": "h", "name": "Eerst wachten", "direction": "more", "made_at": "2026-04-16T20:30:00", "goal": 4},
+        {"id": "i", "name": "Scrollen", "direction": "less", "made_at": "2026-04-16T20:30:00", "is_resting": True},
+    ]
+    days = [
+        {"day": "2026-04-14", "count": 3},
+        {"day": "2026-04-15", "count": 0},
+        {"day": "2026-04-16", "skipped": True},
+    ]
+    assert found["habit_days"] == [{"habit": "h", "days": days}]
 
 
 def test_an_own_item_that_is_known_keeps_its_words_and_what_was_hidden_stays_so(vault):
@@ -444,7 +480,7 @@ def test_a_version_that_cannot_be_is_refused(vault, version):
 
 
 def test_a_newer_file_is_refused(vault):
-    assert refused(vault, a_file() | {"version": 3, "secrets": []})[0] is Fault.NEWER
+    assert refused(vault, a_file() | {"version": 4, "secrets": []})[0] is Fault.NEWER
 
 
 def test_a_list_that_is_not_known_is_refused(vault):

@@ -204,11 +204,11 @@ def test_filters_and_pages_agree_with_plain_python(
         counts = full.day_counts(wanted)
     finally:
         search._RARE = 2000
-    assert sum(each.count for each in counts) == len(right)
+    assert sum(each.n for each in counts) == len(right)
     days = {
         day: len(list(group)) for day, group in groupby(sorted(right, key=order), lambda one: one.happened_at.date())
     }
-    assert {day: sum(each.count for each in group) for day, group in groupby(counts, lambda each: each.day)} == days
+    assert {day: sum(each.n for each in group) for day, group in groupby(counts, lambda each: each.day)} == days
 
 
 def test_a_page_may_begin_after_a_moment_that_is_gone(full: Journal, many: tuple[Encounter, ...]) -> None:

@@ -6,7 +6,7 @@ Run as a program, this file makes the one of the present schema, if it is not th
 import shutil
 import sys
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -28,12 +28,16 @@ from samensociaal_desktop.domain.encounters import (
 )
 from samensociaal_desktop.domain.evidence import Evidence, Report, attached
 from samensociaal_desktop.domain.follow_ups import Matter
+from samensociaal_desktop.domain.habits import Direction, Habit, HabitDays
 from samensociaal_desktop.domain.lists import OwnItem
 from samensociaal_desktop.domain.pad import Decision, PadQuestion, PadText
+from samensociaal_desktop.domain.patterns.cards import View
+from samensociaal_desktop.domain.patterns.spans import Period
 from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.domain.talks import StoredTalk
 from samensociaal_desktop.services.evidence import check
 from samensociaal_desktop.services.open_vault import OpenVault
+from samensociaal_desktop.services.pattern_preferences import keep_view, view
 from samensociaal_desktop.services.session import Session
 from samensociaal_desktop.storage.files import FILE, KEY_FILE, KEY_FILE_COPY
 from samensociaal_desktop.storage.keys import Cost
@@ -45,6 +49,7 @@ CODES = {
     "v1": "8CBH-0KKE-A4KM-J9XG-0BJJ-HNG0-8E6W-0W9W-A09D",
     "v2": "QV5G-KSV2-WMWP-2D0P-6V6V-Z5R7-DYMH-P7MY-AY2X",
     "v3": "1EER-CF16-AG4H-NMME-NVJ4-DSJ5-DFBM-RT1J-XFRR",
+    "v4": "6XTP-CXP6-K1XJ-8GYR-H9MX-DBNH-J7TH-8T5X-C4ZZ",
 }
 
 NOW = datetime(2026, 11, 22, 20)
@@ -137,6 +142,13 @@ LEFT = PadText(id="pad1", text="Een boze reactie", begun_at=NOW, decision=Decisi
 QUESTION = PadQuestion("q1", "Helpt dit iemand?")
 SEARCH = SavedSearch(id="s1", name="Steun", filter=EncounterFilter(words="foto", weights=frozenset({3, 4})))
 
+PART = SavedSearch(id="s2", name="Thuis", filter=EncounterFilter(hours=frozenset({21}), outcomes=frozenset(Outcome)))
+"""Since schema 4, as all that follows."""
+
+HABIT = Habit(id="h1", name="Eerst wachten", direction=Direction.MORE, goal=3, made_at=NOW)
+HABIT_DAYS = HabitDays(habit="h1", counts={date(2026, 11, 20): 2, date(2026, 11, 21): None, date(2026, 11, 22): 0})
+VIEW = View(period=Period.ALL, kinds=frozenset({"kind.T"}))
+
 
 @pytest.mark.parametrize("name", sorted(path.name for path in VAULTS.iterdir()))
 @pytest.mark.parametrize("way", ["passphrase", "code"])
@@ -163,6 +175,7 @@ def test_a_journal_of_every_schema_opens_for_ever(name: str, way: str, tmp_path:
     assert draft is not None
     assert draft.form == DRAFT
     holds_what_came_with_the_third_schema(vault, is_third=is_third)
+    holds_what_came_with_the_fourth_schema(vault, is_fourth=is_third and name != "v3")
     session.lock()
     assert (tmp_path / f"{FILE}.before-v{len(MIGRATIONS)}").exists() == (name != f"v{len(MIGRATIONS)}")
 
@@ -175,8 +188,15 @@ def holds_what_came_with_the_third_schema(vault: OpenVault, *, is_third: bool) -
     assert check(vault).is_whole
     assert vault.pad.all() == ((LEFT,) if is_third else ())
     assert vault.pad.questions() == ((QUESTION,) if is_third else ())
-    assert vault.searches.all() == ((SEARCH,) if is_third else ())
+    assert vault.searches.all()[:1] == ((SEARCH,) if is_third else ())
     assert vault.settled.ids(Matter.OUTCOME) == (frozenset({"2"}) if is_third else frozenset())
+
+
+def holds_what_came_with_the_fourth_schema(vault: OpenVault, *, is_fourth: bool) -> None:
+    assert vault.searches.all()[1:] == ((PART,) if is_fourth else ())
+    assert vault.habits.all() == ((HABIT,) if is_fourth else ())
+    assert vault.habits.days() == ({"h1": HABIT_DAYS} if is_fourth else {})
+    assert view(vault) == (VIEW if is_fourth else View())
 
 
 def test_there_is_one_for_the_present_schema() -> None:
@@ -209,6 +229,11 @@ def make(folder: Path) -> str:
     vault.pad.keep_questions((QUESTION,))
     vault.searches.keep(SEARCH)
     vault.settled.settle("2", Matter.OUTCOME, NOW)
+    vault.searches.keep(PART)
+    vault.habits.keep(HABIT)
+    for day, count in HABIT_DAYS.counts.items():
+        vault.habits.set_day(HABIT.id, day, count)
+    keep_view(vault, VIEW)
     session.lock()
     return code
 

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samensociaal_desktop.domain.encounters import EncounterFilter, OnPurpose, Response
+from samensociaal_desktop.domain.encounters import (
+    EncounterFilter,
+    Lack,
+    OnPurpose,
+    Outcome,
+    PlanResult,
+    Response,
+)
 from samensociaal_desktop.domain.periods import Span
 from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.storage import vault
@@ -29,6 +36,13 @@ FILTERS = st.builds(
     weights=st.frozensets(st.integers(1, 4)),
     plans=IDS,
     has_evidence=st.booleans(),
+    items=IDS,
+    felt_twice=IDS,
+    outcomes=st.frozensets(st.sampled_from(Outcome)),
+    plan_results=st.frozensets(st.sampled_from(PlanResult)),
+    weekdays=st.frozensets(st.integers(0, 6)),
+    hours=st.frozensets(st.integers(0, 23)),
+    lacks=st.frozensets(st.sampled_from(Lack)),
 )
 HEAVY = SavedSearch(id="s1", name="Zwaar in de klas", filter=EncounterFilter(words="klas", weights=frozenset({3, 4})))
 ADDRESSED = SavedSearch(
@@ -55,7 +69,8 @@ def test_every_field_of_a_filter_is_kept() -> None:
         written(
             EncounterFilter(
                 "a", date.min, date.max, frozenset(Response), frozenset("k"), OnPurpose.NO, True, frozenset("r"),
-                frozenset("p"), frozenset({1}), frozenset("q"), True,
+                frozenset("p"), frozenset({1}), frozenset("q"), True, frozenset("i"), frozenset("f"),
+                frozenset(Outcome), frozenset(PlanResult), frozenset({0}), frozenset({0}), frozenset(Lack),
             )
         )
     )  # fmt: skip
@@ -126,6 +141,7 @@ def test_a_field_that_only_a_newer_version_knows_is_passed_over(memory: vault.En
     "kept",
     [
         '{"responses": ["shout"]}', '{"since": "soon"}', '{"since": 3}', '{"words": 3}', '{"kinds": [3]}',
+        '{"weekdays": [7]}', '{"hours": [-1]}', '{"hours": [true]}', '{"lacks": ["sleep"]}', '{"outcomes": ["fine"]}',
         '{"weights": ["3"]}', '{"roles": 3}', '{"on_purpose": "often"}', "{", "[" * 100_000, "[]",
     ],
 )  # fmt: skip

@@ -203,7 +203,7 @@ def test_in_a_low_window_the_day_under_the_cursor_is_in_sight(view):
 
 
 def test_escape_goes_back_to_where_one_came_from(journal, bus, needs, show):
-    stack = show(PageStack(Page()))
+    stack = show(PageStack(Page))
     stack.open(CalendarView(journal, bus, needs))
     QApplication.processEvents()
     key(Key.Key_Escape)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop.content.library import open_library
 from samensociaal_desktop.domain.agreements import Plan
-from samensociaal_desktop.domain.encounters import EncounterFilter, OnPurpose, Response
+from samensociaal_desktop.domain.encounters import EncounterFilter, Lack, OnPurpose, Outcome, PlanResult, Response
 from samensociaal_desktop.domain.lists import Item, Lists
 from samensociaal_desktop.domain.localised import LocalisedText
 from samensociaal_desktop.ui.pages.journal.filters import FilterBar
@@ -229,7 +229,7 @@ def test_a_screen_reader_is_told_what_is_not_understood_when_typing_stops_or_one
     bar, fields, qtbot, monkeypatch
 ):
     said = []
-    monkeypatch.setattr("samensociaal_desktop.ui.pages.journal.day_fields.announce", lambda _on, it: said.append(it))
+    monkeypatch.setattr("samensociaal_desktop.ui.components.day_fields.announce", lambda _on, it: said.append(it))
     trouble = "I do not understand this day, so it does not count yet. Try: 12 March"
     QTest.keyClicks(fields.since.line, "weet niet")
     assert said == []
@@ -359,27 +359,27 @@ def test_plans_are_those_of_the_person_the_active_one_first(bar):
 
 
 def test_kinds_are_chosen_by_group_from_a_menu(bar, look, lists):
-    assert bar.kind_button.text() == "Kind"
-    assert bar.kind_button.accessibleName() == "Kind: all"
-    tick(bar.kind_button, *KINDS[:3])
+    assert bar.more.kinds.text() == "Kind"
+    assert bar.more.kinds.accessibleName() == "Kind: all"
+    tick(bar.more.kinds, *KINDS[:3])
     assert bar.value.kinds == lists.spread(KINDS[:3])
     assert bar.asked.kinds == set(KINDS[:3])
-    assert bar.kind_button.text() == "Kind: 3"
-    assert tick(bar.kind_button, KINDS[1], KINDS[2]) == [KINDS[0]]
-    assert bar.kind_button.text() == look.pick(lists.label_of(KINDS[0]))
+    assert bar.more.kinds.text() == "Kind: 3"
+    assert tick(bar.more.kinds, KINDS[1], KINDS[2]) == [KINDS[0]]
+    assert bar.more.kinds.text() == look.pick(lists.label_of(KINDS[0]))
     bar.value = EncounterFilter(kinds=frozenset(KINDS[1:2]))
-    assert tick(bar.kind_button) == [KINDS[1]]
+    assert tick(bar.more.kinds) == [KINDS[1]]
 
 
 def test_own_kinds_stand_below_the_groups_and_their_group_finds_them_too(bar, vocabulary, lists, look):
     own = vocabulary.add("kinds", KINDS[1], "Gedoe & zo")
-    assert words_in(bar.kind_button)[-2:] == ["", "Gedoe && zo"]
-    tick(bar.kind_button, KINDS[1])
+    assert words_in(bar.more.kinds)[-2:] == ["", "Gedoe && zo"]
+    tick(bar.more.kinds, KINDS[1])
     assert bar.value.kinds == {*lists.spread({KINDS[1]}), own}
-    assert bar.kind_button.text() == look.pick(lists.label_of(KINDS[1]))
-    tick(bar.kind_button, KINDS[1], own)
+    assert bar.more.kinds.text() == look.pick(lists.label_of(KINDS[1]))
+    tick(bar.more.kinds, KINDS[1], own)
     assert bar.value.kinds == {own}
-    assert bar.kind_button.text() == "Gedoe && zo"
+    assert bar.more.kinds.text() == "Gedoe && zo"
 
 
 def test_a_filter_from_elsewhere_shows_the_group_alone(bar, vocabulary):
@@ -387,7 +387,7 @@ def test_a_filter_from_elsewhere_shows_the_group_alone(bar, vocabulary):
     bar.value = EncounterFilter(kinds=frozenset({KINDS[1], own}))
     assert bar.value.kinds == vocabulary.lists.spread({KINDS[1]})
     assert own in bar.value.kinds
-    assert "Gedoe" not in bar.kind_button.text()
+    assert "Gedoe" not in bar.more.kinds.text()
 
 
 @pytest.mark.parametrize(("list_id", "within", "name"), [("kinds", KINDS[1], "kinds"), ("places", "", "places")])
@@ -410,8 +410,63 @@ def test_a_group_finds_the_kinds_that_a_pack_put_there(look, clock, show, vault,
     bar = show(FilterBar(vocabulary, look, clock, vault.agreements.plans), 900, 200)
     here, there = moment(1, kinds=("school.pauze",)), moment(2, kinds=(lists.items("kinds")[0].id,))
     journal.add_all([here, there])
-    tick(bar.kind_button, KINDS[1])
+    tick(bar.more.kinds, KINDS[1])
     assert [found.encounter for found in journal.page(bar.value)] == [here]
     assert [bar.value.admits(one) for one in (here, there)] == [True, False]
     bar.value = bar.value
-    assert bar.kind_button.text() == look.pick(lists.label_of(KINDS[1]))
+    assert bar.more.kinds.text() == look.pick(lists.label_of(KINDS[1]))
+
+
+def test_what_a_part_of_a_chart_asks_for_is_said_by_chips_that_take_it_away(bar, look, lists, qtbot):
+    wanted = EncounterFilter(
+        items=lists.good,
+        felt_twice=frozenset({"feeling.none"}),
+        outcomes=frozenset(Outcome),
+        plan_results=frozenset({PlanResult.WORKED, PlanResult.PARTLY}),
+        weekdays=frozenset({0}),
+        hours=frozenset({21}),
+        lacks=frozenset(Lack),
+    )
+    bar.value = wanted
+    assert bar.value == wanted
+    assert [one.text().strip() for one in bar.chips.buttons] == [
+        "Good moments",
+        "feeling.none, before and after",
+        "With an outcome",
+        "It worked, Partly",
+        "Monday",
+        "Between 21:00 and 22:00",
+        "What you did is not filled in, On purpose or not is not filled in",
+    ]
+    bar.unfold(True)
+    assert bar.chips.isVisibleTo(bar)  # they have no filter of their own to be seen in
+    while bar.chips.buttons:
+        with qtbot.waitSignal(bar.changed):
+            bar.chips.buttons[0].click()
+    assert not bar.is_on
+    assert not bar.chips.isVisibleTo(bar)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        (
+            {"items": frozenset({"resp.A1", "resp.A2"})},
+            "Asked in private what they meant, Said in private how it affects me",
+        ),
+        ({"weekdays": frozenset(range(7)), "hours": frozenset({8, 9})}, "8:00, 9:00"),
+        ({"weekdays": frozenset({5, 6}), "hours": frozenset(range(24))}, "Saturday, Sunday With an exact time"),
+        ({"weekdays": frozenset(range(7)), "hours": frozenset(range(24))}, "With an exact time"),
+        ({"weekdays": frozenset(range(7))}, "With an exact time"),
+        ({"plan_results": frozenset(PlanResult)}, "With how the plan went"),
+        ({"outcomes": frozenset({Outcome.HELPED})}, "It helped"),
+    ],
+)
+def test_each_part_has_its_words(bar, wanted, said):
+    bar.value = EncounterFilter(**wanted)
+    assert " ".join(one.text().strip() for one in bar.chips.buttons) == said
+
+
+def test_calm_ways_of_speaking_up_have_one_name(bar, lists):
+    bar.value = EncounterFilter(items=lists.calm)
+    assert [one.text().strip() for one in bar.chips.buttons] == ["Spoke up calmly"]

@@ -170,7 +170,7 @@ def test_what_was_changed_since_stays_and_is_said(added, file, bar, edits, journ
 
 
 def test_undo_works_when_the_view_is_gone(vault, look, clock, bus, edits, bar, show, file, journal, qtbot, tidy):
-    stack = show(PageStack(Page()))
+    stack = show(PageStack(Page))
     view = ImportView(vault, look, clock, bus, edits)
     stack.open(view)
     view.look_at(file("een"))

@@ -120,7 +120,7 @@ def test_a_menu_that_is_open_goes_with_the_lock(program, tidy, qtbot, what):
 
     QTimer.singleShot(50, program, lock)
     if what == "a menu of kinds":
-        program.desk.go("journal").first.filters.kind_button.showMenu()
+        program.desk.go("journal").first.filters.more.kinds.showMenu()
     else:
         field, at = line_of(program), QPoint(5, 5)
         QApplication.sendEvent(field, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, field.mapToGlobal(at)))

@@ -47,7 +47,9 @@ def diary():
 @pytest.fixture
 def workspace(diary, look, show):
     specs = [
-        PageSpec(name, lambda name=name: name.title(), icon, lambda name=name: Plain(diary, name), at_bottom=bottom)
+        PageSpec(
+            name, lambda name=name: name.title(), icon, lambda _parent, name=name: Plain(diary, name), at_bottom=bottom
+        )
         for name, icon, bottom in (("today", "today", False), ("journal", "journal", False), ("settings", "gear", True))
         if icon != "gear"
     ]
@@ -91,7 +93,9 @@ def test_in_the_smallest_window_with_the_largest_text_every_place_can_be_pressed
     look = Look(theme.load("light"), Language.NL, text_size=200)
     places = ("today", "journal", "talk", "patterns", "together", "help", "settings")
     specs = [
-        PageSpec(name, lambda name=name: name.title(), name, lambda: Plain(diary, "x"), at_bottom=name == "settings")
+        PageSpec(
+            name, lambda name=name: name.title(), name, lambda _parent: Plain(diary, "x"), at_bottom=name == "settings"
+        )
         for name in places
     ]
     workspace = show(Workspace(specs, look, "Lock", MessageBar()), 640, 480)

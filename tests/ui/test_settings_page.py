@@ -154,7 +154,7 @@ def test_a_number_of_days_out_of_the_file_can_be_chosen_too(page_with, days, wor
 
 def test_who_comes_back_sees_the_button_one_left_by(look, show, tidy):
     page = SettingsPage(Settings(), look, about.facts())
-    stack = show(PageStack(page), 900, 400)
+    stack = show(PageStack(lambda _parent: page), 900, 400)
     stack.enter()
     page.export_button.setFocus()
     stack.open(BackView("Export", look))

@@ -146,8 +146,8 @@ def _items(table: Table) -> tuple[Item, ...]:
 
 
 def _item(table: Table, pattern: re.Pattern[str]) -> Item:
-    usual, no_files = table.true("usual"), table.true("no_files")
-    return Item(table.text("id", pattern), table.words("label"), usual=usual, no_files=no_files)
+    usual, no_files, calm = table.true("usual"), table.true("no_files"), table.true("calm")
+    return Item(table.text("id", pattern), table.words("label"), usual=usual, no_files=no_files, calm=calm)
 
 
 def _check_whole(lists: dict[str, tuple[Group, ...]], faults: Faults) -> None:
@@ -162,16 +162,20 @@ def _check_whole(lists: dict[str, tuple[Group, ...]], faults: Faults) -> None:
     for each, times in ids.items():
         if each and times > 1:
             faults.note(each, "id is used twice")
-    _check_no_files(lists, faults)
+    _check_marks(lists, faults)
     for list_id, check in ((_KINDS, _check_kinds), ("responses", _check_responses), (OUTCOMES, _check_outcomes)):
         if list_id in lists:
             check(lists[list_id], faults)
 
 
-def _check_no_files(lists: dict[str, tuple[Group, ...]], faults: Faults) -> None:
-    for list_id in sorted(set(lists) - {"", _KINDS}):
-        if any(group.no_files or any(item.no_files for item in group.items) for group in lists[list_id]):
+def _check_marks(lists: dict[str, tuple[Group, ...]], faults: Faults) -> None:
+    for list_id, groups in sorted(lists.items()):
+        items = [item for group in groups for item in group.items]
+        refusing = any(group.no_files for group in groups) or any(item.no_files for item in items)
+        if list_id not in ("", _KINDS) and refusing:
             faults.note(f"list {list_id}", "no_files is for kinds alone")
+        if any(item.calm for group in groups if group.id != Response.ADDRESS for item in group.items):
+            faults.note(f"list {list_id}", "calm is for ways of speaking up alone")
 
 
 def _check_kinds(groups: tuple[Group, ...], faults: Faults) -> None:

@@ -69,6 +69,13 @@ class PlanResult(StrEnum):
     NOT_APPLICABLE = "not-applicable"
 
 
+class Lack(StrEnum):
+    """What was not filled in."""
+
+    RESPONSE = "response"
+    ON_PURPOSE = "on-purpose"
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """A response with the sub-options (`resp.…` ids of the pack's list) that say how."""
@@ -165,6 +172,11 @@ class Encounter:
         return frozenset(single | several | options | feelings)
 
     @property
+    def felt_twice(self) -> frozenset[str]:
+        """The ids of the feelings said both before and after."""
+        return frozenset(one.id for one in self.feelings_before) & {one.id for one in self.feelings_after}
+
+    @property
     def is_enough(self) -> bool:
         """Whether it can be kept: one line or one kind, and what I did."""
         return bool((self.line.strip() or self.kinds) and self.responses)
@@ -221,6 +233,11 @@ class EncounterFilter:
     response counts where it is the main one, as charts count. `kinds` are taken as they are: for the kinds of a
     whole group ask `Lists.spread`. `roles`, `places`, `weights` and `plans` (ids) are any-of too; `has_evidence`
     asks for moments with evidence.
+
+    What parts of charts stand for: `items` are any-of among all that was chosen from lists (`Encounter.items`),
+    `felt_twice` any-of among the feelings said both before and after, `outcomes` and `plan_results` any-of, `weekdays`
+    (0 is Monday) and `hours` (0 to 23) any-of, both only where the time is known exactly; of what `lacks` names,
+    nothing was filled in.
     """
 
     words: str = field(default="", repr=False)
@@ -235,11 +252,31 @@ class EncounterFilter:
     weights: frozenset[int] = frozenset()
     plans: frozenset[str] = frozenset()
     has_evidence: bool = False
+    items: frozenset[str] = frozenset()
+    felt_twice: frozenset[str] = frozenset()
+    outcomes: frozenset[Outcome] = frozenset()
+    plan_results: frozenset[PlanResult] = frozenset()
+    weekdays: frozenset[int] = frozenset()
+    hours: frozenset[int] = frozenset()
+    lacks: frozenset[Lack] = frozenset()
 
     @property
     def asks_the_journal(self) -> bool:
         """Whether a moment alone cannot tell if it is shown: words and evidence are the journal's to know."""
         return bool(self.words) or self.has_evidence
+
+    @property
+    def is_of_a_part(self) -> bool:
+        """Whether it asks for what only a part of a chart stands for."""
+        return bool(
+            self.items
+            or self.felt_twice
+            or self.outcomes
+            or self.plan_results
+            or self.weekdays
+            or self.hours
+            or self.lacks
+        )
 
     def admits(self, encounter: Encounter) -> bool:
         """Return whether a moment is shown, as far as anything but `words` and `has_evidence` decides."""
@@ -254,7 +291,31 @@ class EncounterFilter:
             and (not self.places or encounter.place in self.places)
             and (not self.weights or encounter.weight in self.weights)
             and (not self.plans or encounter.plan_id in self.plans)
+            and self._admits_as_part(encounter)
+        )
+
+    def _admits_as_part(self, encounter: Encounter) -> bool:
+        return (
+            (not self.items or not self.items.isdisjoint(encounter.items))
+            and (not self.felt_twice or not self.felt_twice.isdisjoint(encounter.felt_twice))
+            and (not self.outcomes or encounter.outcome in self.outcomes)
+            and (not self.plan_results or encounter.plan_result in self.plan_results)
+            and self._admits_time(encounter)
+            and not any(getattr(encounter, _LACKING[one]) for one in self.lacks)
+        )
+
+    def _admits_time(self, encounter: Encounter) -> bool:
+        if not self.weekdays and not self.hours:
+            return True
+        at = encounter.happened_at
+        return (
+            encounter.precision is Precision.MOMENT
+            and (not self.weekdays or at.weekday() in self.weekdays)
+            and (not self.hours or at.hour in self.hours)
         )
 
     def _counted(self, encounter: Encounter) -> tuple[Chosen, ...]:
         return encounter.responses[:1] if self.main_only else encounter.responses
+
+
+_LACKING: Final = {Lack.RESPONSE: "responses", Lack.ON_PURPOSE: "on_purpose"}

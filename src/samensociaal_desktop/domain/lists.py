@@ -38,13 +38,15 @@ class Item:
     """One thing to choose, with the id that journals hold ("kind.T1").
 
     `usual` ones are offered first to someone who has not chosen any yet: everyday and not the heaviest. With a moment
-    of a kind that has `no_files` no files are kept: having them can be a crime, or harm a child.
+    of a kind that has `no_files` no files are kept: having them can be a crime, or harm a child. `calm` are the ways
+    of speaking up that seek no fight: charts count them among what goes well.
     """
 
     id: str
     label: LocalisedText = field(repr=False)  # of an own item it is private
     usual: bool = False
     no_files: bool = False
+    calm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,16 @@ class Lists:
     def options(self, response: Response) -> tuple[Item, ...]:
         """Return the ways to do `response`."""
         return self.items("responses", response)
+
+    @property
+    def calm(self) -> frozenset[str]:
+        """The ids of the calm ways of speaking up."""
+        return frozenset(item.id for item in self.options(Response.ADDRESS) if item.calm)
+
+    @property
+    def good(self) -> frozenset[str]:
+        """The ids of the pleasant kinds."""
+        return frozenset(_ids(chain.from_iterable(group.items for group in self.groups("kinds") if group.good)))
 
     def outcome_label(self, outcome: Outcome) -> LocalisedText:
         """Return the words for what came of a moment."""

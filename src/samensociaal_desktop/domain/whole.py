@@ -9,6 +9,7 @@ from samensociaal_desktop.domain.custody import CustodyEntry
 from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.domain.evidence import Attachment, Evidence
 from samensociaal_desktop.domain.follow_ups import Matter
+from samensociaal_desktop.domain.habits import Habit, HabitDays
 from samensociaal_desktop.domain.lists import OwnItem
 from samensociaal_desktop.domain.pad import PadQuestion, PadText
 from samensociaal_desktop.domain.searches import SavedSearch
@@ -58,4 +59,6 @@ class Whole:
     pad_questions: tuple[PadQuestion, ...] = ()
     searches: tuple[SavedSearch, ...] = ()
     settled: tuple[Settlement, ...] = ()
+    habits: tuple[Habit, ...] = ()
+    habit_days: tuple[HabitDays, ...] = ()
     content: Callable[[Attachment], bytes] = field(default=no_content, repr=False, compare=False)

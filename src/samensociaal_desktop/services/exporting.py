@@ -209,7 +209,7 @@ class _Export:
         # Stored as they are: pictures are packed already, and text packed very small is refused where it is read.
         with packing(stream, self._local()) as packer:
             with packer.member(own.JOURNAL, packed=False) as member:
-                own.write_own(lists, member, own.VERSION)
+                own.write_own(lists, member, own.version_beside(lists))
             places = {own.place_of(one): one.id for one in attachments}
             for place, attachment_id in places.items():
                 packer.put(place, self.vault.evidence.read(attachment_id), packed=False)

@@ -45,6 +45,8 @@ def lists_beside(vault: "OpenVault") -> dict[str, Iterable[Any]]:
         "pad_questions": vault.pad.questions(),
         "searches": vault.searches.all(),
         "settled": vault.settled.all(),
+        "habits": vault.habits.all(),
+        "habit_days": tuple(vault.habits.days().values()),
     }
 
 

@@ -66,3 +66,16 @@ def put_in_folder(folder: Path, name: str, content: bytes) -> None:
     place.parent.mkdir(mode=_OWN_FOLDER, exist_ok=True)
     claim(place)
     place.write_bytes(content)
+
+
+def put_file(path: Path, content: bytes, folder: Path | None) -> None:
+    """Write a file whole or not at all; `folder` is where the journal is, none of whose own files is written over.
+
+    Raises:
+        FileExistsError: the file is one of the journal's own.
+        OSError: the file cannot be written.
+    """
+    if folder is not None and is_part_of_journal(path, folder):
+        raise FileExistsError(path)
+    with whole_file(path, lambda: None) as stream:
+        stream.write(content)

@@ -9,11 +9,14 @@ from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.agreements import Agreements
 from samensociaal_desktop.storage.arrivals import Arrivals
 from samensociaal_desktop.storage.bin import Bin
+from samensociaal_desktop.storage.counts import Counts
 from samensociaal_desktop.storage.drafts import Drafts
 from samensociaal_desktop.storage.evidence import EvidenceStore
+from samensociaal_desktop.storage.habits import Habits
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.own_lists import OwnLists
 from samensociaal_desktop.storage.pad import Pad
+from samensociaal_desktop.storage.preferences import Preferences
 from samensociaal_desktop.storage.searches import Searches
 from samensociaal_desktop.storage.settled import Settled
 from samensociaal_desktop.storage.talks import Talks
@@ -25,12 +28,15 @@ class OpenVault:
 
     journal: Journal
     bin: Bin
+    counts: Counts
     drafts: Drafts
     talks: Talks
     agreements: Agreements
     arrivals: Arrivals
     own_lists: OwnLists
     pad: Pad
+    preferences: Preferences
+    habits: Habits
     evidence: EvidenceStore
     searches: Searches
     settled: Settled
@@ -47,12 +53,15 @@ def of_engine(engine: vault.Engine, clock: Clock, *, is_guest: bool = False, is_
     return OpenVault(
         journal=journal,
         bin=Bin(engine),
+        counts=Counts(engine),
         drafts=Drafts(engine, clock),
         talks=Talks(engine),
         agreements=Agreements(engine),
         arrivals=Arrivals(engine),
         own_lists=OwnLists(engine),
         pad=Pad(engine),
+        preferences=Preferences(engine),
+        habits=Habits(engine),
         evidence=EvidenceStore(engine),
         searches=Searches(engine),
         settled=Settled(engine),

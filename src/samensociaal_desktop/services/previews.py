@@ -45,6 +45,7 @@ class Beside:
     attachments: int = 0
     pad: int = 0
     searches: int = 0
+    habits: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,6 +199,11 @@ def last_time(dialogue: Dialogue, store: "Talks") -> Mapping[str, Earlier]:
     return _last_time(dialogue, _finished(dialogue, store))
 
 
+def answered(dialogue: Dialogue, store: "Talks") -> tuple[tuple[datetime, Mapping[Question, Answer]], ...]:
+    """Return when each talk was finished and what it answered, in the order of asking; the first finished first."""
+    return tuple((at, _on_path(dialogue, talk)) for at, talk in _finished(dialogue, store))
+
+
 def _finished(dialogue: Dialogue, store: "Talks") -> list[tuple[datetime, StoredTalk]]:
     """Return the finished talks of a dialogue, the one that ended first first."""
     finished = [(talk.finished_at, talk) for talk in store.all(dialogue.id) if talk.finished_at is not None]

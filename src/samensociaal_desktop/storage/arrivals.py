@@ -19,10 +19,23 @@ from samensociaal_desktop.storage.own_lists import take_away
 from samensociaal_desktop.storage.store import Store
 from samensociaal_desktop.storage.whole import Beside, WholeAdded, add
 
-_ANSWERS: Final = "SELECT * FROM answers WHERE talk = (SELECT number FROM talks WHERE id = ?) ORDER BY position"
+_PARTS: Final = {
+    "talks": "SELECT * FROM answers WHERE talk = (SELECT number FROM talks WHERE id = ?) ORDER BY position",
+    "habits": "SELECT * FROM habit_days WHERE habit = (SELECT number FROM habits WHERE id = ?) ORDER BY day",
+}
+"""The rows that are part of what came: where they changed, it is not as it came."""
 
-_KEYS: Final = {"hidden_items": "item", "evidence": "moment", "settled": "moment || ' ' || matter"}
-"""What the rows of a table are known by, where that is not `id`."""
+_HABIT: Final = "(SELECT number FROM habits WHERE id = substr(?1, 12))"
+
+_KEYS: Final = {
+    "hidden_items": "item = ?1",
+    "evidence": "moment = ?1",
+    "settled": "moment || ' ' || matter = ?1",
+    "habit_days": f"day = substr(?1, 1, 10) AND habit = {_HABIT}",
+}
+"""What tells the row of a table, where that is not its `id`."""
+
+_KEY: Final = "id = ?1"
 
 _EVIDENCE: Final = ("evidence", "attachments")
 
@@ -173,12 +186,12 @@ def _remove_all(connection: Connection, beside: dict[str, dict[str, str]]) -> No
 
 
 def _print(connection: Connection, table: str, id: str) -> str:
-    """Return what tells whether something is still as it came: a digest of its row, and of its answers."""
+    """Return what tells whether something is still as it came: a digest of its row, and of its parts."""
     run = connection.exec_driver_sql
-    key = _KEYS.get(table, "id")
-    rows = run(f"SELECT * FROM {table} WHERE {key} = ?", (id,)).all()  # noqa: S608  # our own names
-    if table == "talks":
-        rows = [*rows, *run(_ANSWERS, (id,))]
+    key = _KEYS.get(table, _KEY)
+    rows = run(f"SELECT * FROM {table} WHERE {key}", (id,)).all()  # noqa: S608  # our own names
+    if table in _PARTS:
+        rows = [*rows, *run(_PARTS[table], (id,))]
     return sha256(json.dumps([list(row) for row in rows]).encode()).hexdigest()[:16]
 
 
@@ -188,8 +201,8 @@ def _remove(connection: Connection, table: str, id: str) -> None:
         return
     if table in _EVIDENCE:
         _note_erased(connection, table, id)
-    key = _KEYS.get(table, "id")
-    connection.exec_driver_sql(f"DELETE FROM {table} WHERE {key} = ?", (id,))  # noqa: S608  # our own names
+    key = _KEYS.get(table, _KEY)
+    connection.exec_driver_sql(f"DELETE FROM {table} WHERE {key}", (id,))  # noqa: S608  # our own names
 
 
 def _note_erased(connection: Connection, table: str, id: str) -> None:

@@ -1,4 +1,4 @@
-"""What stands beside the moments of a whole journal, added to another: evidence, the draft pad, searches, settlements.
+"""What stands beside the moments of a whole journal, added to another: evidence, the pad, searches, habits and more.
 
 The custody log is a chain, so lines of another log cannot be put into it. Where the log here is the beginning of the
 one that comes in (as in an empty journal), it goes on with that one's lines, as they were. Otherwise the old lines
@@ -20,6 +20,7 @@ from samensociaal_desktop.errors import JournalFull
 from samensociaal_desktop.storage import custody
 from samensociaal_desktop.storage.evidence import FIELDS
 from samensociaal_desktop.storage.evidence_fields import digest_of, written
+from samensociaal_desktop.storage.habits import put_habits
 from samensociaal_desktop.storage.pad import put_questions, put_text
 from samensociaal_desktop.storage.rows import writable
 from samensociaal_desktop.storage.searches import put_search
@@ -49,6 +50,7 @@ def put_beside(connection: Connection, whole: Whole, at: datetime) -> dict[str, 
         "pad_questions": _put_questions(connection, whole.pad_questions),
         "searches": [search.id for search in whole.searches if put_search(connection, search)],
         "settled": [one.id for one in whole.settled if _put_settlement(connection, one)],
+        **put_habits(connection, whole.habits, whole.habit_days),
     }
 
 

@@ -1,5 +1,6 @@
 """The journal: every moment kept, changed in one way, found in several."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -9,16 +10,16 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, bindparam, case, func, or_, select, text
 
-from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
-from samensociaal_desktop.domain.patterns import DayCount
+from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter, OnPurpose, Response
+from samensociaal_desktop.domain.patterns.days import DayCount
 from samensociaal_desktop.storage import bulk, checks
 from samensociaal_desktop.storage.bulk import Added
+from samensociaal_desktop.storage.conditions import asks_days_only
 from samensociaal_desktop.storage.keeping import keep
 from samensociaal_desktop.storage.rows import (
     CHILDREN,
     ENCOUNTERS,
-    ON_PURPOSE_OF,
-    RESPONSE_OF,
+    FACTS,
     WORDS,
     Row,
     after_minute,
@@ -26,7 +27,18 @@ from samensociaal_desktop.storage.rows import (
     first_number,
     minute_of,
 )
-from samensociaal_desktop.storage.search import by_day, counted, daily, expression, key, matching, only, rare_kinds
+from samensociaal_desktop.storage.search import (
+    by_day,
+    counted,
+    daily,
+    day_of,
+    expression,
+    key,
+    matching,
+    only,
+    rare_kinds,
+)
+from samensociaal_desktop.storage.signs import code, gathered, meanings
 from samensociaal_desktop.storage.store import Store
 
 MARK_START: Final = "\x02"
@@ -104,7 +116,7 @@ class Journal:
 
         def work(connection: Connection) -> tuple[Found, ...]:
             query = _query(filter, match, rare_kinds(connection, filter), after, _MARKED if marked else _PLAIN)
-            rows = list(islice(_newest_first(_rows(connection, query, match, size + 1)), size))
+            rows = list(islice(_newest_first(_rows(connection, query, key(filter, match), size + 1)), size))
             return tuple(map(_found, _encounters(connection, rows), rows))
 
         return self._store.read(work)
@@ -138,20 +150,12 @@ class Journal:
 
     def day_counts(self, filter: EncounterFilter = _EVERYTHING) -> tuple[DayCount, ...]:
         """Return how many moments there were, by day, main response and purpose, oldest day first."""
-        match = matching(filter)
-        groups = (ENCOUNTERS.c.day, ENCOUNTERS.c.response, ENCOUNTERS.c.on_purpose)
-
-        def work(connection: Connection) -> Sequence[Row]:
-            counts, rare = select(*groups, func.count()), rare_kinds(connection, filter)
-            query = only(counts, filter, match, rare) if match else by_day(counts, filter, rare)
-            return connection.execute(query.group_by(*groups).order_by(*groups)).all()
-
-        rows = self._store.read(work)
-        days = {day: date.fromisoformat(day) for day in {row[0] for row in rows}}
-        return tuple(
-            DayCount(days[day], RESPONSE_OF[response] if response else None, ON_PURPOSE_OF[on_purpose], count)
-            for day, response, on_purpose, count in rows
-        )
+        table, day = ENCOUNTERS if asks_days_only(filter) else FACTS, day_of(filter)
+        signs = gathered(code(table.c.response, table.c.on_purpose))
+        query = by_day(select(day, signs), filter).group_by(day).order_by(day)
+        rows = self._store.read(lambda connection: connection.execute(query).all())
+        days = ((_day(day), sorted(Counter(signs).items())) for day, signs in rows)
+        return tuple(DayCount(day, *_MEANINGS[sign], count) for day, counts in days for sign, count in counts)
 
     def day_totals(self, filter: EncounterFilter, since: date, until: date) -> dict[date, int]:
         """Return how many moments the filter lets through on each day of a period; days without any are left out."""
@@ -161,8 +165,7 @@ class Journal:
         def work(connection: Connection) -> Sequence[Row]:
             return connection.execute(daily(within, match, rare_kinds(connection, within))).all()
 
-        whole = date.fromordinal if match else date.fromisoformat
-        return {whole(day): count for day, count in self._store.read(work)}
+        return {_day(day): count for day, count in self._store.read(work)}
 
     def on_days(self, days: Iterable[date]) -> tuple[Encounter, ...]:
         """Return the moments of certain days, newest first."""
@@ -194,6 +197,7 @@ class Journal:
         self._store.read(checks.check)
 
 
+_MEANINGS: Final = meanings(Response, OnPurpose)
 _PLAIN: Final = select(ENCOUNTERS)
 _MARKED: Final = _PLAIN.add_columns(
     case(
@@ -228,23 +232,27 @@ _TO_ASK: Final = _PLAIN.where(
 )
 
 
+def _day(day: int | str) -> date:
+    return date.fromisoformat(day) if isinstance(day, str) else date.fromordinal(day)
+
+
 def _query(filter: EncounterFilter, match: str, rare: bool, after: Place | None, columns: Select[Any]) -> Select[Any]:
-    query = only(columns, filter, match, rare).order_by(key(match).desc())
+    query = only(columns, filter, match, rare).order_by(key(filter, match).desc())
     if after is not None:
         moment, when = ENCOUNTERS.c, after.happened_at.isoformat()
         earlier = or_(moment.happened_at < when, and_(moment.happened_at == when, moment.id < after.id))
-        query = query.where(key(match) < after_minute(after.happened_at), earlier)
+        query = query.where(key(filter, match) < after_minute(after.happened_at), earlier)
     return query
 
 
-def _rows(connection: Connection, query: Select[Any], match: str, size: int) -> Iterator[Row]:
+def _rows(connection: Connection, query: Select[Any], along: ColumnElement[int], size: int) -> Iterator[Row]:
     """Give the rows of a query, read in pieces of `size`: mostly one, more where many share a minute."""
     piece = connection.execute(query.limit(size)).all()
     while True:
         yield from piece
         if len(piece) < size:
             return
-        piece = connection.execute(query.where(key(match) < piece[-1][0]).limit(size)).all()
+        piece = connection.execute(query.where(along < piece[-1][0]).limit(size)).all()
 
 
 def _newest_first(rows: Iterable[Row]) -> Iterator[Row]:

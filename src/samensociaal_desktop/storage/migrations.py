@@ -39,7 +39,12 @@ def _third(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_first, _second, _third)
+def _fourth(connection: Connection) -> None:
+    for statement in schema.V4:
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_first, _second, _third, _fourth)
 
 
 def version(connection: Connection) -> int:

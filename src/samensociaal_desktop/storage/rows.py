@@ -43,6 +43,12 @@ ENCOUNTERS: Final = _table(
     "number*+ id happened_at day precision noted_at line note response on_purpose role who place platform reach"
     " weight* outcome again lesson plan_id plan_result covered* arrival*",
 )
+FACTS: Final = _table(
+    "facts",
+    "number*+ response on_purpose outcome place role plan_id plan_result precision weight* who reach",
+)
+"""What was chosen in a moment, read from an index alone; no more of it is needed for counting."""
+
 KINDS: Final = _table("kinds", "encounter*+ position*+ kind")
 RESPONSES: Final = _table("responses", "encounter*+ position*+ response options")
 FEELINGS: Final = _table("feelings", "encounter*+ list+ position*+ feeling strength*")

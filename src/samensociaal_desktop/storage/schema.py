@@ -293,3 +293,37 @@ CREATE TRIGGER custody_holds BEFORE UPDATE ON custody BEGIN
     SELECT raise(ABORT, 'the custody log only grows');
 END""",
 )
+
+V4: Final = (
+    # Row numbers tell day, weekday and hour, so an index that has what charts ask about answers them without one moment
+    # read. The view holds SQLite to it: left to itself it would look for a number among the moments with their notes.
+    """\
+CREATE INDEX encounters_by_facts ON encounters (
+    number, response, on_purpose, outcome, place, role, plan_id, plan_result, precision, weight, who, reach
+)""",
+    """\
+CREATE VIEW facts AS
+SELECT number, response, on_purpose, outcome, place, role, plan_id, plan_result, precision, weight, who, reach
+FROM encounters INDEXED BY encounters_by_facts""",
+    "CREATE INDEX choices_by_item ON choices (list, item, encounter)",
+    # What the charts' page looks like, as JSON by name.
+    "CREATE TABLE preferences (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    """\
+CREATE TABLE habits (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    goal INTEGER,
+    made_at TEXT NOT NULL,
+    is_resting INTEGER NOT NULL
+)""",
+    # No count is a day that was skipped; a day without a row is unknown.
+    """\
+CREATE TABLE habit_days (
+    habit INTEGER NOT NULL REFERENCES habits (number) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    count INTEGER,
+    PRIMARY KEY (habit, day)
+) WITHOUT ROWID""",
+)

@@ -2,24 +2,25 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, UnaryExpression, exists, func, select, union
-from sqlalchemy.sql.operators import custom_op
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, select, union
 
 from samensociaal_desktop.domain.encounters import EncounterFilter
-from samensociaal_desktop.storage.rows import (
-    ATTACHMENTS,
-    DAY,
-    ENCOUNTERS,
-    EVIDENCE,
-    KINDS,
-    RESPONSES,
-    WORDS,
-    first_number,
-    last_number,
+from samensociaal_desktop.storage.conditions import (
+    alone,
+    asks_days_only,
+    asks_facts,
+    chosen,
+    of_kinds,
+    of_responses,
+    parts,
+    plus,
+    with_kinds,
+    with_responses,
+    within,
 )
+from samensociaal_desktop.storage.rows import ATTACHMENTS, DAY, ENCOUNTERS, EVIDENCE, FACTS, KINDS, RESPONSES, WORDS
 from samensociaal_desktop.storage.schema import FACET, FACETS
 
 _OLD: Final = unicodedata.ucd_3_2_0
@@ -27,8 +28,6 @@ _OLD: Final = unicodedata.ucd_3_2_0
 
 _LETTERS_SINCE: Final = frozenset(map(chr, (*range(0x19B0, 0x19CA), 0x1CF2, 0x1CF3)))
 """Letters of today that were signs on a letter in the Unicode of 2012, which is the one SQLite knows."""
-
-_T = TypeVar("_T")
 
 _RARE: Final = 2000
 """Moments up to which a kind counts as rare."""
@@ -72,8 +71,8 @@ def matching(wanted: EncounterFilter) -> str:
         "on_purpose": () if wanted.on_purpose is None else (wanted.on_purpose.value,),
         "response": wanted.responses if wanted.main_only else (),
     }
-    parts = [words, *(" OR ".join(_facet(name, one) for one in ids) for name, ids in asked.items())]
-    return " AND ".join(f"({part})" for part in parts if part)
+    asks = [words, *(" OR ".join(_facet(name, one) for one in ids) for name, ids in asked.items())]
+    return " AND ".join(f"({part})" for part in asks if part)
 
 
 def _facet(column: str, value: object) -> str:
@@ -87,7 +86,7 @@ def rare_kinds(connection: Connection, wanted: EncounterFilter) -> bool:
     """
     if not wanted.kinds:
         return False
-    some = select(KINDS.c.encounter).where(_kinds(wanted.kinds)).limit(_RARE).subquery()
+    some = select(KINDS.c.encounter).where(of_kinds(wanted)).limit(_RARE).subquery()
     return connection.execute(select(func.count()).select_from(some)).scalar_one() < _RARE
 
 
@@ -96,54 +95,85 @@ def only(query: Select[Any], wanted: EncounterFilter, match: str, rare: bool) ->
 
     `match` is what to ask the search index ("" for nothing), `rare` the answer of `rare_kinds`.
     """
+    number = key(wanted, match)
     if match:
-        query = query.where(_found(match), ENCOUNTERS.c.number == _alone(WORDS.c.rowid))
-    return _narrowed(query, wanted, key(match), rare)
+        query = query.where(_found(match))
+        if asks_facts(wanted):
+            query = query.where(FACTS.c.number == plus(number))
+    if number is not ENCOUNTERS.c.number:
+        query = query.where(ENCOUNTERS.c.number == plus(number))
+    return _narrowed(query, wanted, number, rare)
 
 
 def counted(wanted: EncounterFilter, match: str, rare: bool) -> Select[int]:
     """Return the query that counts the moments that the filter lets through: indexes alone know that."""
     query = select(func.count())
-    return _narrowed(query.where(_found(match)), wanted, WORDS.c.rowid, rare) if match else by_day(query, wanted, rare)
+    return _of_words(query, wanted, match, rare) if match else by_day(query, wanted)
 
 
 def daily(wanted: EncounterFilter, match: str, rare: bool) -> Select[Any]:
-    """Return the query that counts them by day: by what `date.toordinal` gives where `match` is asked, else by ISO."""
+    """Return the query that counts them by day, as `date.toordinal` gives it or as ISO 8601 writes it."""
     if not match:
-        day = ENCOUNTERS.c.day
-        return by_day(select(day, func.count()), wanted, rare).group_by(day)
-    number = key(match)
-    ordinal: ColumnElement[Any] = (number // DAY).label("day")
-    query = select(ordinal, func.count()).where(_found(match))
-    return _narrowed(query, wanted, number, rare).group_by(ordinal)
+        day = day_of(wanted)
+        return by_day(select(day, func.count()), wanted).group_by(day)
+    ordinal: ColumnElement[Any] = (WORDS.c.rowid // DAY).label("day")
+    return _of_words(select(ordinal, func.count()), wanted, match, rare).group_by(ordinal)
 
 
-def by_day(query: Select[Any], wanted: EncounterFilter, rare: bool) -> Select[Any]:
-    """Return a query of days and main responses, narrowed; the index of days knows those without reading a moment."""
+def day_of(wanted: EncounterFilter) -> ColumnElement[Any]:
+    """Return the column of the day that `by_day` has: the index of days has it in order where nothing else is asked."""
+    return ENCOUNTERS.c.day if asks_days_only(wanted) else (FACTS.c.number // DAY).label("day")
+
+
+def by_day(query: Select[Any], wanted: EncounterFilter) -> Select[Any]:
+    """Return a query with columns of `day_of`, or of no table at all, narrowed: no moment is read for it."""
+    if not asks_days_only(wanted):
+        return of_facts(query, wanted)
     query = query.select_from(ENCOUNTERS)
     if wanted.since is not None:
         query = query.where(ENCOUNTERS.c.day >= wanted.since.isoformat())
     if wanted.until is not None:
         query = query.where(ENCOUNTERS.c.day <= wanted.until.isoformat())
-    return _narrowed(query, replace(wanted, since=None, until=None), ENCOUNTERS.c.number, rare)
+    return query
+
+
+def of_facts(query: Select[Any], wanted: EncounterFilter) -> Select[Any]:
+    """Return a query with columns of FACTS narrowed to the moments that the filter lets through; none is read."""
+    query = query.select_from(FACTS)
+    if expression(wanted.words):
+        query = query.where(_found(matching(wanted)), FACTS.c.number == plus(WORDS.c.rowid))
+    else:
+        query = query.where(*chosen(wanted))
+    query = query.where(*within(FACTS.c.number, wanted), *parts(wanted, FACTS.c.number))
+    if wanted.has_evidence:
+        query = query.where(FACTS.c.number.in_(_WITH_EVIDENCE))
+    # All that have it, at once: looking through the lists of one moment after another takes five times as long.
+    if wanted.kinds:
+        query = query.where(FACTS.c.number.in_(with_kinds(wanted)))
+    if wanted.responses and not wanted.main_only:
+        query = query.where(FACTS.c.number.in_(with_responses(wanted)))
+    return query
+
+
+def _of_words(query: Select[Any], wanted: EncounterFilter, match: str, rare: bool) -> Select[Any]:
+    query = query.where(_found(match))
+    if asks_facts(wanted):
+        query = query.where(FACTS.c.number == plus(WORDS.c.rowid))
+    return _narrowed(query, wanted, WORDS.c.rowid, rare)
 
 
 def _narrowed(query: Select[Any], wanted: EncounterFilter, number: ColumnElement[int], rare: bool) -> Select[Any]:
     """Return a query narrowed by what the search index does not know."""
-    if wanted.since is not None:
-        query = query.where(number >= first_number(wanted.since))
-    if wanted.until is not None:
-        query = query.where(number <= last_number(wanted.until))
+    query = query.where(*within(number, wanted), *parts(wanted, number))
     if wanted.has_evidence:
-        query = query.where(_alone(number).in_(_WITH_EVIDENCE))
+        query = query.where(alone(number).in_(_WITH_EVIDENCE))
     if wanted.kinds and rare:
-        query = query.where(_alone(number).in_(select(KINDS.c.encounter).where(_kinds(wanted.kinds))))
+        query = query.where(alone(number).in_(with_kinds(wanted)))
     elif wanted.kinds:
         # The plus lets SQLite look through the few kinds of a moment, not for the moment under every wanted kind.
-        query = query.where(exists().where(KINDS.c.encounter == number, _plus(KINDS.c.kind).in_(sorted(wanted.kinds))))
+        query = query.where(exists().where(KINDS.c.encounter == number, plus(KINDS.c.kind).in_(sorted(wanted.kinds))))
     if wanted.responses and not wanted.main_only:
-        chosen = RESPONSES.c.response.in_(sorted(wanted.responses))
-        query = query.where(exists().where(RESPONSES.c.encounter == number, chosen))
+        query = query.where(exists().where(RESPONSES.c.encounter == number, of_responses(wanted)))
     return query
 
 
@@ -152,20 +182,8 @@ def _found(match: str) -> ColumnElement[bool]:
     return WORDS.c.words.op("MATCH", is_comparison=True)(match)
 
 
-def _alone(number: ColumnElement[int]) -> ColumnElement[int]:
-    # The plus keeps SQLite from asking the search index about one moment after another.
-    return _plus(number) if number is WORDS.c.rowid else number
-
-
-def _plus(column: ColumnElement[_T]) -> ColumnElement[_T]:
-    """Return a column that no index is used for."""
-    return UnaryExpression(column, operator=custom_op("+"))
-
-
-def key(match: str) -> ColumnElement[int]:
-    """Return the column that a query goes along, newest first."""
-    return WORDS.c.rowid if match else ENCOUNTERS.c.number
-
-
-def _kinds(kinds: frozenset[str]) -> ColumnElement[bool]:
-    return KINDS.c.kind.in_(sorted(kinds))
+def key(wanted: EncounterFilter, match: str) -> ColumnElement[int]:
+    """Return the column that `only` goes along, newest first."""
+    if match:
+        return WORDS.c.rowid
+    return FACTS.c.number if asks_facts(wanted) else ENCOUNTERS.c.number

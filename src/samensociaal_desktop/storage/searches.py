@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from samensociaal_desktop.domain.encounters import EncounterFilter, OnPurpose, Response
+from samensociaal_desktop.domain.encounters import EncounterFilter, Lack, OnPurpose, Outcome, PlanResult, Response
 from samensociaal_desktop.domain.periods import Span
 from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.storage.rows import writable
@@ -91,6 +91,15 @@ def _of(kind: type[T]) -> Callable[[object], T]:
     return one
 
 
+def _up_to(most: int) -> Callable[[object], int]:
+    def one(value: object) -> int:
+        if type(value) is not int or not 0 <= value <= most:
+            raise ValueError(value)
+        return value
+
+    return one
+
+
 def _any_of(one: Callable[[Any], T]) -> Callable[[object], frozenset[T]]:
     return lambda value: frozenset(map(one, _of(list)(value)))
 
@@ -108,6 +117,13 @@ _READERS: Final[dict[str, Callable[[Any], Any]]] = {
     "weights": _any_of(_of(int)),
     "plans": _any_of(_of(str)),
     "has_evidence": bool,
+    "items": _any_of(_of(str)),
+    "felt_twice": _any_of(_of(str)),
+    "outcomes": _any_of(Outcome),
+    "plan_results": _any_of(PlanResult),
+    "weekdays": _any_of(_up_to(6)),
+    "hours": _any_of(_up_to(23)),
+    "lacks": _any_of(Lack),
 }
 
 

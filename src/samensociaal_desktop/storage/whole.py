@@ -32,6 +32,7 @@ class WholeAdded(NamedTuple):
     attachments: Added = Added(0, 0)
     pad: Added = Added(0, 0)
     searches: Added = Added(0, 0)
+    habits: Added = Added(0, 0)
 
 
 def add(connection: Connection, whole: Whole, arrival: int, at: datetime) -> tuple[WholeAdded, Beside]:
@@ -62,6 +63,7 @@ def add(connection: Connection, whole: Whole, arrival: int, at: datetime) -> tup
         _counted(whole.attachments, beside["attachments"]),
         _counted(whole.pad, beside["pad"]),
         _counted(whole.searches, beside["searches"]),
+        _counted(whole.habits, beside["habits"]),
     )
     return counts, beside
 

@@ -126,7 +126,7 @@ class Workspace(QWidget):
         self._least_room = look.px(PAGE_ROOM)
         self.sidebar.chosen.connect(self.go)
         self.sidebar.lock_requested.connect(self.lock_requested)
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self.messages = messages
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -153,7 +153,7 @@ class Workspace(QWidget):
     def page(self, page_id: str) -> Page:
         """Return a page, made now if this is the first time it is asked for; it is seen once one goes there."""
         if page_id not in self._pages:
-            self._pages[page_id] = self._specs[page_id].build()
+            self._pages[page_id] = self._specs[page_id].build(self._stack)
         return self._pages[page_id]
 
     def go(self, page_id: str) -> Page:

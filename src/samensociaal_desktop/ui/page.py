@@ -101,10 +101,13 @@ class ScrollPage(Page):
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """One entry of the sidebar; `build` is called at the first visit, so that what it imports is not paid before."""
+    """One entry of the sidebar; `build` is called at the first visit, so that what it imports is not paid before.
+
+    It is given the widget that the page will be in.
+    """
 
     id: str
     title: Callable[[], str]
     icon: str
-    build: Callable[[], Page]
+    build: Callable[[QWidget], Page]
     at_bottom: bool = False

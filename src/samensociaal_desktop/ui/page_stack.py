@@ -1,5 +1,7 @@
 """A place with a first view and further views on top of it, each with a way back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -40,14 +42,17 @@ class BackView(ScrollPage):
 
 
 class PageStack(Page):
-    """Shows its first view until another is opened on top. What is opened is destroyed when one goes back."""
+    """Shows its first view until another is opened on top. What is opened is destroyed when one goes back.
 
-    def __init__(self, first: Page) -> None:
-        super().__init__()
-        self.first = first
+    `make_first` makes the first view with the parent it is given: a tree that moves is styled anew, all of it.
+    """
+
+    def __init__(self, make_first: Callable[[QWidget], Page], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._openers: list[QWidget | None] = []
-        self._stack = QStackedWidget()
-        self._stack.addWidget(first)
+        self._stack = QStackedWidget(self)
+        self.first = make_first(self._stack)
+        self._stack.addWidget(self.first)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)

@@ -9,9 +9,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from samensociaal_desktop.content.library import Library
 from samensociaal_desktop.domain.articles import Shelf
+from samensociaal_desktop.domain.dialogues import Dialogue
 from samensociaal_desktop.domain.encounters import Clock, Encounter, EncounterFilter
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.settings import Settings
@@ -26,6 +28,7 @@ from samensociaal_desktop.ui.page_stack import PageStack
 if TYPE_CHECKING:
     from samensociaal_desktop.services.packs import PackShelf
     from samensociaal_desktop.ui.pages.journal.page import JournalPage
+    from samensociaal_desktop.ui.pages.patterns.page import PatternsPage
     from samensociaal_desktop.ui.pages.talk.page import TalkPage
 
 
@@ -85,7 +88,7 @@ class Places(QObject):
         assert isinstance(stack, PageStack)
         self._open_packs(stack)
 
-    def _today(self) -> Page:
+    def _today(self, _parent: QWidget) -> Page:
         from samensociaal_desktop.ui.pages.today.page import TodayPage  # noqa: PLC0415 - when first asked for
 
         has = self._has
@@ -95,14 +98,16 @@ class Places(QObject):
         page.help_requested.connect(partial(self._go, "help"))
         page.moment_requested.connect(self._show_moment)
         page.pad_requested.connect(self.show_pad)
+        page.habits_requested.connect(self._show_habits)
         return page
 
-    def _journal(self) -> Page:
+    def _journal(self, parent: QWidget) -> Page:
         from samensociaal_desktop.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - when first asked for
 
         has = self._has
-        page = JournalPage(has.vault, has.edits, has.bus, has.needs)
-        stack = PageStack(page)
+        stack = PageStack(lambda inner: JournalPage(has.vault, has.edits, has.bus, has.needs, inner), parent)
+        page = stack.first
+        assert isinstance(page, JournalPage)
         page.new_requested.connect(self.note_requested)
         page.export_requested.connect(lambda wanted: self._open_export(stack, wanted))
         page.calendar_requested.connect(lambda: self._open_calendar(stack))
@@ -154,7 +159,7 @@ class Places(QObject):
     def _show_moment(self, moment: Encounter) -> None:
         self._journal_page().open(moment)
 
-    def _talk(self) -> Page:
+    def _talk(self, parent: QWidget) -> Page:
         from samensociaal_desktop.ui.pages.talk.page import TalkPage  # noqa: PLC0415 - when first asked for
 
         has, vault = self._has, self._has.vault
@@ -170,7 +175,7 @@ class Places(QObject):
             has.clock,
             has.edits.say,
         )
-        stack = PageStack(page)
+        stack = PageStack(lambda _inner: page, parent)
         page.pamphlet_requested.connect(lambda: self._open_pamphlet(stack))
         page.moments_requested.connect(self._show_moments)
         return stack
@@ -196,37 +201,69 @@ class Places(QObject):
     def _resume(self, dialogue_id: str) -> None:
         self._talk_page().resume(dialogue_id)
 
-    def _patterns(self) -> Page:
+    def _patterns(self, parent: QWidget) -> Page:
         from samensociaal_desktop.ui.pages.patterns.page import PatternsPage  # noqa: PLC0415 - brings pyqtgraph along
 
         has = self._has
-        page = PatternsPage(has.vault.journal, has.clock, has.look, has.bus)
+        stack = PageStack(
+            lambda inner: PatternsPage(has.vault, self._talked, has.needs, has.bus, has.edits.say, inner), parent
+        )
+        page = stack.first
+        assert isinstance(page, PatternsPage)
         page.moments_requested.connect(self._show_moments)
         page.note_requested.connect(self.note_requested)
-        return page
+        page.arrange_requested.connect(lambda: self._open_arranging(stack, page))
+        page.overview_requested.connect(lambda: self._open_overview(stack, page))
+        return stack
+
+    def _talked(self) -> tuple[Dialogue, ...]:
+        """Return the dialogues that were ever begun; for who never talked no pack is read."""
+        ids = dict.fromkeys(talk.dialogue for talk in self._has.vault.talks.all())
+        found = (self._has.library.dialogue(one) for one in ids)
+        return tuple(one for one in found if one is not None)
+
+    def _show_habits(self) -> None:
+        from samensociaal_desktop.ui.pages.patterns.page import PatternsPage  # noqa: PLC0415 - brings pyqtgraph along
+
+        stack = self._go("patterns")
+        assert isinstance(stack, PageStack)
+        stack.back_to_first()
+        assert isinstance(stack.first, PatternsPage)
+        stack.first.show_habits()
+
+    def _open_arranging(self, stack: PageStack, page: "PatternsPage") -> None:
+        from samensociaal_desktop.ui.pages.patterns.arranging import ArrangingView  # noqa: PLC0415 - when asked for
+
+        stack.open(ArrangingView(page.arrangement, page.arrange, self._has.look, self._has.edits.say))
+
+    def _open_overview(self, stack: PageStack, page: "PatternsPage") -> None:
+        from samensociaal_desktop.ui.pages.patterns.overview_view import Looked, OverviewView  # noqa: PLC0415 - rarely
+
+        looked = Looked(page.view, page.arrangement, page.as_share)
+        stack.open(OverviewView(page.patterns, page.sharing, self._has.vault.drafts, self._has.clock, looked))
 
     def _show_moments(self, wanted: EncounterFilter) -> None:
         self._journal_page().show_filter(wanted)
 
-    def _together(self) -> Page:
+    def _together(self, _parent: QWidget) -> Page:
         from samensociaal_desktop.ui.pages.together.page import TogetherPage  # noqa: PLC0415 - when first asked for
 
         return TogetherPage(self._has.library, self._has.look)
 
-    def _help(self) -> Page:
+    def _help(self, _parent: QWidget) -> Page:
         from samensociaal_desktop.ui.pages.help.page import HelpPage  # noqa: PLC0415 - when first asked for
 
         page = HelpPage(self._has.library, self._has.look, self._has.edits.say)
         page.note_requested.connect(self.note_requested)
         return page
 
-    def _settings(self) -> Page:
+    def _settings(self, parent: QWidget) -> Page:
         from samensociaal_desktop.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - when first asked for
 
         has = self._has
         page = SettingsPage(has.settings, has.look, about.facts(), has.last_setting)
         page.changed.connect(self.settings_changed)
-        stack = PageStack(page)
+        stack = PageStack(lambda _inner: page, parent)
         page.lists_requested.connect(lambda: self._open_lists(stack))
         page.packs_requested.connect(lambda: self._open_packs(stack))
         page.import_requested.connect(lambda: self._open_import(stack))

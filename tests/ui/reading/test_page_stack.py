@@ -28,7 +28,7 @@ class First(ScrollPage):
 
 @pytest.fixture
 def stack(show):
-    stack = show(PageStack(First()))
+    stack = show(PageStack(lambda _parent: First()))
     stack.enter()
     return stack
 
@@ -152,7 +152,7 @@ def test_a_place_that_is_no_single_column_can_be_the_first_view(show, look):
     first = Page()
     opener = button("Opener")
     QVBoxLayout(first).addWidget(opener)
-    stack = show(PageStack(first))
+    stack = show(PageStack(lambda _parent: first))
     opener.setFocus()
     stack.open(view(look))
     stack.back()

@@ -1,12 +1,21 @@
 """What stands beside the moments as records of the file, and back: evidence, the pad, searches, what is settled."""
 
+import dataclasses
 import re
 from datetime import datetime
-from functools import partial
+from enum import StrEnum
 from typing import Final, TypeVar
 
 from samensociaal_desktop.domain.custody import CustodyEntry, Event
-from samensociaal_desktop.domain.encounters import HEAVIEST, EncounterFilter, OnPurpose, Response
+from samensociaal_desktop.domain.encounters import (
+    HEAVIEST,
+    EncounterFilter,
+    Lack,
+    OnPurpose,
+    Outcome,
+    PlanResult,
+    Response,
+)
 from samensociaal_desktop.domain.evidence import (
     LARGEST_FILE,
     LONG_FORM,
@@ -26,6 +35,7 @@ from samensociaal_desktop.exchange.own.fields import Fields
 from samensociaal_desktop.exchange.own.records import Record, said
 
 T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
 
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
 _MEDIA_TYPE: Final = re.compile(r"(?:[a-z]{1,20}/[a-z0-9.+-]{1,40})?")
@@ -196,7 +206,7 @@ def of_search(search: SavedSearch) -> Record:
     return {"id": search.id, "name": search.name, "filter": said(asked)} | said({"span": search.span})
 
 
-_SEVERAL: Final = ("responses", "kinds", "roles", "places", "weights", "plans")
+_SEVERAL: Final = tuple(one.name for one in dataclasses.fields(EncounterFilter) if one.default == frozenset())
 
 
 def search_of(fields: Fields) -> SavedSearch:
@@ -218,28 +228,43 @@ def _filter_of(fields: Fields) -> EncounterFilter:
         words=fields.text("words"),
         since=fields.day_or_none("since"),
         until=fields.day_or_none("until"),
-        responses=frozenset(fields.several("responses", partial(_response, fields))),
+        responses=_members(fields, "responses", Response),
         kinds=frozenset(fields.identities("kinds")),
         on_purpose=fields.one_of("on_purpose", OnPurpose),
         main_only=fields.truth("main_only", default=False),
         roles=frozenset(fields.identities("roles")),
         places=frozenset(fields.identities("places")),
-        weights=frozenset(fields.several("weights", partial(_weight, fields))),
+        weights=_numbers(fields, "weights", 1, HEAVIEST),
         plans=frozenset(fields.identities("plans")),
         has_evidence=fields.truth("has_evidence", default=False),
+        items=frozenset(fields.identities("items")),
+        felt_twice=frozenset(fields.identities("felt_twice")),
+        outcomes=_members(fields, "outcomes", Outcome),
+        plan_results=_members(fields, "plan_results", PlanResult),
+        weekdays=_numbers(fields, "weekdays", 0, 6),
+        hours=_numbers(fields, "hours", 0, 23),
+        lacks=_members(fields, "lacks", Lack),
     )
 
 
-def _response(fields: Fields, value: object) -> Response:
-    if not isinstance(value, str) or value not in set(Response):
-        raise fields.fault(Fault.WRONG)
-    return Response(value)
+def _members(fields: Fields, name: str, members: type[E]) -> frozenset[E]:
+    known = {member.value: member for member in members}
+
+    def one(value: object) -> E:
+        if not isinstance(value, str) or value not in known:
+            raise fields.fault(Fault.WRONG)
+        return known[value]
+
+    return frozenset(fields.several(name, one))
 
 
-def _weight(fields: Fields, value: object) -> int:
-    if type(value) is not int or not 1 <= value <= HEAVIEST:
-        raise fields.fault(Fault.WRONG)
-    return value
+def _numbers(fields: Fields, name: str, least: int, most: int) -> frozenset[int]:
+    def one(value: object) -> int:
+        if type(value) is not int or not least <= value <= most:
+            raise fields.fault(Fault.WRONG)
+        return value
+
+    return frozenset(fields.several(name, one))
 
 
 def of_settlement(settlement: Settlement) -> Record:

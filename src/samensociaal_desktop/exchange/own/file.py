@@ -1,6 +1,7 @@
 """Our own file: everything a person made, as JSON with a record a line; with files beside it in a zip file.
 
-Format version 1 is what the first version of the program reads; whatever came later makes it version 2.
+Format version 1 is what the first version of the program reads. What came later makes it version 2: evidence, the
+draft pad and the like; habits, and what kept searches ask for since, make it version 3.
 """
 
 import gc
@@ -16,7 +17,7 @@ from samensociaal_desktop.domain.evidence import LARGEST_FILE, Attachment
 from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.exchange.faults import BadFile, Fault
 from samensociaal_desktop.exchange.opened import Opened, opened
-from samensociaal_desktop.exchange.own import beside, records
+from samensociaal_desktop.exchange.own import beside, habits, records
 from samensociaal_desktop.exchange.own.fields import Fields
 from samensociaal_desktop.exchange.own.records import Record
 from samensociaal_desktop.exchange.strict import read_json
@@ -25,7 +26,8 @@ ID: Final = "own"
 TITLE: Final = "Samen Sociaal"
 FORMAT: Final = "samensociaal-journal"
 FIRST_VERSION: Final = 1
-VERSION: Final = 2
+SECOND_VERSION: Final = 2
+VERSION: Final = 3
 
 JOURNAL: Final = "journal.json"
 """What the journal is called inside a zip file."""
@@ -40,7 +42,10 @@ _HEAD: Final = ("format", "version")
 
 @dataclass(frozen=True, slots=True)
 class _Sort:
-    """One list of the file: its name there and in `Whole`, how its records are written and read, what makes an id."""
+    """One list of the file: its name there and in `Whole`, how its records are written and read, what makes an id.
+
+    `version` is that of the program that knows the list, `asks` of the one that knows all of a record.
+    """
 
     name: str
     field: str
@@ -48,15 +53,49 @@ class _Sort:
     read: Callable[[Fields], Any]
     identity: Callable[[Any], object] = attrgetter("id")
     is_always: bool = False
-    version: int = VERSION
+    version: int = SECOND_VERSION
+    asks: Callable[[Record], int] | None = None
     most: int | None = None
 
 
+def _with(*later: str) -> Callable[[Record], int]:
+    """Return what tells the version of a record of the first version's lists: these names came with the second."""
+    return lambda record: SECOND_VERSION if any(name in record for name in later) else FIRST_VERSION
+
+
+_FIRST_ASKED: Final = frozenset(
+    {"words", "since", "until", "responses", "kinds", "on_purpose", "main_only"}
+    | {"roles", "places", "weights", "plans", "has_evidence"}
+)
+"""What kept searches could ask for when they came."""
+
+
+def _of_search(record: Record) -> int:
+    """Return the version that a kept search asks for: without a part of its filter it would find other moments."""
+    return SECOND_VERSION if cast(Record, record["filter"]).keys() <= _FIRST_ASKED else VERSION
+
+
 _SORTS: Final = (
-    _Sort("encounters", "encounters", records.of_encounter, records.encounter_of, is_always=True, version=1),
+    _Sort(
+        "encounters",
+        "encounters",
+        records.of_encounter,
+        records.encounter_of,
+        is_always=True,
+        version=1,
+        asks=_with("is_covered"),
+    ),
     _Sort("talks", "talks", records.of_talk, records.talk_of, is_always=True, version=1),
     _Sort("agreements", "agreements", records.of_agreement, records.agreement_of, is_always=True, version=1),
-    _Sort("plans", "plans", records.of_plan, records.plan_of, is_always=True, version=1),
+    _Sort(
+        "plans",
+        "plans",
+        records.of_plan,
+        records.plan_of,
+        is_always=True,
+        version=1,
+        asks=_with("kinds", "places", "roles"),
+    ),
     _Sort("own_items", "own_items", records.of_own_item, records.own_item_of, version=1, most=_MOST_ITEMS),
     _Sort("hidden_items", "hidden", records.of_hidden, records.hidden_of, str, version=1, most=_MOST_ITEMS),
     _Sort("evidence", "evidence", beside.of_evidence, beside.evidence_of, attrgetter("moment")),
@@ -64,27 +103,36 @@ _SORTS: Final = (
     _Sort("custody", "custody", beside.of_custody, beside.custody_of, attrgetter("number")),
     _Sort("pad", "pad", beside.of_pad_text, beside.pad_text_of),
     _Sort("pad_questions", "pad_questions", beside.of_pad_question, beside.pad_question_of, most=_MOST_ITEMS),
-    _Sort("searches", "searches", beside.of_search, beside.search_of, most=_MOST_ITEMS),
+    _Sort("searches", "searches", beside.of_search, beside.search_of, asks=_of_search, most=_MOST_ITEMS),
     _Sort("settled", "settled", beside.of_settlement, beside.settlement_of),
+    _Sort("habits", "habits", habits.of_habit, habits.habit_of, version=3, most=_MOST_ITEMS),
+    _Sort("habit_days", "habit_days", habits.of_habit_days, habits.habit_days_of, attrgetter("habit"), version=3),
 )
 _NAMES: Final = frozenset(sort.name for sort in _SORTS)
 
-_LATER: Final[Mapping[str, tuple[str, ...]]] = {"encounters": ("is_covered",), "plans": ("kinds", "places", "roles")}
-"""Names in records of the first version's lists that came later."""
+
+def version_beside(lists: Mapping[str, Iterable[Any]]) -> int:
+    """Return the version that what stands beside the moments asks for, the second at least.
+
+    It is for a stream that cannot go back. Kept searches and habits are looked at: they may be no iterators.
+    """
+    if any(any(lists.get(sort.field, ())) for sort in _SORTS if sort.version == VERSION):
+        return VERSION
+    return max((_of_search(beside.of_search(one)) for one in lists.get("searches", ())), default=SECOND_VERSION)
 
 
 def write_own(lists: Mapping[str, Iterable[Any]], stream: IO[bytes], version: int = FIRST_VERSION) -> int:
     """Write lists, by their names in `Whole`, a record a line; return how many moments there were.
 
     Lists that came after the first version are left out when they are empty. `version` is raised where a list or a
-    record has what the first version of the program does not know: it refuses such a file, and says that it is newer.
-    The stream must be one that can go back, unless `version` is the newest already.
+    record has what an older version of the program does not know: it refuses such a file, and says that it is newer.
+    The stream must be one that can go back, unless `version` is as new as that already.
 
     Raises:
         OSError: the stream cannot be written.
     """
     stream.write(_START)
-    place = stream.tell() if version < VERSION else 0
+    place = stream.tell() if stream.seekable() else 0
     stream.write(str(version).encode())
     count, needed = 0, version
     for sort in _SORTS:
@@ -100,15 +148,14 @@ def write_own(lists: Mapping[str, Iterable[Any]], stream: IO[bytes], version: in
 
 
 def _write_list(sort: _Sort, values: Iterator[Any], stream: IO[bytes]) -> tuple[int, int]:
-    later = _LATER.get(sort.name, ())
     count, version = 0, FIRST_VERSION
     for count, value in enumerate(values, 1):
         if count == 1:
             stream.write(f',\n"{sort.name}": ['.encode())
             version = sort.version
         record = sort.of(value)
-        if any(name in record for name in later):
-            version = VERSION
+        if sort.asks is not None:
+            version = max(version, sort.asks(record))
         stream.write(f"{',' if count > 1 else ''}\n  {_ENCODER.encode(record)}".encode())
     if count:
         stream.write(b"\n]")

@@ -3,60 +3,43 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from samensociaal_desktop.domain.encounters import EncounterFilter, Response
-from samensociaal_desktop.domain.patterns import CalendarYear, Stack
-from samensociaal_desktop.ui.charts import words
+from samensociaal_desktop.domain.encounters import EncounterFilter
 
 ROWS_IN_SIGHT: Final = 10
 GAP: Final = "–"
 
-translate = QCoreApplication.translate
+WIDEST: Final = 44
+"""Signs of the widest column; what is longer is cut, and in full in its tooltip."""
+
+Cell = str | int | float | None
+"""Words, a number, or nothing known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; `behind` is which moments it stands for."""
+    """One row; `behind` is which moments it stands for, if any."""
 
-    cells: tuple[str, ...]
-    behind: EncounterFilter | None
+    cells: tuple[Cell, ...]
+    behind: EncounterFilter | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Headers and rows."""
+    """Headers and rows, and the locale in which numbers are written."""
 
     headers: tuple[str, ...]
     rows: tuple[Row, ...]
+    locale: QLocale
 
-
-def of_stack(stack: Stack, locale: QLocale) -> Content:
-    """Return a row for each bar; a gap says so in every column."""
-    responses: list[Response | None] = [*Response]
-    if stack.of(None):
-        responses.append(None)
-    rows = []
-    with_year = stack.span.since.year != stack.span.until.year
-    for bar in stack.bars:
-        counts = (*(bar.of(response) for response in responses), bar.total)
-        cells = tuple(str(count) if bar.total else GAP for count in counts)
-        behind = EncounterFilter(since=bar.span.since, until=bar.span.until) if bar.total else None
-        rows.append(Row((words.bar(bar, stack.unit, locale, with_year=with_year), *cells), behind))
-    names = map(words.response, responses)
-    return Content((translate("Charts", "Period"), *names, translate("Charts", "Together")), tuple(rows))
-
-
-def of_calendar(year: CalendarYear, locale: QLocale) -> Content:
-    """Return a row for each day with a moment, the latest first."""
-    rows = [
-        Row((words.day(day, locale), str(count)), EncounterFilter(since=day, until=day))
-        for day, count in zip(year.days(), year.counts, strict=True)
-        if count
-    ]
-    return Content((translate("Charts", "Day"), translate("Charts", "Moments")), tuple(reversed(rows)))
+    def text(self, cell: Cell) -> str:
+        """Return a cell as it is read; what is not known is a dash."""
+        if cell is None:
+            return GAP
+        return cell if isinstance(cell, str) else self.locale.toString(cell)
 
 
 class ChartTable(QTableWidget):
@@ -85,17 +68,20 @@ class ChartTable(QTableWidget):
     def present(self, content: Content) -> None:
         """Show other numbers."""
         self._behind = [row.behind for row in content.rows]
+        in_words = {0} | {n for row in content.rows for n, cell in enumerate(row.cells) if isinstance(cell, str)}
         self.setColumnCount(len(content.headers))
         self.setRowCount(len(content.rows))
         for column, text in enumerate(content.headers):
             header = QTableWidgetItem(text)
-            header.setTextAlignment(_aligned(column))
+            header.setTextAlignment(_aligned(in_words=column in in_words))
             self.setHorizontalHeaderItem(column, header)
         for r, row in enumerate(content.rows):
             for column, cell in enumerate(row.cells):
-                item = QTableWidgetItem(cell)
-                item.setTextAlignment(_aligned(column))
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{content.headers[column]}: {cell}")
+                text = content.text(cell)
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(_aligned(in_words=column in in_words))
+                item.setToolTip(text if isinstance(cell, str) else "")
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{content.headers[column]}: {text}")
                 self.setItem(r, column, item)
         if content.rows:
             self.setCurrentCell(0, 0)
@@ -115,6 +101,7 @@ class ChartTable(QTableWidget):
         high = max(self.fontMetrics().height() * 3 // 2, 1)
         self.verticalHeader().setDefaultSectionSize(high)
         header, edge = self.horizontalHeader(), 2 * self.frameWidth()
+        header.setMaximumSectionSize(self.fontMetrics().averageCharWidth() * WIDEST)
         bar = self.verticalScrollBar().sizeHint().width() if self.rowCount() > rows else 0
         self.setMaximumWidth(header.length() + edge + bar)
         across = self.horizontalScrollBar()
@@ -127,6 +114,6 @@ class ChartTable(QTableWidget):
             self.moments_requested.emit(behind)
 
 
-def _aligned(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+def _aligned(*, in_words: bool) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft if in_words else Qt.AlignmentFlag.AlignRight
     return side | Qt.AlignmentFlag.AlignVCenter

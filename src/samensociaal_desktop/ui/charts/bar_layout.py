@@ -1,264 +1,203 @@
-"""Where everything of the bar chart goes, in pixels: worked out once, then only painted."""
+"""Where everything of the chart of bars goes, in pixels: worked out once, then only painted."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
-from samensociaal_desktop.domain.encounters import Response
-from samensociaal_desktop.domain.patterns import ORDER, Bar, Stack
+from samensociaal_desktop.domain.patterns.cards import ENOUGH
+from samensociaal_desktop.domain.patterns.shapes import Bar, Stack
+from samensociaal_desktop.ui.charts import axes, bar_labels
+from samensociaal_desktop.ui.charts.axes import Measure, Tick, Words
+from samensociaal_desktop.ui.charts.bar_labels import Label, Part
 
 TALL: Final = 11.0  # lines of text: how high the fullest bar is
+TALL_LANE: Final = 3.6  # the same, where each key has a lane
+LEAST_TALL: Final = 1.0  # lines of text: what is left of a lane where the axis takes more than it did
 WIDEST_BAR: Final = 4.0  # lines of text: a few bars are no wall
-LINE_SPACING: Final = 1.25
+HEAD: Final = 3.0  # lines of text: above each lane its name, and numbers
 FULL_FROM: Final = 6  # moments: lower bars make a lower chart, not a wall of two blocks
 GAP: Final = 2.0  # pixels between two parts of a bar
 KEY_SHARE: Final = 0.36  # of the width: where names would take more, they go under the chart
 
-Measure = Callable[[str], float]
-"""Returns the width of a text in pixels."""
-
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """All text of the chart: under each bar (long and short), under a group of bars, beside the last one."""
+class Scale:
+    """What stays as it is while one pans: the top of the scale, the keys that have a name, and the height of it all.
 
-    long: Sequence[str]
-    short: Sequence[str]
-    groups: Mapping[int, str]
-    names: Mapping[Response | None, str]
+    `height` is None for as high as it needs.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One response in one bar."""
-
-    bar: int
-    response: Response | None
-    rect: QRectF
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """The name of a response: `rect` holds shape and word, `anchor` its part of the bar, if it had to move away."""
-
-    response: Response | None
-    text: str
-    rect: QRectF
-    anchor: QPointF | None
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A text of an axis and where its middle is."""
-
-    text: str
-    rect: QRectF
+    highest: int
+    keys: tuple[str, ...]
+    as_share: bool = False
+    height: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BarLayout:
-    """The whole chart, measured."""
+    """The whole chart, measured. `columns` are the bars from top to bottom, `lanes` what they stand in."""
 
     columns: tuple[QRectF, ...]
+    lanes: tuple[QRectF, ...]
     parts: tuple[Part, ...]
     labels: tuple[Label, ...]
     ticks: tuple[Tick, ...]
     totals: tuple[Tick, ...]
     scale: tuple[Tick, ...]
+    strip: QRectF
     height: float
 
 
-def named(stack: Stack) -> tuple[Response | None, ...]:
-    """Return the responses that occur, from the bottom of a bar: those are named."""
-    return tuple(response for response in ORDER if stack.of(response))
+def scale_of(stack: Stack, *, as_share: bool = False) -> Scale:
+    """Return the scale of a stack: keys that occur have a name; lanes are there for all."""
+    keys = stack.keys if stack.apart else tuple(key for key in stack.keys if stack.of(key))
+    return Scale(stack.highest, keys, as_share)
 
 
-def lay_out(stack: Stack, words: Words, width: float, line: float, measure: Measure) -> BarLayout:
+def lay_out(stack: Stack, words: Words, scale: Scale, width: float, line: float, measure: Measure) -> BarLayout:
     """Measure a chart `width` pixels wide whose lines of text are `line` pixels high."""
-    texts = _label_texts(stack, words)
-    marker = line * 1.15
-    key = max((measure(text) for text in texts.values()), default=0.0) + marker + line
-    beside = key <= width * KEY_SHARE
+    texts = _label_texts(stack, words, scale)
+    room = _reserved(texts, words, scale, measure)
+    key = max(room.values(), default=0.0) + line * 2.15
+    beside = not stack.apart and key <= width * KEY_SHARE
     right = width - key if beside else width
     count = len(stack.bars)
-    widest_total = measure(str(stack.highest)) + 4
+    widest_total = measure(str(scale.highest)) + 4
     has_totals = right / count >= widest_total + 2
-    left = 2.0 if has_totals else widest_total + 4
+    left = measure(words.share(1, 1)) + 8 if scale.as_share else 2.0 if has_totals else widest_total + 4
     pitch = min((right - left) / count, line * WIDEST_BAR * 1.2)
-    top = line * LINE_SPACING
-    bottom = top + line * TALL * min(max(stack.highest / FULL_FROM, 0.5), 1.0)
-    columns = tuple(QRectF(left + n * pitch, top, pitch, bottom - top) for n in range(count))
-    parts = tuple(part for n, bar in enumerate(stack.bars) for part in _parts(n, bar, columns[n], stack.highest))
-    ticks, foot = _axis(words, columns, bottom + line * 0.35, line, measure)
+    xs = tuple(left + n * pitch for n in range(count))
+    ticks, foot = axes.axis(words, xs, pitch, width, line, measure)
+    below, rows = ((), 0.0) if beside or stack.apart else bar_labels.below(texts, room, width, line, measure)
+    lanes = _lanes(stack, scale, QRectF(left, 0, count * pitch, 0), foot + rows, line)
+    top, bottom = lanes[0].top(), lanes[-1].bottom()
+    columns = tuple(QRectF(x, top, pitch, bottom - top) for x in xs)
+    parts = _parts(stack, scale, lanes, pitch)
     if beside:
-        labels = _labels_beside(stack, texts, parts, columns, line, measure)
-        height = foot
+        labels = bar_labels.beside(texts, parts, columns, line, measure)
+    elif stack.apart:
+        labels = bar_labels.headings(texts, lanes, width, line)
     else:
-        labels, height = _labels_below(texts, foot + line * 0.4, width, line, measure)
+        labels = bar_labels.moved(below, bottom + foot)
     return BarLayout(
         columns=columns,
+        lanes=lanes,
         parts=parts,
         labels=labels,
-        ticks=ticks,
-        totals=_totals(stack, parts, columns, line) if has_totals else (),
-        scale=() if has_totals else _scale(stack.highest, left, top, bottom, line),
-        height=height,
+        ticks=tuple(Tick(tick.text, tick.rect.translated(0, bottom)) for tick in ticks),
+        totals=_totals(stack, parts, lanes, columns, line) if has_totals else (),
+        scale=_scale(words, scale, lanes, line, has_totals=has_totals),
+        strip=QRectF(left, bottom + foot - line * 0.3, count * pitch, 3.0),
+        height=scale.height if scale.height is not None else bottom + foot + rows,
     )
 
 
-def _label_texts(stack: Stack, words: Words) -> dict[Response | None, str]:
-    """Return name and number of the last bar; a gap has no numbers."""
+def _label_texts(stack: Stack, words: Words, scale: Scale) -> dict[str, str]:
+    """Return name and number of the last bar; a gap has no numbers, and lanes have theirs above the bars."""
     last = stack.bars[-1]
-    return {
-        response: f"{words.names[response]} {last.of(response)}" if last.total else words.names[response]
-        for response in named(stack)
-    }
+    counts = dict(zip(stack.keys, last.counts, strict=True))
+    if not last.total or stack.apart:
+        return {key: words.names[key] for key in scale.keys}
+    if scale.as_share and last.total >= ENOUGH:
+        return {key: f"{words.names[key]} {words.share(counts[key], last.total)}" for key in scale.keys}
+    return {key: f"{words.names[key]} {counts[key]}" for key in scale.keys}
 
 
-def _parts(n: int, bar: Bar, column: QRectF, highest: int) -> list[Part]:
-    broad = column.width() - max(1.0, column.width() * 0.17)
-    unit = column.height() / max(highest, 1)
+def _reserved(texts: Mapping[str, str], words: Words, scale: Scale, measure: Measure) -> dict[str, float]:
+    """Return the room for each name with the longest number it may get, so that nothing moves while one pans."""
+    number = max(measure(f" {scale.highest}"), measure(f" {words.share(1, 1)}") if scale.as_share else 0.0)
+    return {key: max(measure(text), measure(words.names[key]) + number) for key, text in texts.items()}
+
+
+def _lanes(stack: Stack, scale: Scale, across: QRectF, under: float, line: float) -> tuple[QRectF, ...]:
+    """Return where bars stand: one lane for all, or one for each key with its name above."""
+    count = len(stack.keys) if stack.apart else 1
+    head = line * (HEAD if stack.apart else bar_labels.LINE_SPACING)
+    spare = line * 0.6 if stack.apart else 0.0  # above the first lane there is nothing to stay away from
+    tall = line * (TALL_LANE if stack.apart else TALL)
+    tall *= 1.0 if scale.as_share else min(max(scale.highest / FULL_FROM, 0.5), 1.0)
+    if scale.height is not None:
+        tall = max((scale.height - under + spare) / count - head, line * LEAST_TALL)
+    return tuple(QRectF(across.x(), n * (head + tall) + head - spare, across.width(), tall) for n in range(count))
+
+
+def _parts(stack: Stack, scale: Scale, lanes: Sequence[QRectF], pitch: float) -> tuple[Part, ...]:
+    broad = pitch - max(1.0, pitch * 0.17)
+    margin = (pitch - broad) / 2
     result: list[Part] = []
-    base = column.bottom()
-    for response in ORDER:
-        tall = bar.of(response) * unit
-        if tall:
+    for n, bar in enumerate(stack.bars):
+        if bar.total:
+            x = lanes[0].x() + n * pitch + margin
+            result += (
+                _parts_apart(n, bar, stack, scale, lanes, x, broad)
+                if stack.apart
+                else _piled(n, bar, stack, scale, lanes[0], x, broad)
+            )
+    return tuple(result)
+
+
+def _of(bar: Bar, scale: Scale) -> int:
+    return bar.total if scale.as_share else max(scale.highest, 1)
+
+
+def _piled(n: int, bar: Bar, stack: Stack, scale: Scale, lane: QRectF, x: float, broad: float) -> list[Part]:
+    """Return the parts of a bar on top of each other."""
+    unit = lane.height() / _of(bar, scale)
+    is_faint = scale.as_share and bar.total < ENOUGH
+    result: list[Part] = []
+    base = lane.bottom()
+    for key, count in zip(stack.keys, bar.counts, strict=True):
+        if count:
+            tall = count * unit
             gap = min(GAP, tall * 0.3) if result else 0.0
-            x = column.x() + (column.width() - broad) / 2
-            result.append(Part(n, response, QRectF(x, base - tall, broad, tall - gap)))
+            result.append(Part(n, key, QRectF(x, base - tall, broad, tall - gap), is_faint))
             base -= tall
     return result
 
 
-def _axis(
-    words: Words, columns: Sequence[QRectF], top: float, line: float, measure: Measure
-) -> tuple[tuple[Tick, ...], float]:
-    """Return the words under the bars and where they end: every word where they fit, else some of them."""
-    pitch = columns[0].width()
-    room = line * 0.5
-    texts, step = words.long, 1
-    if max(map(measure, words.long)) + room > pitch:
-        texts = words.short
-        step = next(n for n in (1, 2, 3, 4, 6, 12, 26, 1000) if max(map(measure, texts)) + room <= pitch * n)
-    thinned = step > 4 and bool(words.groups)
-    first = max(words.groups, default=0) % step if step > 1 else 0
-    shown = () if thinned else range(first, len(columns), step)
-    ticks = [_centred(texts[n], columns[n].center().x(), top, line, measure) for n in shown]
-    foot = top + (0.0 if thinned else line)
-    if words.groups:
-        ticks += _group_ticks(words.groups, columns, foot, line, measure)
-        foot += line
-    return tuple(ticks), foot + line * 0.2
-
-
-def _group_ticks(
-    groups: Mapping[int, str], columns: Sequence[QRectF], top: float, line: float, measure: Measure
-) -> list[Tick]:
-    """Return the names of groups from the last to the first, leaving out what would run into the next."""
-    result: list[Tick] = []
-    edge = columns[-1].right() + line * 2
-    for n in sorted(groups, reverse=True):
-        tick = _centred(groups[n], columns[n].center().x(), top, line, measure)
-        if tick.rect.right() + line * 0.5 <= edge:
-            result.append(tick)
-            edge = tick.rect.left()
+def _parts_apart(
+    n: int, bar: Bar, stack: Stack, scale: Scale, lanes: Sequence[QRectF], x: float, broad: float
+) -> list[Part]:
+    """Return the parts of a bar in their lanes; none has no height, but is known, and so has a place."""
+    is_faint = scale.as_share and bar.total < ENOUGH
+    result = []
+    for key, count, lane in zip(stack.keys, bar.counts, lanes, strict=True):
+        tall = lane.height() * count / _of(bar, scale)
+        result.append(Part(n, key, QRectF(x, lane.bottom() - tall, broad, tall), is_faint))
     return result
 
 
-def _centred(text: str, x: float, y: float, line: float, measure: Measure) -> Tick:
-    broad = measure(text) + 2
-    return Tick(text, QRectF(max(x - broad / 2, 0.0), y, broad, line))
-
-
-def _totals(stack: Stack, parts: Sequence[Part], columns: Sequence[QRectF], line: float) -> tuple[Tick, ...]:
-    """Return the number of moments above each bar."""
-    tops = {part.bar: part.rect.top() for part in parts}
+def _totals(
+    stack: Stack, parts: Sequence[Part], lanes: Sequence[QRectF], columns: Sequence[QRectF], line: float
+) -> tuple[Tick, ...]:
+    """Return the number of moments above each bar; in lanes, above each of its parts."""
+    if stack.apart:
+        counts = (stack.bars[part.bar].counts[stack.keys.index(part.key)] for part in parts)
+        tops = [(part.bar, part.rect.top(), count) for part, count in zip(parts, counts, strict=True) if count]
+    else:
+        highest = {part.bar: part.rect.top() for part in parts}
+        tops = [(n, top, stack.bars[n].total) for n, top in highest.items()]
     return tuple(
-        Tick(str(stack.bars[n].total), QRectF(columns[n].x(), top - line * 1.1, columns[n].width(), line))
-        for n, top in tops.items()
+        Tick(str(count), QRectF(columns[n].x(), top - line * 1.1, columns[n].width(), line)) for n, top, count in tops
     )
 
 
-def _scale(highest: int, left: float, top: float, bottom: float, line: float) -> tuple[Tick, ...]:
-    """Return at most four round numbers for the left edge, where bars are too thin to carry their own."""
-    step = next(n * 10**power for power in range(10) for n in (1, 2, 5) if n * 10**power * 4 >= highest)
-    return tuple(
-        Tick(str(n), QRectF(0, bottom - (bottom - top) * n / highest - line / 2, left - 6, line))
-        for n in range(step, highest + 1, step)
-    )
-
-
-def _labels_beside(
-    stack: Stack,
-    texts: Mapping[Response | None, str],
-    parts: Sequence[Part],
-    columns: Sequence[QRectF],
-    line: float,
-    measure: Measure,
-) -> tuple[Label, ...]:
-    """Return the names right of the last bar, each at its part, moved apart where they would overlap."""
-    if not texts:
+def _scale(words: Words, scale: Scale, lanes: Sequence[QRectF], line: float, *, has_totals: bool) -> tuple[Tick, ...]:
+    """Return round numbers for the left edge: shares, or numbers where bars are too thin to carry their own."""
+    if has_totals and not scale.as_share:
         return ()
-    shown = max((part.bar for part in parts), default=0)
-    rects = {part.response: part.rect for part in parts if part.bar == shown}
-    wanted = _wanted_heights(tuple(texts), rects, columns[-1].bottom())
-    heights = _apart(wanted, line * LINE_SPACING, columns[0].top(), columns[-1].bottom())
-    x = columns[-1].right() + line * 0.7
-    return tuple(
-        Label(
-            response,
-            text,
-            QRectF(x, y - line / 2, line * 1.15 + measure(text) + 2, line),
-            _anchor(rects.get(response), y, is_last=shown == len(stack.bars) - 1),
-        )
-        for (response, text), y in zip(texts.items(), heights, strict=True)
-    )
-
-
-def _wanted_heights(
-    responses: Sequence[Response | None], rects: Mapping[Response | None, QRectF], bottom: float
-) -> list[float]:
-    """Return the middle of each part; one that is not there would sit on top of the one under it."""
-    result = []
-    for response in responses:
-        rect = rects.get(response)
-        result.append(rect.center().y() if rect is not None else bottom)
-        bottom = rect.top() if rect is not None else bottom
-    return result
-
-
-def _anchor(rect: QRectF | None, y: float, *, is_last: bool) -> QPointF | None:
-    if rect is None or not is_last or rect.top() <= y <= rect.bottom():
-        return None
-    return QPointF(rect.right(), rect.center().y())
-
-
-def _apart(wanted: Sequence[float], distance: float, top: float, bottom: float) -> list[float]:
-    """Return heights from the bottom up, as near to those wanted as `distance` between them allows."""
-    result: list[float] = []
-    edge = bottom - distance / 2
-    for y in wanted:
-        result.append(min(y, edge))
-        edge = result[-1] - distance
-    edge = top
-    for n in reversed(range(len(result))):
-        result[n] = max(result[n], edge)
-        edge = result[n] + distance
-    return result
-
-
-def _labels_below(
-    texts: Mapping[Response | None, str], top: float, width: float, line: float, measure: Measure
-) -> tuple[tuple[Label, ...], float]:
-    """Return the names in rows under the chart, for narrow windows and very large text."""
-    result = []
-    x, y = 0.0, top
-    for response, text in texts.items():
-        broad = line * 1.15 + measure(text) + 2
-        if x and x + broad > width:
-            x, y = 0.0, y + line * LINE_SPACING
-        result.append(Label(response, text, QRectF(x, y, broad, line), None))
-        x += broad + line
-    return tuple(result), y + line * LINE_SPACING
+    result: list[Tick] = []
+    for lane in lanes:
+        if scale.as_share:
+            steps = [(words.share(n, 2), n / 2) for n in (1, 2)]
+        else:
+            highest = max(scale.highest, 1)
+            most = 5 if len(lanes) == 1 else 2
+            steps = [(str(n), n / highest) for n in axes.steps(highest, most)]
+        result += [
+            Tick(text, QRectF(0, lane.bottom() - lane.height() * at - line / 2, lane.x() - 6, line))
+            for text, at in steps
+        ]
+    return tuple(result)

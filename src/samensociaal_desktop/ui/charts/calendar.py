@@ -1,55 +1,40 @@
-"""A year of days: weeks across, Monday on top, five tones from few to many."""
+"""Years of days, one under another: weeks across, Monday on top, five tones from few to many on one scale."""
 
-from collections.abc import Mapping
-from datetime import date, timedelta
-from enum import Enum, auto
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from samensociaal_desktop.domain.encounters import EncounterFilter
-from samensociaal_desktop.domain.patterns import STEPS, CalendarYear
+from samensociaal_desktop.domain.patterns.cards import BarPart
+from samensociaal_desktop.domain.patterns.shapes import WEEKDAYS, Calendar, CalendarYear, tone_of
+from samensociaal_desktop.domain.patterns.spans import Span
 from samensociaal_desktop.ui.charts import words
-from samensociaal_desktop.ui.charts.bar_layout import Tick
 from samensociaal_desktop.ui.charts.chart import Chart, Place
 from samensociaal_desktop.ui.charts.colours import ChartColours
-from samensociaal_desktop.ui.charts.fills import mixed
+from samensociaal_desktop.ui.charts.naming import Naming
+from samensociaal_desktop.ui.charts.tones import BESIDE, Ink, KeyPart, Kind, Text, Tones, lay_key
 
-_DAYS: Final = 7
 _NAMED_DAYS: Final = (0, 2, 4, 6)
 _SMALLEST: Final = 0.55  # of a line of text: smaller squares get half a year in a row
 _GAP: Final = 0.16  # of a square
 _LARGEST: Final = 1.6  # lines of text: a wide window does not make a wall of it
-_FAINT: Final = 0.35  # of the second voice: days of which there is nothing to say
-_EDGE: Final = 2  # the tone that edges the lighter ones
-
-
-class Kind(Enum):
-    """What is known of a day."""
-
-    BEFORE = auto()
-    UNKNOWN = auto()
-    WRITTEN = auto()
-    AHEAD = auto()
-
-
-class Square(NamedTuple):
-    """A day as it is painted."""
-
-    rect: QRectF
-    kind: Kind
-    tone: int = 0
+_TITLE: Final = 1.4  # lines of text: the year above its days
 
 
 class Geometry(NamedTuple):
-    """Squares of `pitch` pixels, `across` weeks in a row of the page, and how far below each other those rows begin."""
+    """Squares of `pitch` pixels, `across` weeks in a row of the page, and `blocks` such rows to a year.
 
-    pitch: float
+    Squares stand on whole pixels: an edge between two would be too pale to be seen.
+    """
+
+    pitch: int
     across: int
-    left: float
-    block: float
+    blocks: int
+    left: int
     line: float
 
     @property
@@ -57,164 +42,252 @@ class Geometry(NamedTuple):
         """Where the squares end."""
         return self.left + self.across * self.pitch
 
-    def rect(self, column: int, row: int) -> QRectF:
-        """Return the square of a day."""
-        side = self.pitch * (1 - _GAP)
-        top = column // self.across * self.block + self.line * 1.3
-        return QRectF(self.left + column % self.across * self.pitch, top + row * self.pitch, side, side)
+    @property
+    def block(self) -> float:
+        """How far below each other the rows of a year begin."""
+        return self.line * 1.6 + WEEKDAYS * self.pitch
+
+    @property
+    def year(self) -> float:
+        """How far below each other the years begin."""
+        return self.line * _TITLE + self.blocks * self.block
+
+    def rect(self, year: int, column: int, row: int) -> QRectF:
+        """Return the square of a day; `year` is how many years stand above its own."""
+        side = round(self.pitch * (1 - _GAP))
+        block, column = divmod(column, self.across)
+        top = year * self.year + self.line * (_TITLE + 1.3) + block * self.block
+        return QRectF(self.left + column * self.pitch, round(top) + row * self.pitch, side, side)
+
+    def at(self, point: QPointF) -> tuple[int, int, int] | None:
+        """Return how many years stand above a point, and the column and row it is in."""
+        year = int(point.y() // self.year)
+        block, y = divmod(point.y() - year * self.year - self.line * _TITLE, self.block)
+        column = int((point.x() - self.left) // self.pitch)
+        row = int((y - self.line * 1.3) // self.pitch)
+        if not (0 <= block < self.blocks and 0 <= column < self.across and 0 <= row < WEEKDAYS):
+            return None
+        return year, int(block) * self.across + column, row
+
+
+class _Painted(NamedTuple):
+    """A year, ready to be painted."""
+
+    names: tuple[Text, ...]
+    squares: Mapping[Ink, Sequence[QRectF]]
+
+
+class _Days(Mapping[Place, QRectF]):
+    """Where each day is that can be pointed at, measured when asked: ten years are not measured anew for each width.
+
+    A place is a week and a day of it, counted from the first Monday there is: so weeks run on from year to year.
+    """
+
+    def __init__(self, calendar: Calendar, geometry: Geometry) -> None:
+        self._years = {year.year: (n, year) for n, year in enumerate(calendar.years)}
+        self._geometry = geometry
+
+    def __getitem__(self, place: Place) -> QRectF:
+        day = day_of(place)
+        n, year = self._years[day.year]
+        if day > year.today:
+            raise KeyError(place)
+        return self._geometry.rect(n, *year.place(day))
+
+    def __contains__(self, place: object) -> bool:
+        return place is not None and super().__contains__(place)
+
+    def __iter__(self) -> Iterator[Place]:
+        for _, year in reversed(self._years.values()):
+            yield from (place_of(day) for day in year.days() if day <= year.today)
+
+    def __len__(self) -> int:
+        return sum(
+            min(max((year.today - year.span.since).days + 1, 0), year.span.days) for _, year in self._years.values()
+        )
+
+    @property
+    def last(self) -> Place | None:
+        """The most recent day."""
+        for _, year in self._years.values():
+            if year.span.since <= year.today:
+                return place_of(min(year.today, year.span.until))
+        return None
+
+
+def place_of(day: date) -> Place:
+    """Return the place of a day."""
+    return divmod(day.toordinal() - 1, WEEKDAYS)
+
+
+def day_of(place: Place) -> date:
+    """Return the day of a place; the first or last there is, beyond them."""
+    ordinal = place[0] * WEEKDAYS + place[1] + 1
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
 
 
 class CalendarChart(Chart):
-    """Draws a `CalendarYear`. Arrow keys go by day and week."""
+    """Draws a `Calendar`. Arrow keys go by day and week, from year to year; page keys to the year above or below."""
 
     def __init__(self, colours: ChartColours, locale: QLocale, parent: QWidget | None = None) -> None:
-        self._year: CalendarYear | None = None
-        self._tones: tuple[int | None, ...] = ()
-        self._squares: tuple[Square, ...] = ()
-        self._names: tuple[Tick, ...] = ()
+        self._calendar: Calendar | None = None
+        self._bounds: tuple[int, ...] = ()
+        self._tones = Tones(colours)
+        self._ready: dict[int, _Painted] = {}
         self._geometry: Geometry | None = None
-        self._faint = mixed(colours.soft, colours.card, _FAINT)
+        self._key: tuple[KeyPart, ...] = ()
         super().__init__(colours, locale, parent)
 
-    def present(self, year: CalendarYear) -> None:
-        """Show another year."""
-        self._year = year
-        self._tones = year.tones()
+    def present(self, calendar: Calendar, _naming: Naming) -> None:
+        """Show other years."""
+        self._calendar = calendar
+        self._bounds = calendar.bounds()
         self._focused = None
         self.lay_out()
 
-    def _height_for(self, width: int) -> int:
-        line = self.metrics.height()
-        if self._year is None:
-            return round(line * 10)
-        names = [self.locale().standaloneDayName(n, QLocale.FormatType.ShortFormat) for n in range(1, 8)]
-        left = max(map(self.metrics.horizontalAdvance, names)) + line * 0.6
-        columns = self._year.columns
-        pitch = (width - left) / columns
-        across = columns if pitch >= line * _SMALLEST else -(-columns // 2)
-        pitch = min((width - left) / across, line * _LARGEST)
-        block = line * 1.6 + _DAYS * pitch
-        self._geometry = Geometry(pitch, across, left, block, line)
-        blocks = -(-columns // across)
-        return round(blocks * block + line * 1.6)
-
     def says(self, place: Place) -> str:
-        day = self._day(place)
-        assert self._year is not None  # there are places
-        count = self._year.count(day)
+        day = day_of(place)
+        year = self._year(day)
+        count = year.count(day)
         if count:
             what = words.moments(count)
-        elif self._year.is_before(day):
+        elif year.is_before(day):
             what = self.tr("you did not have the journal yet")
         else:
             what = words.nothing_known()
         return f"{words.day(day, self.locale())}: {what}"
 
-    def behind(self, place: Place) -> EncounterFilter | None:
-        day = self._day(place)
-        assert self._year is not None  # there are places
-        return EncounterFilter(since=day, until=day) if self._year.count(day) else None
+    def part(self, place: Place) -> BarPart | None:
+        day = day_of(place)
+        return BarPart(Span(day, day)) if self._year(day).count(day) else None
 
-    def _day(self, place: Place) -> date:
-        assert self._year is not None  # there are places
-        first = self._year.span.since
-        return first + timedelta(days=place[0] * _DAYS + place[1] - first.weekday())
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let page keys go to the same day of the year above or below, and to the page where there is none."""
+        step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
+        to = None if step is None or self._focused is None else self._years_further(self._focused, step)
+        if to is None:
+            super().keyPressEvent(event)
+        else:
+            self._go(to)
+
+    def _year(self, day: date) -> CalendarYear:
+        assert self._calendar is not None  # there are places
+        return next(year for year in self._calendar.years if year.year == day.year)
+
+    def _years_further(self, place: Place, step: int) -> Place | None:
+        """Return the same day of a year further down, or the nearest to it."""
+        assert self._calendar is not None  # there are places
+        day = day_of(place)
+        n = self._calendar.years.index(self._year(day)) + step
+        if not 0 <= n < len(self._calendar.years):
+            return None
+        year = self._calendar.years[n]
+        since, until = year.span.since, min(year.span.until, year.today)
+        return place_of(min(since + (day - date(day.year, 1, 1)), until))
+
+    def _height_for(self, width: int) -> int:
+        line = self.metrics.height()
+        if self._calendar is None:
+            return round(line * 10)
+        names = [self.locale().standaloneDayName(n, QLocale.FormatType.ShortFormat) for n in range(1, 8)]
+        left = math.ceil(max(map(self.metrics.horizontalAdvance, names)) + line * 0.6)
+        columns = max((year.columns for year in self._calendar.years), default=1)
+        blocks = 1 if (width - left) / columns >= line * _SMALLEST else 2
+        across = -(-columns // blocks)
+        pitch = int(min((width - left) / across, line * _LARGEST))
+        self._geometry = geometry = Geometry(pitch, across, blocks, left, line)
+        bottom = len(self._calendar.years) * geometry.year
+        place = QRectF(left, bottom + line * 0.3, width - left, line)
+        self._key, bottom = lay_key(self._bounds, self.locale(), self.metrics, place)
+        return round(bottom + line * 0.3)
 
     def _measure(self, width: float, height: float) -> Mapping[Place, QRectF]:
-        if self._year is None or self._geometry is None:
+        self._ready = {}
+        if self._calendar is None or self._geometry is None:
             return {}
-        year = self._year
-        days = tuple(year.days())
-        places = [year.place(day) for day in days]
-        rects = [self._geometry.rect(*place) for place in places]
-        self._names = tuple(self._measure_names(year, self._geometry))
-        self._squares = tuple(map(self._square, days, self._tones, rects))
-        return {
-            place: square.rect
-            for place, square in zip(places, self._squares, strict=True)
-            if square.kind is not Kind.AHEAD
-        }
+        return _Days(self._calendar, self._geometry)
 
     def _start(self) -> Place | None:
-        return max(self._marks, default=None)
+        return self._marks.last if isinstance(self._marks, _Days) else None
 
     def _beside(self, place: Place, side: Place) -> Place | None:
-        assert self._year is not None  # there are places
-        return self._year.place(self._day(place) + timedelta(days=side[0] * _DAYS + side[1]))
+        return divmod(place[0] * WEEKDAYS + place[1] + side[0] * WEEKDAYS + side[1], WEEKDAYS)
+
+    def _place_at(self, point: QPointF) -> Place | None:
+        """Return the day at a point; what is between two squares belongs to one of them."""
+        at = None if self._geometry is None else self._geometry.at(point)
+        if at is None or self._calendar is None or not 0 <= at[0] < len(self._calendar.years):
+            return None
+        first = self._calendar.years[at[0]].span.since
+        place = place_of(first)[0] + at[1], at[2]
+        return place if day_of(place).year == first.year and place in self._marks else None
 
     def _paint(self, painter: QPainter) -> None:
-        if self._year is None or self._geometry is None:
+        """Paint the years that the painter's clip shows, all if it has none."""
+        if self._calendar is None or self._geometry is None:
             return
+        shown = painter.clipBoundingRect() if painter.hasClipping() else QRectF(self.rect())
+        for n, year in enumerate(self._calendar.years):
+            if n * self._geometry.year <= shown.bottom() and (n + 1) * self._geometry.year >= shown.top():
+                self._paint_year(painter, n, year, self._geometry)
+        self._tones.paint_key(painter, self._key)
+
+    def _paint_year(self, painter: QPainter, n: int, year: CalendarYear, geometry: Geometry) -> None:
+        painter.setFont(self.strong)
+        painter.setPen(QColor(self.colours.text))
+        title = QRectF(geometry.left, n * geometry.year, geometry.right - geometry.left, geometry.line * 1.2)
+        painter.drawText(title, BESIDE, str(year.year))
+        painter.setFont(self.font())
         painter.setPen(QColor(self.colours.soft))
-        for tick in self._names:
-            painter.drawText(tick.rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, tick.text)
-        for square in self._squares:
-            self._paint_square(painter, square)
-        self._paint_key(painter, self._geometry)
+        if n not in self._ready:
+            names = (*self._names_of_days(n, geometry), *self._names_of_months(n, year, geometry))
+            self._ready[n] = _Painted(names, self._squares_of(n, year, geometry))
+        for name in self._ready[n].names:
+            painter.drawText(name.rect, BESIDE, name.text)
+        for ink, rects in self._ready[n].squares.items():
+            self._tones.paint(painter, ink, rects)
 
-    def _paint_square(self, painter: QPainter, square: Square) -> None:
-        """Paint a day: a tone with an edge, unknown without one, not kept yet as outline, still to come as a dot."""
-        rect, colours = square.rect, self.colours
-        painter.setPen(Qt.PenStyle.NoPen)
-        match square.kind:
-            case Kind.AHEAD:
-                painter.setBrush(self._faint)
-                painter.drawEllipse(rect.center(), 1.2, 1.2)
-                return
-            case Kind.BEFORE:
-                painter.setPen(QPen(self._faint, 1))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-            case Kind.UNKNOWN:
-                painter.setBrush(QColor(colours.unknown))
-            case Kind.WRITTEN:
-                # The edge tells the lightest tone from an unknown day where hue does not: in grey print.
-                painter.setPen(QPen(QColor(colours.steps[max(square.tone, _EDGE)]), 1))
-                painter.setBrush(QColor(colours.steps[square.tone]))
-        if square.kind is not Kind.UNKNOWN:
-            rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(rect, rect.width() * 0.2, rect.width() * 0.2)
+    def _squares_of(self, n: int, year: CalendarYear, geometry: Geometry) -> Mapping[Ink, Sequence[QRectF]]:
+        """Return the squares of a year, those that look alike together; numbers of days are quicker than dates."""
+        alike: dict[Ink, list[QRectF]] = {}
+        first = year.span.since
+        before = len(year.counts) if year.first is None else (year.first - first).days
+        today = (year.today - first).days
+        tops = [geometry.rect(n, column, 0) for column in range(year.columns)]
+        for day, count in enumerate(year.counts):
+            column, row = divmod(day + first.weekday(), WEEKDAYS)
+            ink = self._ink(count, is_before=day < before, is_ahead=day > today)
+            alike.setdefault(ink, []).append(tops[column].translated(0, row * geometry.pitch))
+        return alike
 
-    def _square(self, day: date, tone: int | None, rect: QRectF) -> Square:
-        assert self._year is not None  # there are days
+    def _ink(self, count: int, *, is_before: bool, is_ahead: bool) -> Ink:
+        tone = tone_of(count, self._bounds)
         if tone is not None:
-            return Square(rect, Kind.WRITTEN, tone)
-        if day > self._year.today:
-            return Square(rect, Kind.AHEAD)
-        return Square(rect, Kind.BEFORE if self._year.is_before(day) else Kind.UNKNOWN)
+            return Ink(Kind.WRITTEN, tone)
+        if is_ahead:
+            return Ink(Kind.AHEAD)
+        return Ink(Kind.BEFORE if is_before else Kind.UNKNOWN)
 
-    def _measure_names(self, year: CalendarYear, geometry: Geometry) -> list[Tick]:
-        """Return the names of days at the left of each row of the page and of months above their first week."""
-        result, line = [], geometry.line
-        for block in range(-(-year.columns // geometry.across)):
-            for row in _NAMED_DAYS:
-                middle = geometry.rect(block * geometry.across, row).center().y()
+    def _names_of_days(self, n: int, geometry: Geometry) -> Iterator[Text]:
+        """Give the names of days at the left of each row of the page, as many as their height leaves room for."""
+        shown = _NAMED_DAYS if geometry.pitch * 2 >= geometry.line else _NAMED_DAYS[::3]
+        for block in range(geometry.blocks):
+            for row in shown:
+                middle = geometry.rect(n, block * geometry.across, row).center().y()
                 name = self.locale().standaloneDayName(row + 1, QLocale.FormatType.ShortFormat)
-                result.append(Tick(name, QRectF(0, middle - line / 2, geometry.left, line)))
+                yield Text(name, QRectF(0, middle - geometry.line / 2, geometry.left, geometry.line))
+
+    def _names_of_months(self, n: int, year: CalendarYear, geometry: Geometry) -> Iterator[Text]:
+        """Give the names of months above their first week, but for those that would run into the one before."""
+        line, metrics = geometry.line, self.metrics
         edge = QPointF()
         for month in range(1, 13):
             name = self.locale().standaloneMonthName(month, QLocale.FormatType.ShortFormat)
-            broad = self.metrics.horizontalAdvance(name)
+            broad = metrics.horizontalAdvance(name)
             column = year.place(date(year.year, month, 1))[0]
-            corner = geometry.rect(column, 0).topLeft()
+            corner = geometry.rect(n, column, 0).topLeft()
             if corner.x() + broad > geometry.right and column + 1 < year.columns:
-                corner = geometry.rect(-(-column // geometry.across) * geometry.across, 0).topLeft()
+                corner = geometry.rect(n, -(-column // geometry.across) * geometry.across, 0).topLeft()
             if corner.y() > edge.y() or corner.x() >= edge.x():
-                result.append(Tick(name, QRectF(corner.x(), corner.y() - line * 1.15, broad, line)))
+                yield Text(name, QRectF(corner.x(), corner.y() - line * 1.15, broad, line))
                 edge = QPointF(corner.x() + broad + line * 0.3, corner.y())
-        return result
-
-    def _paint_key(self, painter: QPainter, geometry: Geometry) -> None:
-        """Paint the five tones, each with its numbers."""
-        assert self._year is not None  # only called while painting one
-        side = min(geometry.pitch * (1 - _GAP), geometry.line * 0.9)
-        y = float(self.height()) - geometry.line * 0.65
-        x = geometry.left
-        low = 1
-        for step, bound in enumerate(self._year.bounds()):
-            self._paint_square(painter, Square(QRectF(x, y - side / 2, side, side), Kind.WRITTEN, step))
-            text = f"{low}+" if step == STEPS - 1 else str(low) if low == bound else f"{low}–{bound}"
-            painter.setPen(QColor(self.colours.soft))
-            x += side + geometry.line * 0.3
-            painter.drawText(QRectF(x, y - geometry.line / 2, 200, geometry.line), Qt.AlignmentFlag.AlignVCenter, text)
-            x += self.metrics.horizontalAdvance(text) + geometry.line * 0.8
-            low = bound + 1

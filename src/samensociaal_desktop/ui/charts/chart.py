@@ -1,6 +1,6 @@
-"""What both charts share: painted by hand, with parts that can be pointed at, walked through and opened."""
+"""What all charts share: painted by hand, with parts that can be pointed at, walked through and opened."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import pyqtgraph as pg
@@ -21,9 +21,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QScrollArea, QStyleOptionGraphicsItem, QWidget
 
 from samensociaal_desktop.domain.encounters import EncounterFilter
+from samensociaal_desktop.domain.patterns.cards import Part
 from samensociaal_desktop.ui.charts.colours import ChartColours
 
 # Importing pyqtgraph wraps the program's own crash handler; a library for charts has no say in that.
@@ -39,6 +40,7 @@ SIDE_KEYS: Final[Mapping[int, Place]] = {
     Qt.Key.Key_Down: (0, 1),
 }
 _OPEN_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_MARGIN: Final = 24  # pixels around a part that is scrolled to
 
 
 class _Drawing(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
@@ -46,6 +48,7 @@ class _Drawing(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no typ
 
     def __init__(self, chart: "Chart") -> None:
         super().__init__()
+        self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # or all of it counts as exposed
         self._chart = chart
         self._rect = QRectF()
 
@@ -60,13 +63,14 @@ class _Drawing(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no typ
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(option.exposedRect)
         self._chart.paint_on(painter)
 
 
 class Chart(pg.GraphicsView):  # type: ignore[misc]
     """A chart of one value. Arrow keys move a visible focus over its parts, Enter or a click opens one.
 
-    It never zooms, pans or scrolls, and leaves the wheel to the page around it.
+    It never scrolls, and leaves the wheel to the page around it.
     """
 
     moments_requested = Signal(object)
@@ -86,6 +90,7 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
         self.setCentralItem(None)
         self.setLocale(locale)
         self.colours = colours
+        self.behind_of: Callable[[Part], EncounterFilter | None] = _nothing_behind
         self._drawing = _Drawing(self)
         self.addItem(self._drawing)
 
@@ -108,11 +113,15 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint everything, then the ring around the part that has the focus or the mouse."""
-        painter.setFont(self.font())
-        self._paint(painter)
+        self.paint_plain(painter)
         place = self._focused if self.hasFocus() else self._hovered
         if place is not None and place in self._marks:
             self._paint_ring(painter, self._marks[place])
+
+    def paint_plain(self, painter: QPainter) -> None:
+        """Paint everything but where the person is in it: what a picture of the chart shows."""
+        painter.setFont(self.font())
+        self._paint(painter)
 
     def lay_out(self) -> None:
         """Measure again: after a new value, a new size or another font."""
@@ -121,6 +130,7 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
         height = self._height_for(self.width())
         if height != self.height():
             self.setFixedHeight(height)
+            super().resizeEvent(None)  # within an event of this kind Qt sends no other, and the scene would be off
         self._marks = self._measure(float(self.width()), float(height))
         if self._focused not in self._marks:
             self._focused = self._start()
@@ -140,9 +150,14 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
         """Return what a part says: when, and how many."""
         raise NotImplementedError
 
-    def behind(self, place: Place) -> EncounterFilter | None:
-        """Return which moments are behind a part, if any."""
+    def part(self, place: Place) -> Part | None:
+        """Return what a place stands for; None where there is nothing to open, as in a gap."""
         raise NotImplementedError
+
+    def behind(self, place: Place) -> EncounterFilter | None:
+        """Return which moments are behind a place, if any."""
+        part = self.part(place)
+        return None if part is None else self.behind_of(part)
 
     def _measure(self, width: float, height: float) -> Mapping[Place, QRectF]:
         raise NotImplementedError
@@ -205,9 +220,20 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
         if place is None or place not in self._marks:
             return
         self._focused = place
+        self._bring_in_sight(self._marks[place])
         self._point(place)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.says(place)))
+
+    def _bring_in_sight(self, rect: QRectF) -> None:
+        """Scroll the page so that a part is in sight: a chart may be higher than its window."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            middle = self.mapTo(around.widget(), rect.center().toPoint())
+            margins = (round(side / 2) + _MARGIN for side in (rect.width(), rect.height()))
+            around.ensureVisible(middle.x(), middle.y(), *margins)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self._place_at(event.position())
@@ -257,3 +283,7 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.lay_out()
+
+
+def _nothing_behind(_part: Part) -> None:
+    return None

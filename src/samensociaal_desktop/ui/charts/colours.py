@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from samensociaal_desktop.domain.encounters import Response
+from samensociaal_desktop.domain.patterns.days import UNSAID
 from samensociaal_desktop.ui.theme import Theme
 
 
@@ -22,19 +22,14 @@ class ChartColours:
     steps: tuple[str, ...]
     unknown: str
 
-    def of(self, response: Response | None) -> str:
-        """Return the hue of a response; of none, the second voice."""
-        match response:
-            case Response.IGNORE:
-                return self.ignore
-            case Response.ADDRESS:
-                return self.address
-            case Response.REPORT:
-                return self.report
-            case Response.SUPPORT:
-                return self.support
-            case None:
-                return self.soft
+    def of(self, key: str) -> str:
+        """Return the hue of a key: each response has its own, what is not known the second voice, all else the accent.
+
+        The steps of a scale share one hue and differ in pattern: no answer is the red one.
+        """
+        own = {"ignore": self.ignore, "address": self.address, "report": self.report, "support": self.support}
+        soft = dict.fromkeys((UNSAID, "unknown", "not-applicable"), self.soft)
+        return (own | soft).get(key, self.accent)
 
 
 def of_theme(theme: Theme) -> ChartColours:

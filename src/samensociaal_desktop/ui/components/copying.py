@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, QTimer
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 
 from samensociaal_desktop.ui.widgets.text import announce
 from samensociaal_desktop.ui.widgets.word_button import WordButton
@@ -33,6 +33,15 @@ def copy(text: str, clipboard: QClipboard, *, private: bool = False) -> None:
     if private:
         # The clipboard waits, not the button: that may be gone by then, with its page.
         QTimer.singleShot(PRIVATE_SECONDS * 1000, clipboard, lambda: _forget(clipboard, text))
+
+
+def copy_picture(picture: QImage, clipboard: QClipboard) -> None:
+    """Put a picture on the clipboard, and not in its histories."""
+    data = QMimeData()
+    data.setImageData(picture)
+    for kind, value in _HINTS.items():
+        data.setData(kind, value)
+    clipboard.setMimeData(data)
 
 
 def forget_private(clipboard: QClipboard | None = None) -> None:

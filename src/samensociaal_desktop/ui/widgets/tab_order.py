@@ -8,10 +8,17 @@ from PySide6.QtWidgets import QWidget
 
 
 def take_place(place: QWidget, made: Iterable[QWidget]) -> None:
-    """Let Tab come to these where `place` stands, which itself is passed over: after what it goes to before that."""
+    """Let Tab come to these where `place` stands, which itself is passed over: after what it goes to before that.
+
+    What stands in `place` is no such thing: it may be what was there before, and about to go.
+    """
     before = place.previousInFocusChain()
-    while before is not None and before is not place and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    while before is not None and before is not place and not _can_be_before(before, place):
         before = before.previousInFocusChain()
-    if before is not None and before is not place and not place.isAncestorOf(before):
+    if before is not None and before is not place:
         for one, other in pairwise((before, *made)):
             QWidget.setTabOrder(one, other)
+
+
+def _can_be_before(widget: QWidget, place: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not place.isAncestorOf(widget)

@@ -29,7 +29,7 @@ class HelpPage(PageStack):
 
     def __init__(self, shelves: Shelves, look: Look, tell: Tell) -> None:
         opener = FirstView(shelves, look, tell)
-        super().__init__(opener)
+        super().__init__(lambda _parent: opener)
         self._shelves, self._look, self._tell = shelves, look, tell
         opener.opened.connect(self.show_part)
 

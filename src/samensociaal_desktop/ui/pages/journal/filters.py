@@ -13,6 +13,7 @@ from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.pages.journal.more_filters import MoreFilters, On, Plans
 from samensociaal_desktop.ui.pages.journal.on_chips import OnChips
+from samensociaal_desktop.ui.pages.journal.part_filters import PartFilters
 from samensociaal_desktop.ui.pages.journal.period import EVER, PeriodFilter
 from samensociaal_desktop.ui.vocabulary import Vocabulary
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
@@ -56,7 +57,9 @@ class FilterBar(QWidget):
 
     def __init__(self, vocabulary: Vocabulary, look: Look, clock: Clock, plans: Plans) -> None:
         super().__init__()
-        self._vocabulary, self._look = vocabulary, look
+        self._vocabulary, self._look, self._plans = vocabulary, look, plans
+        self._more: MoreFilters | None = None
+        self._parts = PartFilters(vocabulary, look, self.changed.emit)
         self._is_tight = self._is_unfolded = self._main_only = False
         self.search = SearchBox(self.tr("Search in your journal"))
         self.search.textChanged.connect(self.changed)
@@ -70,10 +73,7 @@ class FilterBar(QWidget):
             several=True,
         )
         self.responses.changed.connect(self._responses_chosen)
-        self.more = MoreFilters(vocabulary, look, plans)
-        self.more.changed.connect(self.changed)
-        self.kind_button = self.more.kinds
-        self.chips = OnChips(look, after=self.more.last)
+        self.chips = OnChips(look, after=self._last)
         self.chips.emptied.connect(self.more_button.setFocus)
         self.clear_button = button(self.tr("Show all"), "quiet")
         self.clear_button.clicked.connect(self.clear)
@@ -87,11 +87,10 @@ class FilterBar(QWidget):
             self._first.add(widget)
         # What folds is one widget: its parts keep being shown or not as they are.
         self._folding = QWidget()
-        folding = QVBoxLayout(self._folding)
-        folding.setContentsMargins(0, 0, 0, 0)
-        folding.setSpacing(12)
-        for part in (self._first, self.more):
-            folding.addWidget(part)
+        self._folding_column = QVBoxLayout(self._folding)
+        self._folding_column.setContentsMargins(0, 0, 0, 0)
+        self._folding_column.setSpacing(12)
+        self._folding_column.addWidget(self._first)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.search, 1)
@@ -105,6 +104,16 @@ class FilterBar(QWidget):
         fields = self.period.fields
         for one, other in pairwise((self.period.options[-1], fields.since.line, fields.until.line)):
             QWidget.setTabOrder(one, other)
+
+    @property
+    def more(self) -> MoreFilters:
+        """All other filters; made when they are first needed: most of the time nobody asks for them."""
+        if self._more is None:
+            self._more = MoreFilters(self._vocabulary, self._look, self._plans)
+            self._more.hide()
+            self._folding_column.addWidget(self._more)
+            self._more.changed.connect(self.changed)
+        return self._more
 
     @property
     def value(self) -> EncounterFilter:
@@ -126,6 +135,7 @@ class FilterBar(QWidget):
         self._main_only = wanted.main_only
         self.period.show_period((wanted.since, wanted.until), span)
         self.more.show_filter(wanted)
+        self._parts.show(wanted)
         self.changed.emit()
 
     @property
@@ -139,7 +149,8 @@ class FilterBar(QWidget):
             responses=frozenset(Response(one) for one in self.responses.chosen()),
             main_only=self._main_only,
         )
-        return self.more.added_to(wanted)
+        wanted = self._parts.added_to(wanted)
+        return wanted if self._more is None else self._more.added_to(wanted)
 
     @property
     def is_on(self) -> bool:
@@ -160,7 +171,7 @@ class FilterBar(QWidget):
     def words(self) -> tuple[str, ...]:
         """All that is asked for, in words."""
         search = self.search.text().strip()
-        return (*([search] if search else ()), *(one.words for one in (*self._first_on(), *self.more.on())))
+        return (*([search] if search else ()), *(one.words for one in (*self._first_on(), *self._more_on())))
 
     def clear(self) -> None:
         """Ask for everything."""
@@ -183,7 +194,8 @@ class FilterBar(QWidget):
 
     def follow_plans(self) -> None:
         """Say anew which plans are chosen."""
-        self.more.follow_plans()
+        if self._more is not None:
+            self._more.follow_plans()
         self._show_on()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -206,9 +218,18 @@ class FilterBar(QWidget):
         self.period.days = EVER
         self.changed.emit()
 
+    def _more_on(self) -> Iterator[On]:
+        if self._more is not None:
+            yield from self._more.on()
+        yield from self._parts.on()
+
+    def _last(self) -> QWidget:
+        """Return what Tab comes to last before the chips."""
+        return self._more.last if self._more is not None else self.responses.options[-1]
+
     def _hidden(self) -> list[On]:
-        """Return what is on among the filters that fold away."""
-        return [*(self._first_on() if self._is_tight else ()), *self.more.on()]
+        """Return what is on among the filters that fold away, and what has no filter here to be seen in."""
+        return [*(self._first_on() if self._is_tight else ()), *self._more_on()]
 
     def _show_on(self) -> None:
         on = self._hidden()
@@ -218,11 +239,13 @@ class FilterBar(QWidget):
             text = self.tr("Fewer filters")
         if text != self.more_button.text():  # else all around it would be laid out anew at every key
             self.more_button.setText(text)
-        self.chips.show_on(on if not self._is_unfolded else ())
+        shown = list(self._parts.on()) if self._is_unfolded else on
+        self.chips.show_on(shown)
         self.clear_button.setVisible(self.is_on)
-        self.chips.setVisible(bool(on) and not self._is_unfolded)
+        self.chips.setVisible(bool(shown))
 
     def _arrange(self) -> None:
-        self.more.setVisible(self._is_unfolded)
+        if self._is_unfolded or self._more is not None:
+            self.more.setVisible(self._is_unfolded)
         self._folding.setVisible(self._is_unfolded or not self._is_tight)
         self._show_on()

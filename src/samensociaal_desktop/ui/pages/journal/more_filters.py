@@ -1,6 +1,6 @@
 """The filters that are folded away at first: kind, place, part, weight, plan, purpose, evidence."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final, NamedTuple
@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.domain.encounters import HEAVIEST, EncounterFilter, OnPurpose
-from samensociaal_desktop.domain.lists import is_own
 from samensociaal_desktop.ui import words
+from samensociaal_desktop.ui.components.list_picks import ListPicks
 from samensociaal_desktop.ui.components.pick_button import PickButton
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.vocabulary import Vocabulary
@@ -40,11 +40,11 @@ class MoreFilters(Flow):
 
     def __init__(self, vocabulary: Vocabulary, look: Look, plans: Plans) -> None:
         super().__init__()
-        self._vocabulary, self._look, self._plans = vocabulary, look, plans
-        label = self._label
-        self.kinds = PickButton(self.tr("Kind"), self._kinds, label)
-        self.places = PickButton(self.tr("Where"), partial(self._items, "places"), label)
-        self.roles = PickButton(self.tr("My part"), partial(self._items, "roles"), label)
+        self._vocabulary, self._plans = vocabulary, plans
+        self._offer = offer = ListPicks(vocabulary, look)
+        self.kinds = PickButton(self.tr("Kind"), offer.kinds, offer.label)
+        self.places = PickButton(self.tr("Where"), offer.items("places"), offer.label)
+        self.roles = PickButton(self.tr("My part"), offer.items("roles"), offer.label)
         self.weights = PickButton(self.tr("How heavy"), _weights, lambda one: words.weight(int(one)))
         self.plans = PickButton(self.tr("My plan"), self._all_plans, self._word_plan)
         self.on_purpose = PickButton(
@@ -102,22 +102,6 @@ class MoreFilters(Flow):
         """Say anew which plans are chosen: one may have other words, or be gone."""
         self.plans.reword()
 
-    def _label(self, one: str) -> str:
-        return self._look.pick(self._vocabulary.lists.label_of(one))
-
-    def _kinds(self) -> list[Choice | None]:
-        lists = self._vocabulary.lists
-        groups = [group.id for group in lists.groups("kinds") if group.id]
-        own = [item.id for item in lists.items("kinds") if is_own(item.id)]
-        choices: list[Choice | None] = list(self._choices(groups))
-        return [*choices, None, *self._choices(own)] if own else choices
-
-    def _items(self, list_id: str) -> list[Choice]:
-        return list(self._choices(item.id for item in self._vocabulary.lists.items(list_id)))
-
-    def _choices(self, ids: Iterable[str]) -> Iterator[Choice]:
-        return (Choice(one, self._label(one)) for one in ids)
-
     def _all_plans(self) -> list[Choice | None]:
         plans = self._plans()
         active = [Choice(plan.id, _short(plan)) for plan in plans if plan.active]
@@ -129,10 +113,10 @@ class MoreFilters(Flow):
         return _short(plan) if plan is not None else self.tr("A plan that is gone")
 
     def _follow_lists(self) -> None:
-        known, had_any = self._vocabulary.lists, False
+        had_any = False
         for pick in (self.kinds, self.places, self.roles):
             had_any = had_any or bool(pick.chosen)
-            pick.choose([one for one in pick.chosen if known.group_of(one) is not None])
+            pick.choose(self._offer.known(pick.chosen))
         if had_any:
             self.changed.emit()
 

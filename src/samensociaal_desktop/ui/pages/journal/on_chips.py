@@ -1,6 +1,6 @@
 """What is asked for and folded away, as chips that can be taken away one by one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import pairwise
 
@@ -20,8 +20,8 @@ class OnChips(Flow):
     emptied = Signal()
     """The last was taken away while the focus was on it."""
 
-    def __init__(self, look: Look, after: QWidget) -> None:
-        """Make it; Tab comes to it from `after`, whatever it shows."""
+    def __init__(self, look: Look, after: Callable[[], QWidget]) -> None:
+        """Make it; Tab comes to it from what `after` returns, whatever it shows."""
         super().__init__()
         self._look, self._after = look, after
         self._shown: list[On] = []
@@ -41,7 +41,7 @@ class OnChips(Flow):
             old.deleteLater()
         self._shown = wanted
         self.buttons = [self._chip(row, one.words) for row, one in enumerate(wanted)]
-        for one, other in pairwise((self._after, *self.buttons)):
+        for one, other in pairwise((self._after(), *self.buttons)):
             QWidget.setTabOrder(one, other)
         if at >= 0:
             self._give_focus(at)

@@ -29,8 +29,10 @@ class JournalPage(Page):
     export_requested = Signal(object)
     """The person wants to take the moments of an `EncounterFilter` along."""
 
-    def __init__(self, vault: OpenVault, edits: Edits, bus: Bus, needs: FormNeeds) -> None:
-        super().__init__()
+    def __init__(
+        self, vault: OpenVault, edits: Edits, bus: Bus, needs: FormNeeds, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._journal, self._drafts, self._edits, self._needs = vault.journal, vault.drafts, edits, needs
         self._stack = QStackedWidget(self)
         self.list = self._list_side(vault)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from samensociaal_desktop.domain.encounters import Clock
 from samensociaal_desktop.domain.periods import Span
+from samensociaal_desktop.ui.components.day_fields import DayFields, Days
 from samensociaal_desktop.ui.look import Look
-from samensociaal_desktop.ui.pages.journal.day_fields import DayFields, Days
 from samensociaal_desktop.ui.times import day_text
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice
 

@@ -1,32 +1,45 @@
-"""The page of patterns: a period, two charts, and from each part of them the way to the moments behind it."""
+"""The page of patterns: what one looks at, a card for each question, and from each number the way to its moments."""
 
-from functools import partial
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import date
+from itertools import pairwise
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from shiboken6 import isValid
 
-from samensociaal_desktop.domain.encounters import Clock, Edit
-from samensociaal_desktop.domain.patterns import ENOUGH, Period
-from samensociaal_desktop.services.overview import OverviewState, overview
-from samensociaal_desktop.storage.journal import Journal
+from samensociaal_desktop.domain.dialogues import Dialogue
+from samensociaal_desktop.domain.encounters import Edit
+from samensociaal_desktop.domain.patterns.cards import Arrangement, View
+from samensociaal_desktop.domain.patterns.spans import Period
+from samensociaal_desktop.errors import SamenSociaalError
+from samensociaal_desktop.services import pattern_preferences as kept
+from samensociaal_desktop.services.open_vault import OpenVault
+from samensociaal_desktop.services.patterns import Patterns, Reading
 from samensociaal_desktop.ui.bus import Bus
-from samensociaal_desktop.ui.charts import as_table, colours
-from samensociaal_desktop.ui.charts.bars import ResponsesChart
-from samensociaal_desktop.ui.charts.calendar import CalendarChart
-from samensociaal_desktop.ui.look import Look
+from samensociaal_desktop.ui.components.habits.card import HabitsCard
+from samensociaal_desktop.ui.components.moment_form import FormNeeds
 from samensociaal_desktop.ui.page import ScrollPage
-from samensociaal_desktop.ui.pages.patterns import sentences
-from samensociaal_desktop.ui.pages.patterns.card import Answer, ChartCard
-from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
+from samensociaal_desktop.ui.pages.patterns.board import Board, Showing, Sight
+from samensociaal_desktop.ui.pages.patterns.copying import Say, Sharing
+from samensociaal_desktop.ui.pages.patterns.named import Words
+from samensociaal_desktop.ui.pages.patterns.view_bar import ViewBar
+from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card, EmptyState
+from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Heading
 
-WIDTH = 960
+WIDTH: Final = 960
 """Charts may be wider than a column of text."""
+
+KEEP_MS: Final = 600
+"""How long nothing else is chosen before the view is kept: not at every key."""
 
 
 class PatternsPage(ScrollPage):
-    """Holds no numbers: it asks for an `OverviewState` and shows it."""
+    """Holds no numbers: it asks for a `Reading` and lets the board show it."""
 
     moments_requested = Signal(object)
     """The person wants to see the moments behind a part of a chart: an `EncounterFilter`."""
@@ -34,150 +47,211 @@ class PatternsPage(ScrollPage):
     note_requested = Signal()
     """The person wants to note a moment, so that there is something to see here."""
 
-    def __init__(self, journal: Journal, clock: Clock, look: Look, bus: Bus) -> None:
-        super().__init__(look.px(WIDTH))
-        self._journal = journal
-        self._clock = clock
-        self._look = look
-        self._year: int | None = None
-        self._is_stale = True
-        self.state: OverviewState | None = None
-        self.column.addWidget(Heading(self.tr("Patterns"), 1))
-        self.periods = Chips(self.tr("Period"), self._periods())
-        self.periods.choose((Period.YEAR,))
-        self.periods.changed.connect(self._period_chosen)
-        self.column.addWidget(self.periods)
-        self.responses = self._responses_card()
-        self.calendar = self._calendar_card()
+    arrange_requested = Signal()
+    """The person wants to choose which cards there are."""
+
+    overview_requested = Signal()
+    """The person wants their cards on paper."""
+
+    def __init__(
+        self,
+        vault: OpenVault,
+        dialogues: Callable[[], Sequence[Dialogue]],
+        needs: FormNeeds,
+        bus: Bus,
+        say: Say,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(needs.look.px(WIDTH), parent)
+        self._vault, self._clock = vault, needs.clock
+        self.patterns = Patterns(vault, lambda: needs.lists, dialogues)
+        words = Words(needs.look, lambda: needs.lists, vault.agreements.plans, dialogues)
+        self._arrangement = kept.arrangement(vault)
+        self._as_share = kept.as_share(vault)
+        self._is_stale, self._is_renamed = True, False
+        self._day: date | None = None
+        self._was_at: QWidget | None = None
+        self.reading: Reading | None = None
         self.empty: Card | None = None
-        for card in (self.responses, self.calendar):
-            card.moments_requested.connect(self.moments_requested)
-            self.column.addWidget(card)
-        bus.edited.connect(self._edited)
-        bus.arrived.connect(self._edited)
+        self.bar = ViewBar(needs.vocabulary, needs.look, needs.clock)
+        self.sharing = Sharing(needs.look, words, say, self._today, vault.folder)
+        self.board = Board(self.sharing, self._sight)
+        self.habits = HabitsCard(vault, needs.look, needs.clock, say)
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(KEEP_MS)
+        self._lay_out()
+        self._connect(bus, needs)
+        self.bar.show_view(kept.view(vault))
+        self.board.arrange(self._arrangement.shown)
+
+    @property
+    def view(self) -> View:
+        """What the page looks at."""
+        return self.bar.view
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Which cards are shown, in which order."""
+        return self._arrangement
+
+    @property
+    def as_share(self) -> bool:
+        """Whether bars over time show shares."""
+        return self._as_share
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every card shows what there is now."""
+        return self.board.is_complete
 
     def enter(self) -> None:
-        """Show what the journal holds now."""
-        if self._is_stale or self.state is None or self.state.calendar.today != self._clock().date():
+        """Show what the journal holds now, and go on where one was."""
+        was, self._was_at = self._was_at, None
+        self.habits.refresh()
+        if self._is_stale or self._day != self._today():
             self._refresh()
-        self.periods.option(self.periods.chosen()[0]).setFocus()
+        if self.empty is not None:
+            self.empty.setFocus()
+        elif was is not None and isValid(was) and was.isVisibleTo(self):
+            was.setFocus()
+        else:
+            self.bar.begin()
 
-    def choose(self, period: Period) -> None:
-        """Look at another period."""
-        self.periods.choose((period,))
+    def leave(self) -> None:
+        """Keep what one looks at, and know where one was."""
+        self._was_at = self.focusWidget()
+        if self._keeping.isActive():
+            self._keeping.stop()
+            self._keep()
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Show these cards in this order, from now on.
+
+        Raises:
+            VaultError: it was not kept, and nothing is shown otherwise.
+        """
+        kept.keep_arrangement(self._vault, arrangement)
+        self._arrangement = arrangement
+        self.board.arrange(arrangement.shown)
+        self._show()
+
+    def show_habits(self) -> None:
+        """Go to the habits, below all cards."""
+        self.board.finish()  # else what is still to come would push them out of sight again
+        QTimer.singleShot(0, self.habits, self._begin_at_habits)  # what was just made is not there before
+
+    def look_at_everything(self) -> None:
+        """Look at all there is in the journal."""
+        self.bar.show_view(View(period=Period.ALL, compare=self.view.compare))
+        self._view_changed()
+        self.bar.begin()
+
+    def _begin_at_habits(self) -> None:
+        inside = self.habits.findChildren(QWidget)
+        first = next((one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()), None)
+        if first is not None:
+            first.setFocus()
+        for _ in range(3):  # a chart has its height once it knows its width, and that makes another round of places
+            self.show_widget(self.habits)
+
+    def _lay_out(self) -> None:
+        self.heading = Heading(self.tr("Patterns"), 1)
+        self.arrange_button = button(self.tr("Choose cards"), "quiet")
+        self.overview_button = button(self.tr("My overview…"), "quiet")
+        self._actions = Flow()
+        for one in (self.arrange_button, self.overview_button):
+            self._actions.add(one)
+        self._actions.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.heading, 1)
+        top.addWidget(self._actions)
+        self.column.addLayout(top)
+        for part in (self.bar, self.board, self.habits):
+            self.column.addWidget(part)
+
+    def _connect(self, bus: Bus, needs: FormNeeds) -> None:
+        self.arrange_button.clicked.connect(self.arrange_requested)
+        self.overview_button.clicked.connect(self.overview_requested)
+        self.bar.changed.connect(self._view_changed)
+        self.board.moments_requested.connect(self.moments_requested)
+        self.board.share_chosen.connect(self._share_chosen)
+        self.board.everything_requested.connect(self.look_at_everything)
+        self.board.completed.connect(self._order_tabs)
+        self._keeping.timeout.connect(self._keep)
+        for changed in (bus.edited, bus.arrived, bus.talked):
+            changed.connect(self._edited)
+        for renamed in (bus.planned, needs.vocabulary.changed):
+            renamed.connect(self._renamed)
+
+    def _today(self) -> date:
+        return self._clock().date()
+
+    def _sight(self) -> Sight:
+        top = self.board.mapFrom(self._scroll.viewport(), QPoint(0, 0)).y()
+        return Sight(top, top + self._scroll.viewport().height())
+
+    def _view_changed(self) -> None:
+        self._keeping.start()
         self._refresh()
-        self.periods.option(period).setFocus()
 
-    def _choose_all(self) -> None:
-        self.choose(Period.ALL)
+    def _share_chosen(self, as_share: bool) -> None:
+        self._as_share = as_share
+        with suppress(SamenSociaalError):  # it is only not there next time
+            kept.keep_as_share(self._vault, as_share)
+        self._show()
 
-    def _periods(self) -> tuple[Choice, ...]:
-        return (
-            Choice(Period.MONTH, self.tr("Month")),
-            Choice(Period.QUARTER, self.tr("Quarter")),
-            Choice(Period.YEAR, self.tr("This year")),
-            Choice(Period.ALL, self.tr("Everything")),
-        )
-
-    def _responses_card(self) -> ChartCard:
-        self.bars = ResponsesChart(colours.of_theme(self._look.theme), self._look.locale)
-        return ChartCard(
-            self.tr("What do I do when I come across something?"),
-            self.tr(
-                "Each bar is a week, a month or a year; the number above it is how many moments you noted. "
-                "The parts show what you did: the higher a part, the more often. Only your main response counts. "
-                "An empty place means that you noted nothing then. Something may well have happened."
-            ),
-            self.tr("Point at a part, or walk through with the arrow keys. A click or Enter shows the moments."),
-            self.bars,
-        )
-
-    def _calendar_card(self) -> ChartCard:
-        self.days = CalendarChart(colours.of_theme(self._look.theme), self._look.locale)
-        card = ChartCard(
-            self.tr("When did I write?"),
-            self.tr(
-                "Each box is a day, each column a week that begins on Monday. The more you noted, the stronger the "
-                "colour. A box without an edge: you noted nothing, so nothing is known of that day."
-            ),
-            self.tr("Point at a day, or walk through with the arrow keys. A click or Enter shows the moments."),
-            self.days,
-        )
-        self.years = QComboBox()
-        self.years.setAccessibleName(self.tr("Year"))
-        self.years.activated.connect(self._year_chosen)
-        card.column.insertWidget(1, self.years, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
-
-    def _period_chosen(self) -> None:
-        if not self.periods.chosen():  # a second press takes a choice back; here there is always one
-            assert self.state is not None  # chips can be pressed once the page was entered
-            self.periods.choose((self.state.period,))
-            return
-        self._refresh()
-
-    def _year_chosen(self) -> None:
-        self._year = int(self.years.currentText())
-        self._refresh()
+    def _keep(self) -> None:
+        with suppress(SamenSociaalError):  # it is only not there next time
+            kept.keep_view(self._vault, self.view)
 
     def _edited(self, _edit: Edit | None = None) -> None:
         self._is_stale = True
         if self.isVisible():
             self._refresh()
 
+    def _renamed(self) -> None:
+        self._is_renamed = True
+        self._edited()
+
     def _refresh(self) -> None:
-        period = Period(self.periods.chosen()[0])
-        self.state = overview(self._journal, period, self._clock().date(), self._year)
+        self._day = self._today()
+        self.reading = self.patterns.look(self.view, self._day)
         self._is_stale = False
-        self._show_empty(self.state)
-        for part in (self.periods, self.responses, self.calendar):
-            part.setVisible(not self.state.missing)
-        if not self.state.missing:
-            self._show_responses(self.state)
-            self._show_calendar(self.state)
+        self._show_empty(self.reading.missing)
+        for part in (self._actions, self.bar, self.board):
+            part.setVisible(not self.reading.missing)
+        self._show()
 
-    def _show_responses(self, state: OverviewState) -> None:
-        stack = state.responses
-        if stack.is_enough:
-            self.bars.present(stack)
-            locale = self._look.locale
-            table = partial(as_table.of_stack, stack, locale)
-            self.responses.present(Answer(sentences.responses(stack), sentences.rests_on(stack, locale), table))
+    def _show(self) -> None:
+        if self.reading is None or self.reading.missing:
             return
-        self.responses.lack(
-            sentences.to_go(ENOUGH - stack.total),
-            self.tr("From five moments on you see here what you do. In this period there are fewer."),
-            self.tr("Look at everything"),
-            self._choose_all,
-        )
+        view = self.view
+        can_widen = view.is_narrowed or view.period is not Period.ALL
+        renamed, self._is_renamed = self._is_renamed, False
+        self.board.show_now(Showing(self.reading, self._as_share, can_widen), renamed=renamed)
 
-    def _show_calendar(self, state: OverviewState) -> None:
-        year = state.calendar
-        self.days.present(year)
-        table = partial(as_table.of_calendar, year, self._look.locale)
-        self.calendar.present(Answer(sentences.days(year), sentences.rests_on_year(year), table))
-        self.years.setVisible(len(state.years) > 1)
-        names = [str(number) for number in state.years]
-        if [self.years.itemText(row) for row in range(self.years.count())] != names:
-            self.years.clear()
-            self.years.addItems(names)
-        self.years.setCurrentText(str(year.year))
+    def _order_tabs(self) -> None:
+        """Let Tab go from the bar to the cards in their order: what is made late would else be reached last."""
+        for one, other in pairwise((self.bar.stops()[-1], *self.board.stops())):
+            QWidget.setTabOrder(one, other)
 
-    def _show_empty(self, state: OverviewState) -> None:
+    def _show_empty(self, missing: int) -> None:
         if self.empty is not None:
             self.empty.hide()
             self.empty.deleteLater()
             self.empty = None
-        if not state.missing:
-            return
+        if missing:
+            self.empty = self._empty_card(missing)
+            self.column.insertWidget(1, self.empty)
+
+    def _empty_card(self, missing: int) -> Card:
         note = button(self.tr("Note a moment"), "primary")
         note.clicked.connect(self.note_requested)
-        self.empty = Card()
-        self.empty.column.addWidget(
-            EmptyState(
-                sentences.to_go(state.missing),
-                self.tr("From five moments on you see here what you do when you come across something, and when."),
-                note,
-            )
-        )
-        self.column.addWidget(self.empty)
+        title = self.tr("1 more moment") if missing == 1 else self.tr("{count} more moments").format(count=missing)
+        text = self.tr("From five moments on you see here what you do when you come across something, and when.")
+        card = Card()
+        card.column.addWidget(EmptyState(title, text, note))
+        card.setFocusProxy(note)
+        return card

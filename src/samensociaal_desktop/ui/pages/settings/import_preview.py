@@ -110,5 +110,6 @@ def _beside(beside: Beside) -> list[str]:
         (beside.attachments, translate("Import", "files kept as evidence: {count}")),
         (beside.pad, translate("Import", "texts of the draft pad: {count}")),
         (beside.searches, translate("Import", "saved searches: {count}")),
+        (beside.habits, translate("Import", "habits: {count}")),
     )
     return [words.format(count=count) for count, words in counts if count]

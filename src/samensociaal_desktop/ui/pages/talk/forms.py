@@ -1,7 +1,7 @@
 """What is kept as a draft of an answer or of an ending, and back."""
 
 from samensociaal_desktop.domain.dialogues import Answer
-from samensociaal_desktop.ui.pages.talk.drafting import Form
+from samensociaal_desktop.ui.drafting import Form
 from samensociaal_desktop.ui.pages.talk.suggestions import IfThen
 from samensociaal_desktop.ui.pages.talk.summary import Ending
 

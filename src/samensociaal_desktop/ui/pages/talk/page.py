@@ -15,13 +15,13 @@ from samensociaal_desktop.storage.drafts import Drafts
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.talks import Talks
 from samensociaal_desktop.ui.bus import Bus
+from samensociaal_desktop.ui.drafting import Drafting, Form, drop_all
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import Page
 from samensociaal_desktop.ui.pages.talk.answers import AnswersView
 from samensociaal_desktop.ui.pages.talk.check_end import CheckEndView
 from samensociaal_desktop.ui.pages.talk.choose import ChooseView
 from samensociaal_desktop.ui.pages.talk.dilemmas import DilemmasView
-from samensociaal_desktop.ui.pages.talk.drafting import Drafting, Form, drop_all
 from samensociaal_desktop.ui.pages.talk.forms import answer_of, ending_of, of_answer, of_ending
 from samensociaal_desktop.ui.pages.talk.keeper import Keeper, Say
 from samensociaal_desktop.ui.pages.talk.mirroring import mirror_of

@@ -10,8 +10,8 @@ from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.domain.encounters import Clock, new_id
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.storage.drafts import JSON, Drafts
+from samensociaal_desktop.ui.drafting import Drafting, Form
 from samensociaal_desktop.ui.look import Look
-from samensociaal_desktop.ui.pages.talk.drafting import Drafting, Form
 from samensociaal_desktop.ui.pages.talk.plan_fields import PlanFields
 from samensociaal_desktop.ui.pages.talk.plan_suits import PlanSuits, Suits, suits_of
 from samensociaal_desktop.ui.pages.talk.suggestions import IfThen

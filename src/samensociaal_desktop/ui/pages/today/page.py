@@ -39,7 +39,7 @@ class TodayPage(ScrollPage):
     """At most four cards, the first of those that have something to show.
 
     In this order: note, a break after much that was heavy, the draft pad, look back, on this day, the talk one left,
-    the plan that is active, a tip. A moment is asked about once a day at most.
+    one's habits, the plan that is active, a tip. A moment is asked about once a day at most.
     """
 
     talk_requested = Signal(str)
@@ -51,6 +51,9 @@ class TodayPage(ScrollPage):
 
     pad_requested = Signal(str)
     """The person wants to go on with a text of the draft pad: its id."""
+
+    habits_requested = Signal()
+    """The person wants to see all of their habits."""
 
     def __init__(
         self,
@@ -122,8 +125,8 @@ class TodayPage(ScrollPage):
 
     def _offers(self) -> Iterator[Card]:
         """Give the cards that have something to show, each made only if there is room for it."""
-        look_back = self._looking_back.card
-        for make in (self._break, self._pad, look_back, self._on_this_day, self._go_on, self._plan, self._tip):
+        after_talk = (self._habits, self._plan, self._tip)
+        for make in (self._break, self._pad, self._looking_back.card, self._on_this_day, self._go_on, *after_talk):
             card = make()
             if card is not None:
                 yield card
@@ -230,6 +233,15 @@ class TodayPage(ScrollPage):
                 talk = Talk(dialogue, self._vault.talks, self._needs.clock)
                 if not talk.is_finished:
                     yield talk
+
+    def _habits(self) -> Card | None:
+        if self._vault.is_read_only or all(habit.is_resting for habit in self._vault.habits.all()):
+            return None
+        from samensociaal_desktop.ui.components.habits.card import HabitsCard  # noqa: PLC0415 - where there are any
+
+        card = HabitsCard(self._vault, self._needs.look, self._needs.clock, self._edits.say, is_short=True)
+        card.all_requested.connect(self.habits_requested)
+        return card
 
     def _begin_talking(self) -> Card | None:
         if any(self._vault.talks.all(dialogue.id) for dialogue in self._dialogues):

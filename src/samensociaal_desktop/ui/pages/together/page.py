@@ -40,7 +40,7 @@ class TogetherPage(PageStack):
 
     def __init__(self, library: Practice, look: Look) -> None:
         choose = ChooseView(library.cases, library.exercises, look)
-        super().__init__(choose)
+        super().__init__(lambda _parent: choose)
         self._library, self._look = library, look
         choose.case_chosen.connect(self.open_case)
         choose.exercise_chosen.connect(self.open_exercise)

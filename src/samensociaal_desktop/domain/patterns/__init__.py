@@ -1,0 +1,1 @@
+"""Charts as values: counts in, shapes out. What is drawn, before anyone draws it."""
