@@ -2596,6 +2596,14 @@
         <translation>Naar een plek in de zijbalk</translation>
     </message>
     <message>
+        <source>In a chart: from part to part; show its moments</source>
+        <translation>In een grafiek: van deel naar deel; de momenten tonen</translation>
+    </message>
+    <message>
+        <source>In bars over time: closer, further, along, all of it</source>
+        <translation>In balken door de tijd: dichterbij, verder weg, opzij, alles</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Vergrendelen</translation>
     </message>

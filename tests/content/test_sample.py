@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,13 @@ from samensociaal_desktop.domain.encounters import (
     Feeling,
     OnPurpose,
     Outcome,
+    PlanResult,
     Precision,
     Response,
 )
+from samensociaal_desktop.domain.habits import Direction
 from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.domain.patterns.cards import ENOUGH_TO_SPLIT
 from samensociaal_desktop.errors import ContentError
 
 TODAY = date(2026, 4, 16)
@@ -62,8 +65,8 @@ def read(tmp_path: Path, text: str, language: Language = Language.NL) -> tuple[t
     path = tmp_path / "sample.toml"
     path.write_text(text, encoding="utf-8")
     faults = Faults("sample.toml")
-    moments = read_sample(path, faults, language, TODAY, open_library().lists)
-    return moments, [str(fault) for fault in faults.found]
+    whole = read_sample(path, faults, language, TODAY, open_library().lists)
+    return whole.encounters, [str(fault) for fault in faults.found]
 
 
 def test_a_moment_is_told_from_today_backwards_in_one_language(tmp_path: Path) -> None:
@@ -142,8 +145,70 @@ def test_the_sample_comes_from_the_bundled_pack(resources: Path) -> None:
     folder = resources / "packs" / "basis"
     folder.mkdir()
     (folder / "sample.toml").write_text(FULL, encoding="utf-8")
-    (moment,) = sample(Language.NL, TODAY)
+    (moment,) = sample(Language.NL, TODAY).encounters
     assert moment.line == "Een klasgenoot werd uitgelachen."
     (folder / "sample.toml").write_text(FULL.replace("12", "0", 1), encoding="utf-8")
     with pytest.raises(ContentError, match="moment number 1: days_ago"):
         sample(Language.NL, TODAY)
+
+
+BESIDE = """
+[[plan]]
+days_ago = 3
+trigger.nl = "ik boos word"
+trigger.en = "I get angry"
+action.nl = "wacht ik"
+action.en = "I wait"
+
+[[talk]]
+dialogue = "vragen-om-over-na-te-denken"
+days_ago = 2
+scales = { d1 = 2, d2 = 5 }
+
+[[habit]]
+name.nl = "Eerst wachten"
+name.en = "Wait first"
+direction = "more"
+goal = 2
+days_ago = 9
+counts = { 1 = 3, 4 = 0 }
+skipped = ["2"]
+"""
+
+
+def test_a_plan_talks_and_habits_go_with_the_moments(tmp_path: Path) -> None:
+    path = tmp_path / "sample.toml"
+    path.write_text(SHORT + 'plan = "worked"\n' + BESIDE, encoding="utf-8")
+    faults = Faults("sample.toml")
+    whole = read_sample(path, faults, Language.EN, TODAY)
+    assert not faults.found
+    (moment,), (plan,), (talk,), (habit,), (days,) = (
+        whole.encounters, whole.plans, whole.talks, whole.habits, whole.habit_days,
+    )  # fmt: skip
+    assert (moment.plan_id, moment.plan_result) == (plan.id, PlanResult.WORKED)
+    assert (plan.trigger, plan.action) == ("I get angry", "I wait")
+    assert {name: answer.number for name, answer in talk.answers.items() if answer} == {"d1": 2, "d2": 5}
+    assert (habit.name, habit.direction, habit.goal) == ("Wait first", Direction.MORE, 2)
+    assert days.counts == {
+        TODAY - timedelta(days=1): 3, TODAY - timedelta(days=4): 0, TODAY - timedelta(days=2): None,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("d2 = 5", "d2 = 6", "talk number 1: scales.d2"),
+        ('"more"', '"better"', "habit number 1: direction"),
+        ("goal = 2", "goal = 0", "habit number 1: goal"),
+        ("action.en", "akction.en", "plan number 1"),
+    ],
+)
+def test_a_slip_beside_the_moments_is_named_too(tmp_path: Path, old: str, new: str, fault: str) -> None:
+    _, told = read(tmp_path, SHORT + BESIDE.replace(old, new))
+    assert any(fault in one for one in told)
+
+
+def test_the_bundled_sample_has_something_for_every_card() -> None:
+    whole = sample(Language.NL, TODAY)
+    assert len(whole.talks) == len(whole.habits) == 2
+    assert sum(moment.plan_result is not None for moment in whole.encounters) >= ENOUGH_TO_SPLIT

@@ -382,7 +382,7 @@ def test_too_much_for_one_pdf_is_said_before_anything_is_written(vault, tmp_path
 
 def test_a_sample_can_be_taken_along(tmp_path):
     session = Session(Path("nowhere"), lambda: datetime(2026, 5, 1))
-    session.open_sample([moment()])
+    session.open_sample(Whole((moment(),)))
     assert write(session.vault, Kind.OWN, tmp_path / "a.json") == 1
     session.lock()
 

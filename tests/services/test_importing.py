@@ -14,6 +14,7 @@ from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, Enco
 from samensociaal_desktop.domain.evidence import attached
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.errors import SamenSociaalError, VaultIsReadOnly
 from samensociaal_desktop.exchange import formats
 from samensociaal_desktop.exchange.faults import BadFile, Fault
@@ -290,7 +291,7 @@ def test_a_file_that_is_gone_is_refused(vault, tmp_path, file):
 
 def test_a_journal_that_can_only_be_read_takes_nothing_in(tmp_path, clock, file):
     session = Session(tmp_path / "nowhere", clock)
-    session.open_sample(())
+    session.open_sample(Whole())
     with pytest.raises(VaultIsReadOnly):
         bring_in(session.vault, look_at(session.vault, file("een")), NOW)
     session.lock()

@@ -33,6 +33,7 @@ from samensociaal_desktop.domain.habits import Direction, Habit, HabitDays
 from samensociaal_desktop.domain.lists import Lists, OwnItem, tidy
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.domain.talks import StoredTalk
+from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.errors import TransferError, VaultIsReadOnly
 from samensociaal_desktop.exchange import strict as strict_module
 from samensociaal_desktop.exchange.faults import BadFile, Fault
@@ -405,7 +406,7 @@ def test_a_byte_order_mark_is_forgiven(vault):
 
 def test_a_sample_takes_nothing_in():
     session = a_session()
-    session.open_sample([])
+    session.open_sample(Whole())
     with pytest.raises(VaultIsReadOnly):
         imported(session.vault, a_file(encounters=[a_moment()]))
     session.lock()

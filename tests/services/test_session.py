@@ -12,6 +12,7 @@ import pytest
 
 from samensociaal_desktop.domain.agreements import Agreement
 from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, Response
+from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.errors import (
     NotAJournal,
     VaultDamaged,
@@ -256,7 +257,7 @@ def test_a_guests_words_wait_for_nobody(session: Session) -> None:
     session.vault.drafts.keep("encounter:new", {"line": "half"})
     assert not session.has_unkept
     session.lock()
-    session.open_sample([])
+    session.open_sample(Whole())
     with pytest.raises(VaultIsReadOnly):
         session.vault.drafts.keep("encounter:new", {"line": "half"})
     assert not session.has_unkept
@@ -304,7 +305,7 @@ def test_a_guest_leaves_nothing_behind(session: Session, folder: Path) -> None:
 
 
 def test_the_sample_can_only_be_read(session: Session) -> None:
-    session.open_sample([moment("voorbeeld")])
+    session.open_sample(Whole((moment("voorbeeld"),)))
     vault = session.vault
     assert (vault.is_sample, vault.is_guest, vault.is_read_only) == (True, False, True)
     assert [one.line for one in vault.journal.all()] == ["voorbeeld"]
@@ -329,7 +330,7 @@ def test_what_needs_an_open_journal_is_refused_without(session: Session, code: s
         lambda: session.unlock_with_code(code, "x"),
         lambda: session.create("x"),
         session.open_guest,
-        lambda: session.open_sample([]),
+        lambda: session.open_sample(Whole()),
     ):
         with pytest.raises(WrongState):
             step()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from samensociaal_desktop.domain.habits import MOST_ACTIVE, Direction, Habit, HabitDay, HabitDays, Refusal, view_of
 from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.services.session import Session
 from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.ui import theme
@@ -474,7 +475,7 @@ def test_a_form_that_is_open_outlasts_what_comes_in_meanwhile(card_of, habit, va
 
 def test_a_journal_that_can_only_be_read_has_no_card_without_habits(look, clock, qtbot, tmp_path):
     session = Session(tmp_path / "data", clock)
-    session.open_sample([])
+    session.open_sample(Whole())
     card = HabitsCard(session.vault, look, clock, print)
     qtbot.addWidget(card)
     assert card.isHidden()

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from samensociaal_desktop.domain.encounters import Edit, Encounter
+from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.exchange import formats
 from samensociaal_desktop.exchange.opened import Opened
 from samensociaal_desktop.exchange.reading import Tally, moment
@@ -228,7 +229,7 @@ def test_a_file_is_chosen_or_dropped(view, file, qtbot, monkeypatch):
 
 def test_the_example_takes_nothing_in(tmp_path, clock, look, bus, edits, show):
     session = Session(tmp_path / "nowhere", clock)
-    session.open_sample(())
+    session.open_sample(Whole())
     view = show(ImportView(session.vault, look, clock, bus, edits))
     assert not view.file_button.isEnabled()
     assert not view.acceptDrops()

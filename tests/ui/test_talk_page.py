@@ -29,6 +29,7 @@ from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.localised import LocalisedText
 from samensociaal_desktop.domain.sources import Sources
 from samensociaal_desktop.domain.terms import Glossary
+from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.services.mirror import Mirror
 from samensociaal_desktop.services.session import Session
 from samensociaal_desktop.services.talks import Talk
@@ -532,7 +533,7 @@ def test_a_journal_that_can_only_be_read_says_so_at_the_first_answer(
     tmp_path, pack: Library, look: Look, clock, show, moment, bus: Bus
 ) -> None:
     session = Session(tmp_path, clock)
-    session.open_sample([moment(day) for day in range(3)])
+    session.open_sample(Whole(tuple(moment(day) for day in range(3))))
     open_vault = session.vault
     page = TalkPage(
         pack,

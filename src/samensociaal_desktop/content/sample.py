@@ -1,4 +1,4 @@
-"""The sample journal: invented moments of some half a year, told from today backwards."""
+"""The sample journal: invented moments of some half a year and what goes with them, told from today backwards."""
 
 import re
 from collections.abc import Iterable
@@ -10,6 +10,8 @@ from samensociaal_desktop import paths
 from samensociaal_desktop.content.faults import Faults
 from samensociaal_desktop.content.reading import read
 from samensociaal_desktop.content.table import Table
+from samensociaal_desktop.domain.agreements import Plan
+from samensociaal_desktop.domain.dialogues import SCALE, Answer
 from samensociaal_desktop.domain.encounters import (
     HEAVIEST,
     Again,
@@ -18,11 +20,15 @@ from samensociaal_desktop.domain.encounters import (
     Feeling,
     OnPurpose,
     Outcome,
+    PlanResult,
     Precision,
     Response,
 )
+from samensociaal_desktop.domain.habits import MOST_A_DAY, Direction, Habit, HabitDays
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.localised import Language, LocalisedText
+from samensociaal_desktop.domain.talks import StoredTalk
+from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.errors import ContentError
 
 FILE: Final = "sample.toml"
@@ -32,30 +38,35 @@ _TIME: Final = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _ID: Final = re.compile(r"[a-z]+\.[A-Za-z0-9-]+")
 _PLATFORM: Final = re.compile(r".{1,60}")
 _NOON: Final = "12:00"
+_DIALOGUE: Final = re.compile(r"[a-z0-9-]{1,60}")
+_PLAN: Final = "sample-plan"
 
 
-def sample(language: Language, today: date) -> tuple[Encounter, ...]:
+def sample(language: Language, today: date) -> Whole:
     """Return the bundled sample journal in one language, oldest moment first, ending yesterday at the latest.
 
     Raises:
         ContentError: the file is broken; its text names the first fault.
     """
     faults = Faults(FILE)
-    moments = read_sample(paths.resource("packs", "basis", FILE), faults, language, today)
+    found = read_sample(paths.resource("packs", "basis", FILE), faults, language, today)
     if faults.found:
         raise ContentError(str(faults.found[0]))
-    return moments
+    return found
 
 
-def read_sample(
-    path: Path, faults: Faults, language: Language, today: date, lists: Lists | None = None
-) -> tuple[Encounter, ...]:
-    """Return the moments of a file, oldest first; those with a fault are noted. With `lists`, ids are checked."""
+def read_sample(path: Path, faults: Faults, language: Language, today: date, lists: Lists | None = None) -> Whole:
+    """Return what a file holds, moments oldest first; faults are noted. With `lists`, ids are checked."""
     file = read(path, faults)
     if file is None:
-        return ()
+        return Whole()
     tables = file.tables("moment")
     moments = [_moment(table, f"sample-{number:03}", language, today) for number, table in enumerate(tables, 1)]
+    plans = tuple(_plan(table, language, today) for table in file.tables("plan"))
+    talks = tuple(_talk(table, f"sample-{number}", today) for number, table in enumerate(file.tables("talk"), 1))
+    habits = [
+        _habit(table, f"sample-{number}", language, today) for number, table in enumerate(file.tables("habit"), 1)
+    ]
     file.close()
     if not moments:
         file.note("no moment")
@@ -63,7 +74,50 @@ def read_sample(
         for number, moment in enumerate(moments, start=1):
             for fault in _unknown_ids(moment, lists):
                 faults.note(f"moment number {number}", fault)
-    return tuple(sorted(moments, key=lambda moment: moment.happened_at))
+    return Whole(
+        encounters=tuple(sorted(moments, key=lambda moment: moment.happened_at)),
+        plans=plans,
+        talks=talks,
+        habits=tuple(habit for habit, _ in habits),
+        habit_days=tuple(days for _, days in habits),
+    )
+
+
+def _plan(table: Table, language: Language, today: date) -> Plan:
+    """Return the plan that moments with a `plan` used."""
+    day = today - timedelta(days=table.whole("days_ago", 1, _LONGEST_AGO))
+    trigger, action = table.words("trigger").pick(language), table.words("action").pick(language)
+    table.close()
+    return Plan(id=_PLAN, trigger=trigger, action=action, made_at=_noon(day))
+
+
+def _talk(table: Table, talk_id: str, today: date) -> StoredTalk:
+    """Return a talk of scale questions alone."""
+    at = _noon(today - timedelta(days=table.whole("days_ago", 1, _LONGEST_AGO)))
+    answers = {name: Answer(number=number) for name, number in table.numbers("scales", *SCALE).items()}
+    dialogue = table.text("dialogue", _DIALOGUE)
+    table.close()
+    return StoredTalk(talk_id, dialogue, at, at + timedelta(minutes=3), answers)
+
+
+def _habit(table: Table, habit_id: str, language: Language, today: date) -> tuple[Habit, HabitDays]:
+    """Return a habit and its days: `counts` and `skipped` name them by how many days ago they were."""
+    ago = {int(name): number for name, number in table.numbers("counts", 0, MOST_A_DAY).items() if name.isdecimal()}
+    counts: dict[date, int | None] = {today - timedelta(days=days): number for days, number in ago.items()}
+    counts |= {today - timedelta(days=int(days)): None for days in table.strings("skipped") if days.isdecimal()}
+    habit = Habit(
+        id=habit_id,
+        name=table.words("name").pick(language),
+        direction=table.member("direction", Direction) or Direction.MORE,
+        goal=table.whole_or_none("goal", 1, MOST_A_DAY),
+        made_at=_noon(today - timedelta(days=table.whole("days_ago", 1, _LONGEST_AGO))),
+    )
+    table.close()
+    return habit, HabitDays(habit=habit_id, counts=counts)
+
+
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, time.fromisoformat(_NOON))
 
 
 def _moment(table: Table, moment_id: str, language: Language, today: date) -> Encounter:
@@ -71,6 +125,7 @@ def _moment(table: Table, moment_id: str, language: Language, today: date) -> En
     day = today - timedelta(days=table.whole("days_ago", 1, _LONGEST_AGO))
     clock = table.text("time", _TIME) if table.has("time") else _NOON
     happened_at = datetime.combine(day, time.fromisoformat(clock or _NOON))
+    plan_result = table.member_or_none("plan", PlanResult)
     moment = Encounter(
         id=moment_id,
         happened_at=happened_at,
@@ -95,6 +150,8 @@ def _moment(table: Table, moment_id: str, language: Language, today: date) -> En
         outcome=table.member_or_none("outcome", Outcome),
         again=table.member_or_none("again", Again),
         lesson=_picked(table, "lesson", language),
+        plan_id=_PLAN if plan_result is not None else None,
+        plan_result=plan_result,
     )
     table.close()
     if not moment.is_enough:

@@ -1,8 +1,8 @@
 """Who has the journal open: nobody, or this program. The only holder of an open vault."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,8 @@ from samensociaal_desktop.storage.files import exists
 # Storage takes SQLAlchemy and the ciphers along: 0.3 s that the first window does not wait for. So it is
 # imported where it is needed, and by `warm_up` while the person types.
 if TYPE_CHECKING:
-    from samensociaal_desktop.domain.encounters import Clock, Encounter
+    from samensociaal_desktop.domain.encounters import Clock
+    from samensociaal_desktop.domain.whole import Whole
     from samensociaal_desktop.services.open_vault import OpenVault
     from samensociaal_desktop.storage.drafts import Draft
     from samensociaal_desktop.storage.keys import Cost, Seed
@@ -173,14 +174,14 @@ class Session:
         self._must_not_be_open()
         self._hold(vault.in_memory(), is_guest=True)
 
-    def open_sample(self, encounters: "Iterable[Encounter]") -> None:
-        """Open a journal in memory with these moments in it, that can only be read."""
-        from samensociaal_desktop.storage import vault  # noqa: PLC0415  # see above
-        from samensociaal_desktop.storage.journal import Journal  # noqa: PLC0415  # see above
+    def open_sample(self, sample: "Whole") -> None:
+        """Open a journal in memory with this in it: moments, plans, talks and habits, that can only be read."""
+        from samensociaal_desktop.storage import vault, whole  # noqa: PLC0415  # see above
+        from samensociaal_desktop.storage.store import Store  # noqa: PLC0415  # see above
 
         self._must_not_be_open()
         engine = vault.in_memory()
-        Journal(engine).add_all(encounters)
+        Store(engine).write(lambda connection: whole.add(connection, sample, None, self._clock().astimezone(UTC)))
         vault.freeze(engine)
         self._hold(engine, is_sample=True)
 

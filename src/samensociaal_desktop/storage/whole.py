@@ -35,11 +35,12 @@ class WholeAdded(NamedTuple):
     habits: Added = Added(0, 0)
 
 
-def add(connection: Connection, whole: Whole, arrival: int, at: datetime) -> tuple[WholeAdded, Beside]:
-    """Add what is not known by its id, as what came with an import, and return what was. What is known stays as it is.
+def add(connection: Connection, whole: Whole, arrival: int | None, at: datetime) -> tuple[WholeAdded, Beside]:
+    """Add what is not known by its id, with the number of its import if it has one, and return what was added.
 
-    One plan is active at a time: when there is one, the others come in resting. What is hidden there is hidden
-    here too, beside what was hidden already, and is not counted. `at` is the instant for the custody log.
+    What is known stays as it is. One plan is active at a time: when there is one, the others come in resting. What is
+    hidden there is hidden here too, beside what was hidden already, and is not counted. `at` is the instant for the
+    custody log.
 
     Raises:
         BadFile: a file that came along is not what it was.

@@ -46,6 +46,8 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("Delete", translate("Keys", "Remove the selected moment")),
         ("Ctrl+Z, Ctrl+Shift+Z", translate("Keys", "Undo, redo")),
         ("Ctrl+1 … 6, Ctrl+,", translate("Keys", "Go to a place in the sidebar")),
+        ("← → ↑ ↓, Enter", translate("Keys", "In a chart: from part to part; show its moments")),
+        ("+ −, Shift+← →, 0", translate("Keys", "In bars over time: closer, further, along, all of it")),
         ("Ctrl+L", translate("Keys", "Lock")),
         ("F1", translate("Keys", "This list")),
     )

@@ -77,6 +77,8 @@ class Sidebar(QFrame):
             button.setText(f"  {button.accessibleName()}" if has_words else "")
             keys = button.property("keys")
             button.setToolTip(keys if has_words else f"{button.accessibleName()} ({keys})")
+        for button in self._buttons.values():
+            button.setShortcut(button.property("keys"))  # which Qt takes away with the words
 
     def show_current(self, page_id: str) -> None:
         """Mark the place one is at."""

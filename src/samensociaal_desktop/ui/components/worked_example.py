@@ -80,7 +80,7 @@ class WorkedExample(QWidget):
         """Return the moment of the sample journal in which a bystander supports somebody and most is filled in."""
         from samensociaal_desktop.content.sample import sample  # noqa: PLC0415 - reads TOML, when first asked for
 
-        moments = sample(self._look.language, self._clock().date())
+        moments = sample(self._look.language, self._clock().date()).encounters
         fitting = [one for one in moments if one.response is Response.SUPPORT and one.role == WITNESS]
         return max(fitting, key=lambda one: sum(bool(getattr(one, name)) for name in SHOWN if name != "when"))
 
