@@ -189,6 +189,9 @@ def test(arguments: list[str]) -> None:
     """Run the tests: test [what pytest takes]; the quick part is -m "not slow"."""
     set_up(DEV_LOCK)
     os.chdir(ROOT)
+    # Who wants no bytecode beside the code has it in .venv: else each process of a run compiles thousands of tests.
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        os.environ.setdefault("PYTHONPYCACHEPREFIX", str(VENV / "bytecode"))
     # The whole run also holds what pyproject.toml says of coverage; Linux alone can reach every branch.
     coverage = ["--cov"] if not arguments and sys.platform == "linux" else []
     hand_over([str(PYTHON), "-m", "pytest", *coverage, *arguments])

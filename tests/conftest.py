@@ -26,6 +26,14 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("ours")
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """In the quick part, a law that asks for more examples of its own is tried on few too."""
+    law = getattr(item, "obj", None)
+    own = getattr(law, "_hypothesis_internal_use_settings", None)
+    if own is not None and settings.default.max_examples == QUICK < own.max_examples:
+        law._hypothesis_internal_use_settings = settings(own, max_examples=QUICK)
+
+
 class StoppedClock:
     """A clock that stands still until a test lets time pass; called, it tells the time."""
 

@@ -125,3 +125,12 @@ def test_plurals_have_two_forms_in_both_languages(dutch):
     assert {key for key in english if "%n" in key[1]} == set(plurals)
     assert all(len(forms) == 2 for forms in plurals.values())
     assert all(len(forms) == 2 for forms, _ in english.values())
+
+
+def test_undo_is_one_word_everywhere_for_ctrl_z_goes_by_it() -> None:
+    words = {
+        message.findtext("translation")
+        for message in ElementTree.parse(DUTCH).iter("message")
+        if message.findtext("source") == "Undo"
+    }
+    assert words == {"Ongedaan maken"}

@@ -487,6 +487,13 @@
     </message>
 </context>
 <context>
+    <name>ChartTable</name>
+    <message>
+        <source>Enter on a row shows its moments.</source>
+        <translation>Enter op een rij toont de momenten.</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>Period</source>
@@ -673,8 +680,8 @@
         <translation>{count} keer</translation>
     </message>
     <message>
-        <source>and {count} more: {total}</source>
-        <translation>en nog {count}: {total}</translation>
+        <source>and {count} more, together {total}</source>
+        <translation>en nog {count}, samen {total}</translation>
     </message>
     <message>
         <source>{count} of {all}</source>
@@ -683,6 +690,14 @@
     <message>
         <source>{rest}. The table has them all.</source>
         <translation>{rest}. In de tabel staan ze allemaal.</translation>
+    </message>
+    <message>
+        <source>No journal yet</source>
+        <translation>Nog geen dagboek</translation>
+    </message>
+    <message>
+        <source>Nothing noted</source>
+        <translation>Niets genoteerd</translation>
     </message>
 </context>
 <context>
@@ -4173,12 +4188,24 @@
         <translation>Mijn antwoorden toen en nu</translation>
     </message>
     <message>
-        <source>Each bar is a day, a week, a month or a year. The number above it is how many moments you noted. The parts show what you did: the larger a part, the more often. Only your main response counts. An empty place means that you noted nothing then. Something may well have happened.</source>
-        <translation>Elke balk is een dag, een week, een maand of een jaar. Het getal erboven is hoeveel momenten je noteerde. De delen laten zien wat je deed: hoe groter een deel, hoe vaker. Alleen je belangrijkste reactie telt. Een lege plek betekent dat je toen niets noteerde. Er kan best iets gebeurd zijn.</translation>
+        <source>Each bar is a day, a week, a month or a year. Above it is how many moments you noted. The larger a part, the more often you did that. Only your main response counts. The numbers with the names are of all bars. As shares, a bar of under five moments is pale. In an empty place you noted nothing. Something may well have happened.</source>
+        <translation>Elke balk is een dag, een week, een maand of een jaar. Erboven staat hoeveel momenten je noteerde. Hoe groter een deel, hoe vaker je dat deed. Alleen je belangrijkste reactie telt. De getallen bij de namen zijn van alle balken. Bij aandelen is een balk van minder dan vijf momenten bleek. Op een lege plek noteerde je niets. Er kan best iets gebeurd zijn.</translation>
     </message>
     <message>
-        <source>Each bar is a day, a week, a month or a year. The parts show how often you chose on purpose what you did. The dashed part is where you did not say so. An empty place means that you noted nothing then.</source>
-        <translation>Elke balk is een dag, een week, een maand of een jaar. De delen laten zien hoe vaak je bewust koos wat je deed. Bij het gestreepte deel zei je het niet. Een lege plek betekent dat je toen niets noteerde.</translation>
+        <source>Each line is a feeling. The arrow goes from before to after, on a scale from not at all to very strong. Each end stands at the middle one of all your answers. Only feelings you noted both before and after count.</source>
+        <translation>Elke regel is een gevoel. De pijl gaat van ervoor naar erna, van helemaal niet tot heel sterk. Elk eind staat bij het middelste van al je antwoorden. Alleen gevoelens die je ervoor en erna noteerde, tellen.</translation>
+    </message>
+    <message>
+        <source>On one side: what became of your texts on the draft pad. On the other: what you did with your own posts. The longer a bar, the larger its share of that side.</source>
+        <translation>Aan de ene kant: wat er van je teksten op het kladblok werd. Aan de andere: wat je met je eigen berichten deed. Hoe langer een balk, hoe groter het deel van die kant.</translation>
+    </message>
+    <message>
+        <source>Each lane has its own bars: good moments, support that you gave, and speaking up calmly. One moment can count in several lanes. A line without a bar: you noted moments then, but none of these. An empty place means that you noted nothing then.</source>
+        <translation>Elke baan heeft eigen balken: fijne momenten, steun die je gaf, en rustig aanspreken. Een moment kan in meer banen tellen. Een streep zonder balk: je noteerde toen wel momenten, maar geen van deze. Een lege plek betekent dat je toen niets noteerde.</translation>
+    </message>
+    <message>
+        <source>Each line is a question you answered in more than one talk. The arrow goes from your first answer to your latest. There is no right answer: another answer is only another answer.</source>
+        <translation>Elke regel is een vraag die je in meer dan één gesprek beantwoordde. De pijl gaat van je eerste naar je laatste antwoord. Geen antwoord is het juiste: een ander antwoord is alleen een ander antwoord.</translation>
     </message>
     <message>
         <source>Each row is a day of the week, each box an hour. The more moments, the stronger the colour. Only moments with an exact time count here. It shows when you noted something, not when most happens.</source>
@@ -4197,6 +4224,10 @@
         <translation>Hoe langer een balk, hoe meer momenten van die soort. Fijne en andere soorten hebben dezelfde schaal. Een moment kan bij meer soorten horen, en telt dan bij elk.</translation>
     </message>
     <message>
+        <source>Each bar is a day, a week, a month or a year. The parts show how often you chose on purpose what you did. The dashed part is where you did not say so. As shares, a bar of under five moments is pale. An empty place means that you noted nothing then.</source>
+        <translation>Elke balk is een dag, een week, een maand of een jaar. De delen laten zien hoe vaak je bewust koos wat je deed. Bij het gestreepte deel zei je het niet. Bij aandelen is een balk van minder dan vijf momenten bleek. Een lege plek betekent dat je toen niets noteerde.</translation>
+    </message>
+    <message>
         <source>The longer a bar, the more moments you noted there. Places where you are more often have more moments. So a long bar does not say that a place is bad.</source>
         <translation>Hoe langer een balk, hoe meer momenten je daar noteerde. Waar je vaker bent, zijn meer momenten. Een lange balk zegt dus niet dat een plek slecht is.</translation>
     </message>
@@ -4205,24 +4236,8 @@
         <translation>Hoe langer een balk, hoe vaker je dit koos. Bij een moment kun je meer dingen kiezen. Alleen momenten waarbij je iets koos, tellen.</translation>
     </message>
     <message>
-        <source>Each line is a feeling. One end is before, the other end is after, from not at all to very strong. They stand at the middle one of all your answers. Only feelings you noted both before and after count.</source>
-        <translation>Elke regel is een gevoel. Het ene eind is ervoor, het andere eind is erna, van helemaal niet tot heel sterk. Ze staan bij het middelste van al je antwoorden. Alleen gevoelens die je ervoor en erna noteerde, tellen.</translation>
-    </message>
-    <message>
         <source>Each row is one of your plans. The parts show how it went, as you noted it with your moments. A plan that you did not need is not a plan that failed.</source>
         <translation>Elke rij is een van je plannen. De delen laten zien hoe het ging, zoals je bij je momenten noteerde. Een plan dat je niet nodig had, is geen plan dat mislukte.</translation>
-    </message>
-    <message>
-        <source>On one side: what became of your texts on the draft pad. On the other: what you did with your own posts. The longer a bar, the more often.</source>
-        <translation>Aan de ene kant: wat er van je teksten op het kladblok werd. Aan de andere: wat je met je eigen berichten deed. Hoe langer een balk, hoe vaker.</translation>
-    </message>
-    <message>
-        <source>Each lane has its own bars: good moments, support that you gave, and speaking up calmly. One moment can count in several lanes. An empty place means that you noted nothing then.</source>
-        <translation>Elke baan heeft eigen balken: fijne momenten, steun die je gaf, en rustig aanspreken. Een moment kan in meer banen tellen. Een lege plek betekent dat je toen niets noteerde.</translation>
-    </message>
-    <message>
-        <source>Each line is a question you answered in more than one talk. One end is your first answer, the other end is your latest. There is no right answer: another answer is only another answer.</source>
-        <translation>Elke regel is een vraag die je in meer dan één gesprek beantwoordde. Het ene eind is je eerste antwoord, het andere je laatste. Geen antwoord is het juiste: een ander antwoord is alleen een ander antwoord.</translation>
     </message>
     <message>
         <source>first</source>
@@ -4405,10 +4420,6 @@
         <translation>nog {count} zonder eigen bericht</translation>
     </message>
     <message>
-        <source>Earlier ({days}): {total} moments.</source>
-        <translation>Eerder ({days}): {total} momenten.</translation>
-    </message>
-    <message>
         <source>Earlier ({days}): {count} of {total}.</source>
         <translation>Eerder ({days}): {count} van {total}.</translation>
     </message>
@@ -4431,6 +4442,10 @@
     <message>
         <source>The numbers do not show a difference.</source>
         <translation>De getallen laten geen verschil zien.</translation>
+    </message>
+    <message>
+        <source>Earlier ({days}): {count}.</source>
+        <translation>Eerder ({days}): {count}.</translation>
     </message>
     <message>
         <source>Earlier ({years}), days you wrote about: {count}.</source>
@@ -4541,20 +4556,20 @@
         <translation>In {total} momenten springt geen dag en geen dagdeel eruit.</translation>
     </message>
     <message>
-        <source>Most were at night, from 0 to 6 o’clock: {count} of {total}.</source>
-        <translation>De meeste waren ’s nachts, van 0 tot 6 uur: {count} van {total}.</translation>
+        <source>Most often at night, from 0 to 6 o’clock: {count} of {total}.</source>
+        <translation>Het vaakst ’s nachts, van 0 tot 6 uur: {count} van {total}.</translation>
     </message>
     <message>
-        <source>Most were in the morning, from 6 to 12 o’clock: {count} of {total}.</source>
-        <translation>De meeste waren ’s ochtends, van 6 tot 12 uur: {count} van {total}.</translation>
+        <source>Most often in the morning, from 6 to 12 o’clock: {count} of {total}.</source>
+        <translation>Het vaakst ’s ochtends, van 6 tot 12 uur: {count} van {total}.</translation>
     </message>
     <message>
-        <source>Most were in the afternoon, from 12 to 18 o’clock: {count} of {total}.</source>
-        <translation>De meeste waren ’s middags, van 12 tot 18 uur: {count} van {total}.</translation>
+        <source>Most often in the afternoon, from 12 to 18 o’clock: {count} of {total}.</source>
+        <translation>Het vaakst ’s middags, van 12 tot 18 uur: {count} van {total}.</translation>
     </message>
     <message>
-        <source>Most were in the evening, from 18 to 24 o’clock: {count} of {total}.</source>
-        <translation>De meeste waren ’s avonds, van 18 tot 24 uur: {count} van {total}.</translation>
+        <source>Most often in the evening, from 18 to 24 o’clock: {count} of {total}.</source>
+        <translation>Het vaakst ’s avonds, van 18 tot 24 uur: {count} van {total}.</translation>
     </message>
     <message>
         <source>at night</source>
@@ -4599,6 +4614,14 @@
     <message>
         <source>The months with most moments were {months}: each {count}.</source>
         <translation>De maanden met de meeste momenten waren {months}: elk {count}.</translation>
+    </message>
+    <message>
+        <source>Show the latest {count} years</source>
+        <translation>Toon de laatste {count} jaren</translation>
+    </message>
+    <message>
+        <source>Show all {count} years</source>
+        <translation>Toon alle {count} jaren</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,20 @@ def _dumbbells(rows: floor.Rows) -> Iterator[pg.PlotWidget]:
     yield plot
 
 
+def _then_and_now(rows: floor.Rows) -> Iterator[pg.PlotWidget]:
+    """Give the first and the last answer to each question, and a line between them."""
+    said: defaultdict[str, list[int]] = defaultdict(list)
+    for question, number in rows:
+        said[question].append(number)
+    plot = _plot()
+    for place, (_, numbers) in enumerate(sorted(said.items())):
+        ends = [numbers[0], numbers[-1]]
+        plot.plot(ends, [place, place], pen="#888888")
+        plot.addItem(pg.ScatterPlotItem(x=ends, y=[place, place], brush=_COLOURS[1]))
+    plot.getAxis("left").setTicks([[(place, name) for place, name in enumerate(sorted(said))]])
+    yield plot
+
+
 _DRAW: dict[str, Callable[[floor.Rows], Iterator[pg.PlotWidget]]] = {
     "responses": _over_time,
     "purpose": _over_time,
@@ -134,4 +148,5 @@ _DRAW: dict[str, Callable[[floor.Rows], Iterator[pg.PlotWidget]]] = {
     "plans": _split,
     "posts": _rows,
     "good": _over_time,
+    "answers": _then_and_now,
 }

@@ -12,6 +12,7 @@ from typing import Final
 import floor
 
 from samensociaal_desktop.content.library import open_library
+from samensociaal_desktop.domain.dialogues import Answer
 from samensociaal_desktop.domain.encounters import (
     Chosen,
     Encounter,
@@ -23,6 +24,9 @@ from samensociaal_desktop.domain.encounters import (
     Response,
 )
 from samensociaal_desktop.domain.lists import Lists
+from samensociaal_desktop.domain.pad import Decision, PadText, Posted
+from samensociaal_desktop.domain.talks import StoredTalk
+from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.session import Session
 from samensociaal_desktop.storage.journal import Journal
 
@@ -38,6 +42,8 @@ _FELT: Final = 0.4
 _HELD_BACK: Final = 0.3
 _POSTED: Final = 0.1
 _DAYS: Final = 3_653
+_TEXTS: Final = 300
+_TALKS: Final = 12
 _LINE_SIGNS: Final = 45
 _NOTE_SIGNS: Final = 355
 _SYLLABLES: Final = (  # noqa: SIM905 - a list would be one to a line
@@ -134,6 +140,33 @@ def _add_evidence(journal: Journal, count: int) -> None:
     journal._store.write(lambda connection: connection.exec_driver_sql("INSERT INTO evidence VALUES (?, ?)", rows))
 
 
+def texts() -> Iterator[PadText]:
+    """Give texts of the draft pad that were decided about, spread over the same years."""
+    random = Random(4)
+    for number in range(_TEXTS):
+        at = NOW - timedelta(days=_DAYS * number / _TEXTS)
+        posted = random.choice((None, *Posted))
+        decision = Decision.COPIED if posted else Decision.LEFT
+        yield PadText(id=_id(4, number), begun_at=at, decision=decision, decided_at=at, posted=posted)
+
+
+def talks() -> Iterator[StoredTalk]:
+    """Give talks of the first check, every question of it answered, spread over the same years."""
+    random, check = Random(5), open_library().checks[0]
+    for number in range(_TALKS):
+        at = NOW - timedelta(days=_DAYS * (1 - (number + 1) / _TALKS))
+        answers = {question.id: Answer(number=random.randint(1, 5)) for question in check.main}
+        yield StoredTalk(_id(5, number), check.id, at, at, answers)
+
+
+def _add_beside(vault: OpenVault, count: int) -> None:
+    _add_evidence(vault.journal, count)
+    for text in texts():
+        vault.pad.keep(text)
+    for talk in talks():
+        vault.talks.put(talk)
+
+
 def make(full: str, empty: str, bare: str, count: int) -> Iterator[float]:
     """Make the stores that a measurement needs; gives the seconds it took."""
     start = perf_counter()
@@ -142,7 +175,7 @@ def make(full: str, empty: str, bare: str, count: int) -> Iterator[float]:
         session.create(PASSPHRASE)
         if number:
             session.vault.journal.add_all(moments(number))
-            _add_evidence(session.vault.journal, number)
+            _add_beside(session.vault, number)
         session.lock()
-    floor.make(Path(bare), enumerate(moments(count), start=1))
+    floor.make(Path(bare), enumerate(moments(count), start=1), texts(), talks())
     yield perf_counter() - start

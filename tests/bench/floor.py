@@ -12,6 +12,8 @@ from typing import Any, Final
 from sqlcipher3 import dbapi2
 
 from samensociaal_desktop.domain.encounters import Encounter, Precision
+from samensociaal_desktop.domain.pad import PadText
+from samensociaal_desktop.domain.talks import StoredTalk
 
 _KEY: Final = bytes(range(32)).hex()
 _PRAGMAS: Final = (
@@ -27,6 +29,8 @@ CREATE TABLE moments (
 CREATE INDEX by_day ON moments (day, response, on_purpose);
 CREATE INDEX by_fact ON moments (day, response, outcome, place, hour, plan, plan_result);
 CREATE TABLE items (list TEXT, item TEXT, moment INTEGER, PRIMARY KEY (list, item, moment)) WITHOUT ROWID;
+CREATE TABLE texts (day TEXT, became TEXT);
+CREATE TABLE answers (talk INTEGER, question TEXT, number INTEGER, PRIMARY KEY (talk, question));
 CREATE TABLE feelings (
     feeling TEXT, moment INTEGER, before INTEGER, after INTEGER, PRIMARY KEY (feeling, moment)
 ) WITHOUT ROWID;
@@ -56,6 +60,15 @@ WHERE day >= ? GROUP BY day, response, on_purpose ORDER BY 1, 2, 3
 """
 
 
+_GOOD: Final = """
+SELECT day, 'good', count(DISTINCT number) FROM items JOIN moments ON number = moment
+WHERE list = 'kinds' AND item IN ('kind.P1', 'kind.P2', 'kind.P3', 'kind.P4', 'kind.P5', 'kind.P6') GROUP BY day
+UNION ALL SELECT day, 'support', count(*) FROM moments WHERE response = 'support' GROUP BY day
+UNION ALL SELECT day, item, count(*) FROM items JOIN moments ON number = moment
+WHERE list = 'ways' AND item IN ('resp.A1', 'resp.A2', 'resp.A3', 'resp.A4', 'resp.A5', 'resp.A6') GROUP BY day, item
+"""
+
+
 def _of_list(name: str) -> str:
     return f"SELECT item, count(*) FROM items WHERE list = '{name}' GROUP BY item"
 
@@ -71,16 +84,18 @@ QUESTIONS: Final = {
     "outcomes": "SELECT response, outcome, count(*) FROM moments GROUP BY response, outcome",
     "feelings": "SELECT feeling, before, after, count(*) FROM feelings GROUP BY feeling, before, after",
     "plans": "SELECT plan, plan_result, count(*) FROM moments WHERE plan IS NOT NULL GROUP BY plan, plan_result",
-    "posts": _of_list("own_post"),
-    "good": "SELECT day, item, count(*) FROM items JOIN moments ON number = moment WHERE list = 'ways'"
-    " AND item IN ('resp.A1', 'resp.A2', 'resp.A3', 'resp.A4', 'resp.A5', 'resp.A6') GROUP BY day, item",
+    "posts": f"{_of_list('own_post')} UNION ALL SELECT became, count(*) FROM texts GROUP BY became",
+    "good": _GOOD,
+    "answers": "SELECT question, number FROM answers WHERE number IS NOT NULL ORDER BY question, talk",
 }
-"""What each chart shows of all years, in the plainest SQL. Talks are not among them: there are none."""
+"""What each chart shows of all years, in the plainest SQL."""
 
 Rows = list[tuple[Any, ...]]
 
 
-def make(path: Path, moments: Iterable[tuple[int, Encounter]]) -> None:
+def make(
+    path: Path, moments: Iterable[tuple[int, Encounter]], texts: Iterable[PadText], talks: Iterable[StoredTalk]
+) -> None:
     """Fill a new file: the rows first, then the index, as is fastest."""
     connection = connect(path)
     connection.executescript(_SCHEMA)
@@ -89,6 +104,12 @@ def make(path: Path, moments: Iterable[tuple[int, Encounter]]) -> None:
         connection.execute(_INSERT, values(number, moment))
         connection.executemany("INSERT INTO items VALUES (?, ?, ?)", _items(number, moment))
         connection.executemany("INSERT INTO feelings VALUES (?, ?, ?, ?)", _feelings(number, moment))
+    for text in texts:
+        assert text.decided_at is not None  # all are
+        connection.execute("INSERT INTO texts VALUES (?, ?)", (f"{text.decided_at:%Y-%m-%d}", text.posted or "left"))
+    for number, talk in enumerate(talks):
+        answers = [(number, question, said and said.number) for question, said in talk.answers.items()]
+        connection.executemany("INSERT INTO answers VALUES (?, ?, ?)", answers)
     connection.execute("INSERT INTO words(words) VALUES ('rebuild')")
     connection.execute("COMMIT")
     connection.execute(_TRIGGER)

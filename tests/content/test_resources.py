@@ -180,7 +180,7 @@ def test_every_response_and_every_kind_of_moment_has_its_list() -> None:
 
 @pytest.fixture(scope="module", params=list(Language))
 def moments(request: pytest.FixtureRequest) -> tuple[Encounter, ...]:
-    return sample(request.param, TODAY)
+    return sample(request.param, TODAY).encounters
 
 
 def test_the_sample_tells_of_half_a_year(moments: tuple[Encounter, ...]) -> None:

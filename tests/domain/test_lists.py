@@ -320,5 +320,5 @@ def test_what_charts_call_good_and_calm() -> None:
     nasty = Group("kind.T", words("Nasty"), good=False, items=(Item("kind.T1", words("Insults")),))
     lists = Lists({"kinds": (pleasant, nasty), "responses": (speaking_up,)})
     assert lists.calm == {"resp.A1"}
-    assert lists.good == {"kind.P1"}
+    assert lists.good == {"kind.P", "kind.P1"}
     assert Lists({}).calm == Lists({}).good == frozenset()

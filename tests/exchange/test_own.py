@@ -295,6 +295,18 @@ def test_a_record_that_cannot_be_is_refused_with_its_place(name, record, fault, 
     assert refused(**{name: [record]}) == (fault, name, where)
 
 
+def test_a_file_with_more_habits_than_a_page_can_show_is_refused():
+    habits = [A_HABIT | {"id": f"h{number}"} for number in range(201)]
+    assert refused(version=3, habits=habits)[1] == "habits"
+
+
+def test_a_feeling_stands_once_in_its_list():
+    felt = [{"id": "feeling.sad", "strength": 1}, {"id": "feeling.sad", "strength": 4}]
+    for name in ("feelings_before", "feelings_after"):
+        moment = {"id": "m", "happened_at": "2026-04-16T20:30:00", "noted_at": "2026-04-16T18:30:00Z", name: felt}
+        assert refused(encounters=[moment]) == (Fault.SAME_ID, "encounters", name)
+
+
 def test_two_of_one_id_are_refused():
     assert refused(pad_questions=[{"id": "q"}, {"id": "q"}])[0] is Fault.SAME_ID
     assert refused(custody=[A_LINE, A_LINE])[0] is Fault.SAME_ID

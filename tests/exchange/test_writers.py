@@ -51,7 +51,7 @@ HEX = st.uuids().map(lambda one: one.hex)
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 PLAIN = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")) | st.just("\n"), max_size=60)
 SOME = st.lists(IDS, max_size=2).map(tuple)
-FEELINGS = st.lists(st.builds(Feeling, IDS, st.integers(0, 4)), max_size=2).map(tuple)
+FEELINGS = st.lists(st.builds(Feeling, IDS, st.integers(0, 4)), max_size=2, unique_by=lambda one: one.id).map(tuple)
 NONE_OR_ID = st.none() | IDS
 
 

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any, Final
 from reader import (
     BUTTON,
     CELL,
+    CHART,
     CHOICE,
     DIALOG,
     FIELD,
@@ -247,14 +248,27 @@ class Journey:
         self._wait_for_another(line)
 
     def part_chart(self) -> None:
-        """A chart's sentence, and its numbers as a table."""
+        """A chart's sentence, the part an arrow key leads to, and its numbers as a table."""
         question = "Wat doe ik als ik iets tegenkom?"
         self._go("Patronen")
         self._screen.find(LABEL, part=f"{len(OTHERS) + 1} momenten · ")
         self._look_around()
+        chart, table = (self._screen.find(role, name) for role, name in ((CHART, question), (CHOICE, "Als tabel")))
+        self._expect(chart.description.startswith("Je "), f"The chart does not say its answer: “{chart.description}”.")
+        self._expect("5 momenten" in chart.description, "The chart does not say on how many moments it rests.")
+        self._expect(not list(chart.inside()), "There is something in the chart that one can get lost in.")
+        table.take_focus()
+        self._screen.wait_for_focus(CHOICE, "Als tabel")
+        keys("shift+Tab")
+        self._screen.wait_for_focus(CHART, question)
+        self._screen.heard.clear()
+        keys("Up")
+        self._screen.wait_until(lambda: bool(self._screen.heard), "An arrow key in the chart says nothing.")
+        self._expect(self._screen.heard[-1].endswith(" 1"), f"A part of the chart says “{self._screen.heard[-1]}”.")
         self._press("Als tabel", role=CHOICE, description=question)
         rows = self._screen.find(TABLE, f"{question} Als tabel").rows()
-        counts = Counter(cell.split(": ")[0] for row in rows for cell in row if cell.endswith(": 1"))
+        *weeks, _all_together = rows
+        counts = Counter(cell.split(": ")[0] for row in weeks for cell in row if cell.endswith(": 1"))
         found = {response: counts[response] for response in ("Negeren", "Aanspreken", "Melden")}
         self._expect(set(found.values()) == {1}, f"The table of the chart does not tell what was noted: {rows}")
         self._expect(any("Samen: 5" in row for row in rows), f"The table of the chart does not count five: {rows}")

@@ -29,7 +29,7 @@ ALL: Final = 0
 """How many at most: no limit."""
 
 BUTTON, CHOICE, FIELD, LABEL, GROUP = "button", "choice", "field", "label", "group"
-SLIDER, TABLE, CELL, WINDOW, DIALOG = "slider", "table", "cell", "window", "dialog"
+SLIDER, TABLE, CELL, WINDOW, DIALOG, CHART = "slider", "table", "cell", "window", "dialog", "chart"
 _ROLES: Final = {
     BUTTON: {Atspi.Role.PUSH_BUTTON, Atspi.Role.PUSH_BUTTON_MENU},
     CHOICE: {Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON},
@@ -41,6 +41,7 @@ _ROLES: Final = {
     CELL: {Atspi.Role.TABLE_CELL},
     WINDOW: {Atspi.Role.FRAME},
     DIALOG: {Atspi.Role.DIALOG},
+    CHART: {Atspi.Role.CHART},
 }
 """What we call a thing, and what the toolkit may call it: all that is heard as the same."""
 
@@ -116,6 +117,10 @@ class Thing:
         if not Atspi.Action.get_n_actions(self._node):
             raise Missing(f"{self} cannot be pressed.")
         Atspi.Action.do_action(self._node, 0)
+
+    def take_focus(self) -> None:
+        """Let the keyboard's focus come here."""
+        Atspi.Component.grab_focus(self._node)
 
     def write(self, words: str) -> None:
         """Put words in the place of what is written in it."""

@@ -45,7 +45,7 @@ from samensociaal_desktop.services.session import Session
 IDS = st.text(min_size=1, max_size=20)
 WORDS = st.text(max_size=40)
 SOME_IDS = st.lists(IDS, max_size=3).map(tuple)
-FEELINGS = st.lists(st.builds(Feeling, IDS, st.integers(0, 4)), max_size=2).map(tuple)
+FEELINGS = st.lists(st.builds(Feeling, IDS, st.integers(0, 4)), max_size=2, unique_by=lambda one: one.id).map(tuple)
 NOTHING_OR_ID = st.none() | IDS
 
 

@@ -60,7 +60,7 @@ def test_a_period_counts_its_own_moments_and_the_calendar_the_whole_year(vault: 
     card = reading.card(Question.RESPONSES)
     assert isinstance(card.shape, Stack)
     assert (card.n, card.span, card.shape.unit) == (3, Span(date(2026, 3, 16), TODAY), Unit.WEEK)
-    assert (reading.card(Question.YEAR).n, reading.first) == (5, date(2025, 3, 12))
+    assert (reading.card(Question.YEAR).n, reading.first, reading.count) == (5, date(2025, 3, 12), 3)
 
 
 def test_all_reaches_back_to_the_oldest_moment(vault: OpenVault) -> None:

@@ -7,17 +7,19 @@ import pytest
 from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
 from samensociaal_desktop.domain.pad import Decision, PadText, Posted
 from samensociaal_desktop.storage import vault
-from samensociaal_desktop.storage.counts import Counts, ItemCounts
+from samensociaal_desktop.storage.counts import Counts, Felt, GoodCounts, ItemCounts, KindCounts
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.pad import Pad
 
 
 def test_an_empty_journal_counts_nothing(memory: vault.Engine) -> None:
     counts, everything = Counts(memory), EncounterFilter()
-    for ask in (counts.hours, counts.places, counts.outcomes, counts.feelings, counts.plans):
+    for ask in (counts.hours, counts.places, counts.outcomes, counts.plans):
         assert ask(everything) == {}
-    assert counts.felt(everything) == 0
-    assert counts.items(everything, "kinds") == ItemCounts({}, 0)
+    assert counts.feelings(everything) == Felt({}, 0)
+    assert counts.items(everything, "held_back") == ItemCounts({}, 0)
+    assert counts.kinds(everything, bool) == KindCounts({}, 0, 0, 0)
+    assert counts.good(everything, ("kind.P1",), ("resp.A1",)) == GoodCounts({}, {}, {}, 0)
 
 
 @pytest.mark.parametrize(

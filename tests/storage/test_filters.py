@@ -22,7 +22,7 @@ from samensociaal_desktop.domain.encounters import (
     Response,
 )
 from samensociaal_desktop.storage import search, vault
-from samensociaal_desktop.storage.counts import Counts, ItemCounts
+from samensociaal_desktop.storage.counts import Counts, GoodCounts, ItemCounts, KindCounts
 from samensociaal_desktop.storage.journal import Journal
 
 Moment = Callable[..., Encounter]
@@ -33,7 +33,9 @@ ROLES = ("role.witness", "role.maker", "een eigen rol", "own.ë\U0001f600")
 PLACES = ("place.chat", "place.group", "role.witness")
 PLANS = ("p1", "p2")
 KINDS = ("kind.T1", "kind.T2", "kind.P1")
+GOOD_KINDS = frozenset({"kind.P1", "kind.none", "\ud800"})
 OPTIONS = ("resp.N0", "resp.T1", 'resp.een "eigen", manier')
+WAYS = frozenset(OPTIONS[1:]) | {"\ud800"}
 FEELINGS = ("feeling.angry", "feeling.calm", "feeling.gerust")
 HELD, HELP, POSTS, WHO, REACH = (
     ("held.late", "held.how"),
@@ -173,8 +175,11 @@ def test_all_that_can_be_asked_agrees_with_plain_python(
             assert journal.day_totals(wanted, date.min, date.max) == by_day
             within = {day: count for day, count in by_day.items() if since <= day <= until}
             assert journal.day_totals(wanted, since, until) == within
-            counts = {(each.day, each.response, each.on_purpose): each.n for each in journal.day_counts(wanted)}
-            assert counts == Counter((one.happened_at.date(), one.response, one.on_purpose) for one in right)
+            counts = journal.day_counts(wanted)
+            assert list(counts.days) == sorted(by_day)
+            said = Counter((one.happened_at.date(), (one.response, one.on_purpose)) for one in right)
+            each = {(day, pair): row[n] for pair, row in counts.counts.items() for n, day in enumerate(counts.days)}
+            assert {cell: n for cell, n in each.items() if n} == said
     finally:
         search._RARE = 2000
         vault.close(engine)
@@ -183,6 +188,22 @@ def test_all_that_can_be_asked_agrees_with_plain_python(
 def counted(items: Iterable[frozenset[str]]) -> ItemCounts:
     each = [one for one in items if one]
     return ItemCounts(dict(Counter(item for one in each for item in one)), len(each))
+
+
+def check_kinds(found: KindCounts, kinds: list[frozenset[str]]) -> None:
+    each = counted(kinds)
+    assert (found.counts, found.moments) == (each.counts, each.moments)
+    assert found.good == sum(1 for one in kinds if one & GOOD_KINDS)
+    assert found.others == sum(1 for one in kinds if one - GOOD_KINDS)
+
+
+def check_good(found: GoodCounts, moments: list[Encounter]) -> None:
+    kinds = {one.id for one in moments if GOOD_KINDS & {*one.kinds}}
+    ways = {one.id for one in moments if WAYS & {way for chosen in one.responses for way in chosen.options}}
+    support = {one.id for one in moments if any(chosen.response is Response.SUPPORT for chosen in one.responses)}
+    for days, ids in ((found.kinds, kinds), (found.support, support), (found.ways, ways)):
+        assert days == Counter(one.happened_at.date() for one in moments if one.id in ids)
+    assert found.moments == len(kinds | ways | support)
 
 
 def pairs(moment: Encounter) -> list[tuple[str, int, int]]:
@@ -206,9 +227,11 @@ def test_all_counts_agree_with_plain_python(moments: list[Encounter], filters: l
             assert counts.places(wanted) == Counter(one.place for one in right)
             assert counts.outcomes(wanted) == Counter((one.response, one.outcome) for one in right)
             assert counts.plans(wanted) == Counter((one.plan_id, one.plan_result) for one in right if one.plan_id)
-            assert counts.feelings(wanted) == Counter(pair for one in right for pair in pairs(one))
-            assert counts.felt(wanted) == sum(1 for one in right if one.felt_twice)
-            assert counts.items(wanted, "kinds") == counted(frozenset(one.kinds) for one in right)
+            felt = counts.feelings(wanted)
+            assert felt.counts == Counter(pair for one in right for pair in pairs(one))
+            assert felt.moments == sum(1 for one in right if one.felt_twice)
+            check_kinds(counts.kinds(wanted, GOOD_KINDS.__contains__), [frozenset(one.kinds) for one in right])
+            check_good(counts.good(wanted, GOOD_KINDS, WAYS), right)
             assert counts.items(wanted, "held_back") == counted(frozenset(one.held_back) for one in right)
             assert counts.items(wanted, "own_post") == counted(frozenset(one.own_post) for one in right)
     finally:

@@ -1,9 +1,9 @@
 """The journal: changed in one way, found in several."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
-from itertools import groupby
 
 import pytest
 from hypothesis import given, settings
@@ -22,11 +22,12 @@ from samensociaal_desktop.domain.encounters import (
     Precision,
     Response,
 )
+from samensociaal_desktop.domain.patterns.days import DayCounts
 from samensociaal_desktop.errors import VaultDamaged
 from samensociaal_desktop.storage import journal as module
 from samensociaal_desktop.storage import search, vault
 from samensociaal_desktop.storage.bulk import Added
-from samensociaal_desktop.storage.journal import DayCount, Journal, Place
+from samensociaal_desktop.storage.journal import Journal, Place
 
 Moment = Callable[..., Encounter]
 
@@ -204,11 +205,8 @@ def test_filters_and_pages_agree_with_plain_python(
         counts = full.day_counts(wanted)
     finally:
         search._RARE = 2000
-    assert sum(each.n for each in counts) == len(right)
-    days = {
-        day: len(list(group)) for day, group in groupby(sorted(right, key=order), lambda one: one.happened_at.date())
-    }
-    assert {day: sum(each.n for each in group) for day, group in groupby(counts, lambda each: each.day)} == days
+    totals = dict(zip(counts.days, map(sum, zip(*counts.counts.values(), strict=True)), strict=True))
+    assert totals == Counter(one.happened_at.date() for one in right)
 
 
 def test_a_page_may_begin_after_a_moment_that_is_gone(full: Journal, many: tuple[Encounter, ...]) -> None:
@@ -258,16 +256,15 @@ def test_days_are_counted_by_response_and_purpose(journal: Journal, moment: Mome
             moment(24 * 60, responses=()),
         ]
     )
-    assert journal.day_counts() == (
-        DayCount(date(2026, 5, 1), Response.IGNORE, OnPurpose.NO, 2),
-        DayCount(date(2026, 5, 1), Response.REPORT, None, 1),
-        DayCount(date(2026, 5, 2), None, None, 1),
+    assert journal.day_counts() == DayCounts(
+        (date(2026, 5, 1), date(2026, 5, 2)),
+        {(Response.IGNORE, OnPurpose.NO): (2, 0), (Response.REPORT, None): (1, 0), (None, None): (0, 1)},
     )
     assert journal.first_day() == date(2026, 5, 1)
 
 
 def test_an_empty_journal_has_no_days(journal: Journal) -> None:
-    assert journal.day_counts() == ()
+    assert journal.day_counts() == DayCounts((), {})
     assert journal.first_day() is None
     assert journal.page() == ()
     assert tuple(journal.all()) == ()

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,11 +35,23 @@ Show = Callable[..., QWidget]
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_teardown() -> Generator[None, object, object]:
-    """Stop what waits for its time before the journal is taken away: pages go before it, as in the program."""
+    """Stop what waits for its time before the journal is taken away: pages go before it, as in the program.
+
+    What was told to delete itself is deleted before the next test: Qt itself waits for an event loop, and thousands
+    of widgets that nobody sees would be styled with those of the tests to come. Nothing may stay on the screen.
+    """
     for widget in QApplication.topLevelWidgets():
         for timer in widget.findChildren(QTimer):
             timer.stop()
-    return (yield)
+    result = yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if not QApplication.startingUp():
+        QApplication.clipboard().clear()  # what lies there when Python ends ends it with a segmentation fault
+    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    for widget in left:
+        widget.hide()  # it is the fault of this test, not of the next
+    assert left == [], "These were left on the screen; give them a parent, or to `show`."
+    return result
 
 
 @pytest.fixture(scope="session")
@@ -162,3 +175,18 @@ def tidy() -> Callable[[], None]:
         QApplication.processEvents()
 
     return tidy
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Return the sentences that a screen reader is told to say, while there is one."""
+    said: list[str] = []
+
+    def listen(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    QAccessible.setActive(True)
+    yield said
+    QAccessible.setActive(False)

@@ -55,12 +55,14 @@ def test_buttons_and_keys_move_a_card_and_keep_the_focus(view, applied, qtbot):
     qtbot.waitUntil(lambda: order(view) == tuple(Question))
 
 
-def test_what_leads_nowhere_cannot_be_pressed_and_the_focus_stays_in_the_row(view):
+def test_what_leads_nowhere_cannot_be_pressed_and_the_focus_stays_where_it_is(view):
     assert not view.rows[FIRST].up.isEnabled()
     assert not view.rows[LAST].down.isEnabled()
     view.rows[SECOND].up.setFocus()
     view.rows[SECOND].up.click()
-    assert view.rows[SECOND].down.hasFocus()
+    assert view.rows[SECOND].up.hasFocus()
+    view.rows[SECOND].check.setFocus()
+    assert not view.rows[SECOND].up.isEnabled()
 
 
 def test_as_at_first_takes_all_back_and_can_be_taken_back_itself(view, applied, bar):

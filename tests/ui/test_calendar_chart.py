@@ -243,6 +243,26 @@ def test_every_square_is_found_where_it_is_painted_and_no_name_runs_into_another
         assert len(names) >= 6
 
 
+def test_only_the_latest_years_are_shown_where_more_are_not_asked_for(years):
+    whole = years.height()
+    press(years, KEYS.Key_Home)
+    years.show_latest(1)
+    assert {day_of(place).year for place in years.marks} == {2026}
+    assert years.height() < whole / 2
+    said = pointed(years)
+    press(years, KEYS.Key_PageDown, KEYS.Key_Home)
+    assert said[-1].startswith("Donderdag 1 januari 2026")
+    years.show_latest(None)
+    assert {day_of(place).year for place in years.marks} == {2024, 2025, 2026}
+    assert years.height() == whole
+
+
+def test_the_key_names_what_has_no_number_where_it_is_there(years, year):
+    assert [part.words.text for part in year._key][:3] == ["No journal yet", "Nothing noted", "1"]
+    years.show_latest(2)
+    assert [part.words.text for part in years._key][:2] == ["Nothing noted", "1"]
+
+
 def test_only_the_years_in_sight_are_painted(years):
     shown = QImage(years.size(), QImage.Format.Format_RGB32)
     shown.fill(QColor("white"))

@@ -200,6 +200,13 @@ def test_another_font_makes_another_height(bars):
     assert bars.height() > before * 1.6
 
 
+@pytest.mark.parametrize("width", [300, 420, 800, 1400])
+def test_what_shows_a_chart_is_as_large_as_the_chart_at_every_width(bars, width):
+    bars.window().resize(width, 600)
+    QApplication.processEvents()
+    assert bars.viewport().geometry() == bars.rect()
+
+
 def test_the_focus_can_be_seen(bars):
     before = seen(bars.window())
     bars.setFocus()

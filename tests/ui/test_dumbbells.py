@@ -214,3 +214,22 @@ def test_before_is_hollow_after_is_filled_and_both_the_same_is_a_dot_in_a_ring(s
 def test_a_person_s_words_are_text_and_never_markup(chart):
     chart.present(Pairs(PAIRS[1:2], 0, 4), NAMING, ENDS, SIDES)
     assert chart._layout.rows[0].name.lines == ("<i>Calm</i> & still",)
+
+
+def test_an_arrow_between_the_dots_says_which_way_it_went(chart, chart_colours):
+    image = QImage(chart.size(), QImage.Format.Format_RGB32)
+    image.fill(QColor(chart_colours.card))
+    painter = QPainter(image)
+    chart.paint_plain(painter)
+    painter.end()
+
+    def thickness(row, aside):
+        """Return how many pixels of the hue there are above each other, so far from the middle between the dots."""
+        x = round((row.before.x() + row.after.x()) / 2 + aside)
+        column = (image.pixelColor(x, round(row.before.y()) + y) for y in range(-10, 11))
+        return sum(colour == QColor(chart_colours.accent) for colour in column)
+
+    less, _same, more = chart._layout.rows
+    assert thickness(less, 3) > thickness(less, -3)
+    assert thickness(more, -3) > thickness(more, 3)
+    assert thickness(less, 20) == thickness(less, -20)

@@ -157,7 +157,7 @@ def test_nothing_overlaps_or_falls_off_and_cells_are_large_enough(qapp, chart_co
     assert apart(first_column)
     assert min(min(rect.width(), rect.height()) for rect in cells) >= 10
     names = [name.rect for name in chart._names]
-    key = [rect for part in chart._key for rect in (part.square, part.numbers.rect)]
+    key = [rect for part in chart._key for rect in (part.square, part.words.rect)]
     assert all(page.contains(rect) for rect in (*names, *key))
     assert apart([*names, *first_row, *first_column[1:], *key])
 

@@ -1,7 +1,7 @@
 """What is left when a journal is locked, closed or torn out: nothing on the screen, and nothing typed is lost."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QWidget
@@ -84,6 +84,44 @@ def traces():
     ways = ("text", "toPlainText", "windowTitle", "accessibleName", "accessibleDescription", "toolTip", "whatsThis")
     read = [(each, getattr(each, way, "")) for each in QApplication.allWidgets() for way in ways]
     return [each for each, words in read if CANARY in str(words() if callable(words) else words)]
+
+
+class Windows(QObject):
+    """Notes every window that is shown, be it for the blink of an eye: a widget shown before it has a parent is one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):  # noqa: N802
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched.metaObject().className())
+        return False
+
+
+# On the way
+
+
+def test_no_place_shows_a_window_of_its_own_not_even_for_a_moment(program, qapp, moment, clock, tidy):
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    journal = program.session.vault.journal
+    journal.add_all([moment(days, kinds=("kind.T1",), place="place.chat") for days in range(12)])
+    try:
+        for place in 2 * program.desk.page_ids():
+            page = program.desk.go(place)
+            QTest.qWait(50)
+            for back in ("tight", "wide"):
+                program.window.resize(*{"tight": (640, 480), "wide": (1200, 800)}[back])
+                QApplication.processEvents()
+            assert page.isVisible()
+        program.desk.go("journal").first.open(journal.latest(1)[0])
+        program.desk.write()
+        program.lock()
+        tidy()
+    finally:
+        qapp.removeEventFilter(windows)
+    assert windows.shown == ["QuickNote"]
 
 
 # Locking

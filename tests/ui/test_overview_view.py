@@ -63,6 +63,11 @@ def test_only_questions_with_enough_moments_are_offered(view):
     assert view.chosen() == (Question.RESPONSES, Question.HOURS, Question.YEAR, Question.GOOD)
 
 
+def test_that_questions_are_left_out_is_said_when_one_chooses_other_days(view, heard):
+    view.about.option(About.LAST_YEAR).click()
+    assert heard == ["Some questions have not enough moments in these days, and are left out."]
+
+
 def test_without_a_question_there_is_nothing_to_save(view):
     view.about.option(About.LAST_YEAR).click()
     assert view.save_button.isEnabled()

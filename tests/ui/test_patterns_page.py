@@ -26,7 +26,11 @@ from samensociaal_desktop.domain.encounters import (
 from samensociaal_desktop.domain.patterns.cards import Arrangement, Question, View
 from samensociaal_desktop.domain.patterns.spans import Compare, Period
 from samensociaal_desktop.services import pattern_preferences as kept
+from samensociaal_desktop.services.open_vault import of_engine
+from samensociaal_desktop.storage import vault as storage
+from samensociaal_desktop.storage.keys import Cost, Seed
 from samensociaal_desktop.ui.charts.chart import Chart
+from samensociaal_desktop.ui.pages.patterns import board
 from samensociaal_desktop.ui.pages.patterns.page import KEEP_MS, PatternsPage
 from samensociaal_desktop.ui.pages.patterns.time_tools import SHARE
 
@@ -344,12 +348,14 @@ def test_bars_over_a_long_time_are_looked_at_closer_with_small_buttons(page, jou
     closer = chart.span
     assert closer.days < whole.days
     tools.later.click()
-    while tools.earlier.isEnabled():
-        tools.earlier.setFocus()
+    tools.earlier.setFocus()
+    for _ in range(50):
         tools.earlier.click()
     assert chart.span.since == whole.since
-    assert tools.closer.hasFocus()
-    while tools.further.isEnabled():
+    assert tools.earlier.hasFocus()
+    tools.closer.setFocus()
+    assert not tools.earlier.isEnabled()
+    for _ in range(50):
         tools.further.click()
     assert chart.span == whole
     page.bar.look_at(Period.MONTH)
@@ -480,6 +486,20 @@ def test_copies_hold_no_word_that_a_person_typed(full_page, vault, vocabulary, q
     assert sorted(one.suffix for one in tmp_path.iterdir() if one.is_file()).count(".part") == 0
 
 
+def test_copies_hold_nothing_that_no_list_knows(page, journal, qtbot, tmp_path, words_on):
+    fill(journal, *range(6), kinds=("Piet van hiernaast",), place="Piets schuur", own_post=("resp.Z1",))
+    page.enter()
+    wait(page, qtbot)
+    for question in (Question.KINDS, Question.PLACES):
+        one = card(page, question)
+        assert "Piet" in one.parts.sentence.text()
+        for kind in ("svg", "csv"):
+            one.parts.copy_button.save(kind, tmp_path / f"{question}.{kind}")
+            text = (tmp_path / f"{question}.{kind}").read_text("utf-8-sig")
+            assert "Piet" not in text
+            assert "own word 1" in text
+
+
 def test_a_picture_goes_to_the_clipboard_and_not_into_its_history(page, journal, qtbot, bar):
     fill(journal, *range(6))
     page.enter()
@@ -571,3 +591,123 @@ def test_a_page_with_the_focus_in_a_chart_can_be_thrown_away(vault, needs, bus, 
 def _cells(table):
     items = (table.item(row, column) for row in range(table.rowCount()) for column in range(table.columnCount()))
     return Counter(item.text() for item in items if item is not None)
+
+
+# A journal that cannot be read, or written
+
+
+@pytest.fixture
+def stick(tmp_path, clock):
+    """Return a journal in a file, and what takes it away or puts it back."""
+    folder, away = tmp_path / "stick" / "journal", tmp_path / "away"
+    engine = storage.create(folder, Seed.new(), "hallo hallo", Cost(19 * 1024, 1, 1))
+
+    def pull(out=True):
+        engine.dispose()
+        if out:
+            folder.rename(away)
+        else:
+            away.rename(folder)
+
+    yield of_engine(engine, clock), pull
+    storage.close(engine)
+
+
+def test_a_stick_that_is_pulled_is_said_and_the_cards_come_when_it_is_back(stick, needs, bus, edits, bar, show, qtbot):
+    vault, pull = stick
+    fill(vault.journal, *range(6))
+    page = show(PatternsPage(vault, tuple, needs, bus, edits.say), 1000, 800)
+    page.enter()
+    gone = "The journal is no longer where it was. Is it on a stick? Put the stick back and try again."
+    assert not page.is_complete
+    pull()
+    qtbot.waitUntil(lambda: bar.text == gone)  # of a card that was still to come
+    assert page.board.has_failed
+    bar.say("")
+    page.bar.look_at(Period.ALL)
+    assert bar.text == gone
+    page.board.finish()
+    page.enter()
+    assert not page.is_complete
+    pull(out=False)
+    page.enter()
+    wait(page, qtbot)
+    assert not page.board.has_failed
+    assert card(page, Question.RESPONSES).found.span == page.reading.span
+
+
+def test_who_leaves_lets_go_of_the_memory_and_cards_wait_till_one_is_back(stick, needs, bus, edits, show, qtbot):
+    vault, _pull = stick
+    fill(vault.journal, *range(6))
+
+    def cache():
+        return vault.journal._store.read(lambda run: run.exec_driver_sql("PRAGMA cache_size").scalar_one())
+
+    usual = cache()
+    page = show(PatternsPage(vault, tuple, needs, bus, edits.say), 1000, 300)
+    page.enter()
+    wait(page, qtbot)
+    assert cache() < usual < 0  # in KiB, as less than zero
+    page.leave()
+    assert cache() == usual
+    page.bar.look_at(Period.ALL)
+    page.leave()
+    page.hide()
+    qtbot.wait(2 * board.PAUSE_MS)
+    assert cache() == usual
+    assert not page.is_complete
+    page.show()
+    page.enter()
+    wait(page, qtbot)
+
+
+def test_what_cannot_be_kept_is_no_trouble(page, vault, journal, qtbot, bar):
+    fill(journal, *range(6))
+    page.enter()
+    wait(page, qtbot)
+    with vault.preferences._store._engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = 1")
+    page.bar.look_at(Period.ALL)
+    card(page, Question.RESPONSES).parts.tools.shares.option(SHARE).click()
+    page.leave()
+    with vault.preferences._store._engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = 0")
+    assert (page.view.period, page.as_share, bar.text) == (Period.ALL, True, "")
+    assert (kept.view(vault).period, kept.as_share(vault)) == (Period.YEAR, False)
+
+
+def test_of_many_years_the_latest_are_shown_and_the_others_are_one_press_away(page, journal, qtbot):
+    fill(journal, *range(0, 365 * 6, 100))
+    page.look_at_everything()
+    page.enter()
+    wait(page, qtbot)
+    shown = card(page, Question.YEAR)
+    years, height = shown.parts.years, shown.chart.height()
+    assert years.button.isVisible()
+    assert years.button.text() == "Show all 7 years"
+    QTest.keyClick(years.button, Qt.Key.Key_Return)
+    assert years.button.text() == "Show the latest 3 years"
+    assert shown.chart.height() > 2 * height - 60
+    assert len(shown.found.shape.years) == 7
+    QTest.keyClick(years.button, Qt.Key.Key_Return)
+    assert shown.chart.height() == height
+    page.bar.show_view(View(period=Period.MONTH))
+    page.bar.changed.emit()
+    wait(page, qtbot)
+    assert not years.button.isVisible()
+
+
+def test_where_nothing_can_be_drawn_nothing_is_explained_or_warned_of(page, journal, qtbot):
+    for feeling in ("feeling.angry", "feeling.sad"):
+        said = (Feeling(feeling, 3),)
+        fill(journal, *range(4), feelings_before=said, feelings_after=said)
+    page.enter()
+    wait(page, qtbot)
+    shown = card(page, Question.FEELINGS)
+    assert shown.isVisible()
+    for part in (shown.chart, shown.parts.caution, shown.parts.how_button, shown.parts.table_button):
+        assert not part.isVisible()
+    fill(journal, 5, feelings_before=said, feelings_after=said)
+    page.look_at_everything()
+    wait(page, qtbot)
+    assert all(one.isVisible() for one in (shown.chart, shown.parts.caution, shown.parts.how_button))

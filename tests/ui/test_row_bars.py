@@ -169,9 +169,19 @@ def test_of_many_rows_the_longest_are_drawn_and_a_last_line_says_what_more_there
     chart = put(many(20))
     said = walk(chart, *["Down"] * 9, "Return", "Up")
     assert len(chart.marks) == 9
-    assert said[-2] == "And 12 more: 90. The table has them all."
+    assert said[-2] == "And 12 more, together 90. The table has them all."
     assert said[-1].startswith("r7:")
     assert chart.asked == []
+
+
+def test_bars_of_panels_that_count_different_things_are_as_long_as_their_shares(put):
+    texts = Panel("good", (Row("a", (6,), 10), Row("b", (2,), 10)), 10)
+    moments = Panel("other", (Row("c", (600,), 2000), Row("d", (200,), 2000)), 2000)
+    chart = put(Rows(("",), (texts, moments)), 1000)
+    long, short, half, least = (row.parts[0][1].width() for row in chart._layout.rows)
+    assert (round(long / short), round(long / half), round(long / least)) == (3, 2, 6)
+    few = put(Rows(("",), (texts, Panel("other", (Row("c", (1,), 1),), 1))), 1000)
+    assert few._layout.rows[2].parts[0][1].width() < few._layout.rows[0].parts[0][1].width() / 2
 
 
 def test_one_row_more_than_those_is_drawn_as_well(put):

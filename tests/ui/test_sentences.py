@@ -161,11 +161,11 @@ EXAMPLES = {
     ),
     "Sunday evening": (
         week({(6, 20): 6, (6, 23): 5, (0, 20): 7, (1, 9): 4}),
-        "Most were in the evening, from 18 to 24 o’clock: 18 of 22. The day with most was Sunday: 11 of 22.",
+        "Most often in the evening, from 18 to 24 o’clock: 18 of 22. The day with most was Sunday: 11 of 22.",
     ),
     "at night, over the week": (
         week({(day, 5): 2 for day in range(7)}),
-        "Most were at night, from 0 to 6 o’clock: 14 of 14.",
+        "Most often at night, from 0 to 6 o’clock: 14 of 14.",
     ),
     "two parts of the day and two days as often": (
         week({(0, 6): 5, (1, 12): 5}),
@@ -216,6 +216,10 @@ THINGS = {
     "kinds, only good": (
         rows(Q.KINDS, 6, good={"joy": 6}, other={}, totals={"good": 6, "other": 0}),
         "There were only good moments. Most often: ‘joy’, in 6 of 6 moments.",
+    ),
+    "kinds, only good, and moments without one": (
+        rows(Q.KINDS, 6, good={"joy": 6}, other={}, totals={"good": 6, "other": 0}, unsaid=1),
+        "Most often: ‘joy’, in 6 of 6 moments. Good moments: 6 of 6.",
     ),
     "two kinds as often": (
         rows(Q.KINDS, 9, good={"joy": 1}, other={"insult": 4, "threat": 4}, totals={"good": 1, "other": 8}),
@@ -448,6 +452,10 @@ BESIDE = {
         rows(Q.PLACES, 8, all={"a": 4, "b": 4}, earlier=rows(Q.PLACES, 7, all={"a": 7})),
         "7 moments.",
     ),
+    "what came most of four, which chance may do": (
+        bars(Q.RESPONSES, ignore=11, address=6, report=3, earlier=bars(Q.RESPONSES, ignore=2, address=10, support=6)),
+        "2 of 18. The numbers do not show a difference.",
+    ),
     "what helped": (
         split(Q.OUTCOMES, address=(4, 4, 0, 0), earlier=split(Q.OUTCOMES, address=(5, 5, 0, 0))),
         "5 of 10. The numbers do not show a difference.",
@@ -479,6 +487,33 @@ BESIDE = {
             totals={"moments": 8},
             earlier=rows(Q.POSTS, 9, aside=9, pad={"pad.left": 9}, moments={}, totals={"pad": 9, "moments": 0}),
         ),
+        "there is too little to compare.",
+    ),
+    "texts, of which there were too few": (
+        rows(
+            Q.POSTS,
+            8,
+            aside=8,
+            pad={"pad.changed": 8},
+            totals={"pad": 8},
+            earlier=rows(Q.POSTS, 9, aside=4, pad={"pad.left": 4}, moments={"a": 5}, totals={"pad": 4, "moments": 5}),
+        ),
+        "there is too little to compare.",
+    ),
+    "texts and moments that are no one number": (
+        rows(
+            Q.POSTS,
+            8,
+            aside=4,
+            pad={"pad.left": 4},
+            moments={"a": 4},
+            totals={"pad": 4, "moments": 4},
+            earlier=rows(Q.POSTS, 5, aside=4, pad={"pad.left": 4}, moments={"a": 1}, totals={"pad": 4, "moments": 1}),
+        ),
+        "): 4 texts on the draft pad · 1 moment.",
+    ),
+    "what helped, of too few": (
+        split(Q.OUTCOMES, address=(4, 4, 0, 0), earlier=split(Q.OUTCOMES, address=(2, 2, 0, 0), ignore=(4, 1, 0, 0))),
         "there is too little to compare.",
     ),
     "good": (
@@ -520,9 +555,11 @@ def test_each_card_is_laid_beside_its_earlier_self(one, end):
 
 def test_days_are_laid_beside_those_of_other_years_only():
     now = {OCTOBER: 9}
-    before = {date(2025, 5, 1): 1, date(2025, 5, 2): 1}
+    before = {date(2025, 5, 1): 1, date(2025, 5, 2): 4}
     assert beside(days(now, earlier=days(before, range(2025, 2026)))) == "Earlier (2025), days you wrote about: 2."
     assert beside(days(now, earlier=days(now))) == ""
+    few = {date(2025, 5, 1): 1, date(2025, 5, 2): 3}
+    assert beside(days(now, earlier=days(few, range(2025, 2026)))) == "Earlier (2025) there is too little to compare."
 
 
 # What stands around an answer.
@@ -562,5 +599,5 @@ def test_what_says_nothing_about_a_question_is_counted(question):
 
 @pytest.mark.parametrize("question", Question)
 def test_where_two_things_stand_together_it_is_said_that_this_is_no_cause(question):
-    needs = question in {Q.OUTCOMES, Q.FEELINGS, Q.PLANS, Q.ANSWERS}
+    needs = question in {Q.OUTCOMES, Q.FEELINGS, Q.PLANS}
     assert ("cause" in sentences.caution(question)) is needs

@@ -327,3 +327,9 @@ def test_a_very_long_label_leaves_room_for_its_numbers(show):
     widest = as_table.WIDEST * chart_table.fontMetrics().averageCharWidth()
     assert chart_table.columnWidth(0) <= widest
     assert chart_table.item(0, 0).toolTip() == label
+
+
+def test_no_repr_holds_a_word_of_a_table():
+    content = Content(("Mijn kolom",), (as_table.Row(("Piet van hiernaast", 3)),), ENGLISH)
+    assert "Piet" not in repr(content)
+    assert "kolom" not in repr(content)

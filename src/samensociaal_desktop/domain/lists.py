@@ -205,8 +205,9 @@ class Lists:
 
     @property
     def good(self) -> frozenset[str]:
-        """The ids of the pleasant kinds."""
-        return frozenset(_ids(chain.from_iterable(group.items for group in self.groups("kinds") if group.good)))
+        """The ids of the pleasant kinds and of their groups: a moment may bear either."""
+        groups = [group for group in self.groups("kinds") if group.good]
+        return frozenset((*(group.id for group in groups), *_ids(chain.from_iterable(one.items for one in groups))))
 
     def outcome_label(self, outcome: Outcome) -> LocalisedText:
         """Return the words for what came of a moment."""

@@ -24,14 +24,13 @@ from samensociaal_desktop.domain.patterns.cards import (
     View,
 )
 from samensociaal_desktop.domain.patterns.counted import ALONE, grid_of, pairs_of, rows_of, split_rows
-from samensociaal_desktop.domain.patterns.days import UNSAID, DayCount, DayOf, days_of
+from samensociaal_desktop.domain.patterns.days import UNSAID, DayCounts, DayOf, days_of
 from samensociaal_desktop.domain.patterns.shapes import Panel, Rows, Shape, calendar, stack
 from samensociaal_desktop.domain.patterns.spans import Span, earlier, span_of
 from samensociaal_desktop.services.answers import answers
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which must not be loaded before the first window
     from samensociaal_desktop.services.open_vault import OpenVault
-    from samensociaal_desktop.storage.counts import ItemCounts
 
 MOST_YEARS: Final = 60
 """How far back charts go: longer than there has been anything to be online with."""
@@ -89,11 +88,17 @@ class Reading:
         own = (_passed(view.since, today), _passed(view.until, today))
         self.span = span_of(view.period, today, self.first, own)
         self.earlier = earlier(self.span, view.compare, self.first)
+        self._found: dict[Span, int] = {}
 
     @cached_property
     def missing(self) -> int:
         """How many moments the whole journal is short of what it takes to show anything."""
         return max(0, ENOUGH - len(self._vault.journal.latest(ENOUGH)))
+
+    @property
+    def count(self) -> int:
+        """How many moments one looks at."""
+        return self._total(self.span)
 
     def card(self, question: Question) -> Card:
         """Return the answer to a question, with that of the earlier days if they are laid beside it."""
@@ -124,42 +129,37 @@ class Reading:
         return replace(self._narrowed, since=span.since, until=span.until)
 
     @cached_property
-    def _day_counts(self) -> tuple[DayCount, ...]:
-        """The counts of all days that any card shows: whole years, as the calendar does."""
+    def _whole(self) -> EncounterFilter:
+        """What asks for all days that any card shows: whole years, as the calendar does."""
         since = min(one.since for one in (self.span, self.earlier) if one is not None)
-        whole = _whole_years(Span(since, self.span.until), self._today)
-        return self._vault.journal.day_counts(self._wanted(whole))
+        return self._wanted(_whole_years(Span(since, self.span.until), self._today))
+
+    @cached_property
+    def _day_counts(self) -> DayCounts:
+        return self._vault.journal.day_counts(self._whole)
 
     @cached_property
     def _totals(self) -> Mapping[date, int]:
-        totals: Counter[date] = Counter()
-        for one in self._day_counts:
-            totals[one.day] += one.n
-        return totals
+        """The moments of each day: a card that needs no more than these is there sooner than with all of the counts."""
+        return self._vault.journal.day_totals(self._whole, date.min, date.max)
 
     def _total(self, span: Span) -> int:
-        return sum(count for day, count in self._totals.items() if span.since <= day <= span.until)
+        """Return how many moments there are; that alone is asked for by the cards that need no days."""
+        if span not in self._found:
+            self._found[span] = self._vault.journal.count(self._wanted(span))
+        return self._found[span]
 
     def _card_of(self, question: Question, span: Span, shape: Shape, n: int, unsaid: int = 0) -> Card:
         return Card(question=question, span=span, n=n, shape=shape, wanted=self._wanted(span), unsaid=unsaid)
 
     def _responses(self, span: Span) -> Card:
-        found = (DayOf(one.day, one.response or UNSAID, one.n) for one in self._day_counts)
-        shape = stack(days_of(found, span, RESPONSES))
-        unaware = sum(
-            one.n
-            for one in self._day_counts
-            if one.response is Response.IGNORE
-            and one.on_purpose is OnPurpose.NO
-            and span.since <= one.day <= span.until
-        )
+        shape = stack(self._day_counts.by_response(span, RESPONSES))
         unsaid = shape.of(UNSAID)
         card = self._card_of(Question.RESPONSES, span, shape, shape.total - unsaid, unsaid)
-        return replace(card, aside=unaware)
+        return replace(card, aside=self._day_counts.of(Response.IGNORE, OnPurpose.NO, span))
 
     def _purpose(self, span: Span) -> Card:
-        found = (DayOf(one.day, one.on_purpose or UNSAID, one.n) for one in self._day_counts)
-        shape = stack(days_of(found, span, PURPOSES))
+        shape = stack(self._day_counts.by_purpose(span, PURPOSES))
         unsaid = shape.of(UNSAID)
         return self._card_of(Question.PURPOSE, span, shape, shape.total - unsaid, unsaid)
 
@@ -174,21 +174,14 @@ class Reading:
         return replace(self._card_of(Question.YEAR, span, shape, shape.total), wanted=self._wanted(whole))
 
     def _kinds(self, span: Span) -> Card:
-        wanted, order = self._wanted(span), self._order("kinds")
-        found = self._vault.counts.items(wanted, "kinds")
+        order, is_good = tuple(self._order("kinds")), self._lists.is_good
+        found = self._vault.counts.kinds(self._wanted(span), is_good)
         panels = []
-        for panel, is_good in ((GOOD, True), (OTHER, False)):
-            counts = {kind: n for kind, n in found.counts.items() if self._lists.is_good(kind) is is_good}
-            n = self._distinct(wanted, counts, found)
+        for panel, is_there, n in ((GOOD, True, found.good), (OTHER, False, found.others)):
+            counts = {kind: count for kind, count in found.counts.items() if is_good(kind) is is_there}
             panels.append(Panel(panel, rows_of(counts, order, found.moments), n))
         shape = Rows(ALONE, tuple(panels))
         return self._card_of(Question.KINDS, span, shape, found.moments, self._total(span) - found.moments)
-
-    def _distinct(self, wanted: EncounterFilter, counts: Mapping[str, int], found: "ItemCounts") -> int:
-        """Return how many moments have any of the counted kinds."""
-        if len(counts) == len(found.counts):
-            return found.moments
-        return self._vault.journal.count(_of_kinds(wanted, frozenset(counts))) if counts else 0
 
     def _places(self, span: Span) -> Card:
         found = self._vault.counts.places(self._wanted(span))
@@ -216,10 +209,9 @@ class Reading:
         return self._card_of(Question.OUTCOMES, span, shape, n, sum(found.values()) - n)
 
     def _feelings(self, span: Span) -> Card:
-        wanted = self._wanted(span)
-        shape = pairs_of(self._vault.counts.feelings(wanted), self._order("feelings"))
-        n = self._vault.counts.felt(wanted)
-        return self._card_of(Question.FEELINGS, span, shape, n, self._total(span) - n)
+        found = self._vault.counts.feelings(self._wanted(span))
+        shape = pairs_of(found.counts, self._order("feelings"))
+        return self._card_of(Question.FEELINGS, span, shape, found.moments, self._total(span) - found.moments)
 
     def _plans(self, span: Span) -> Card:
         found = self._vault.counts.plans(self._wanted(span))
@@ -247,26 +239,12 @@ class Reading:
 
     def _good(self, span: Span) -> Card:
         members = {GOOD: self._lists.good, CALM: self._lists.calm}
-        wanted, supports = self._wanted(span), frozenset({Response.SUPPORT})
-        asked = {SUPPORT: replace(wanted, responses=supports)}
-        if members[GOOD]:
-            asked[GOOD] = _of_kinds(wanted, members[GOOD])
-        if members[CALM]:
-            asked[CALM] = replace(wanted, items=members[CALM])
-        days = {key: self._vault.journal.day_totals(one, span.since, span.until) for key, one in asked.items()}
-        found = (DayOf(day, key, count) for key, totals in days.items() for day, count in totals.items())
-        shape = stack(days_of(found, span, LANES, self._totals))
+        found = self._vault.counts.good(self._wanted(span), members[GOOD], members[CALM])
+        days = {GOOD: found.kinds, SUPPORT: found.support, CALM: found.ways}
+        lanes = (DayOf(day, key, count) for key, totals in days.items() for day, count in totals.items())
+        shape = stack(days_of(lanes, span, LANES, self._totals))
         card = self._card_of(Question.GOOD, span, shape, shape.total)
-        return replace(card, aside=self._any_good(asked[SUPPORT], shape.of(SUPPORT)), members=members)
-
-    def _any_good(self, supporting: EncounterFilter, supported: int) -> int:
-        """Return how many moments had something good: support, and of the others those with a good kind or way."""
-        items = self._lists.good | self._lists.calm
-        if not items:
-            return supported
-        both = replace(supporting, items=items)
-        count = self._vault.journal.count
-        return supported + count(replace(both, responses=frozenset())) - count(both)
+        return replace(card, aside=found.moments, members=members)
 
     def _answers(self, span: Span) -> Card:
         found = answers(self._vault.talks, self._dialogues(), span)
@@ -283,11 +261,6 @@ def _first(first: date | None, today: date) -> date | None:
 
 def _passed(day: date | None, today: date) -> date | None:
     return None if day is None else min(day, today)
-
-
-def _of_kinds(wanted: EncounterFilter, kinds: frozenset[str]) -> EncounterFilter:
-    """Return the filter narrowed to moments that have any of some kinds; asking for those alone is the quicker way."""
-    return replace(wanted, items=kinds) if wanted.kinds else replace(wanted, kinds=kinds)
 
 
 def _whole_years(span: Span, today: date) -> Span:

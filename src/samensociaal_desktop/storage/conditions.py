@@ -70,7 +70,7 @@ def chosen(wanted: EncounterFilter) -> Iterator[ColumnElement[bool]]:
     """Give the conditions on FACTS for what `matching` asks the search index, its words left out."""
     for column, ids in ((FACTS.c.role, wanted.roles), (FACTS.c.place, wanted.places), (FACTS.c.plan_id, wanted.plans)):
         if ids:
-            yield column.in_(_kept(ids))
+            yield column.in_(kept(ids))
     if wanted.weights:
         yield FACTS.c.weight.in_(sorted(wanted.weights))
     if wanted.on_purpose is not None:
@@ -102,7 +102,7 @@ def _with_items(wanted: EncounterFilter) -> CompoundSelect[int]:
 
     An id stands in one list. What indexes find among kinds and choices is not looked for where all rows must be read.
     """
-    items = _kept(wanted.items)
+    items = kept(wanted.items)
     ids = func.json_each(json.dumps(items)).table_valued("value").alias("ids")
     of_choice = CHOICES.c.list.in_(_SEVERAL)
     # Many moments share few texts of options: only these are taken apart, and once.
@@ -132,18 +132,21 @@ def _with_items(wanted: EncounterFilter) -> CompoundSelect[int]:
 
 
 def twice(query: Select[Any]) -> Select[Any]:
-    """Return a query with columns of BEFORE and AFTER where each row is a feeling said both before and after."""
+    """Return a query with columns of BEFORE and AFTER where each row is a feeling said both before and after.
+
+    What was felt after, of fewer moments, is what before is looked up for.
+    """
     return query.where(
-        BEFORE.c.list == "before",
-        AFTER.c.encounter == plus(BEFORE.c.encounter),
         AFTER.c.list == "after",
-        plus(AFTER.c.feeling) == BEFORE.c.feeling,
+        BEFORE.c.encounter == plus(AFTER.c.encounter),
+        BEFORE.c.list == "before",
+        plus(BEFORE.c.feeling) == AFTER.c.feeling,
     )
 
 
 def _felt_twice(wanted: EncounterFilter) -> Select[Any]:
-    ids = _kept(wanted.felt_twice)
-    return twice(select(BEFORE.c.encounter)).where(BEFORE.c.feeling.in_(ids), *within(BEFORE.c.encounter, wanted))
+    ids = kept(wanted.felt_twice)
+    return twice(select(AFTER.c.encounter)).where(AFTER.c.feeling.in_(ids), *within(AFTER.c.encounter, wanted))
 
 
 def with_kinds(wanted: EncounterFilter) -> Select[Any]:
@@ -158,7 +161,7 @@ def with_responses(wanted: EncounterFilter) -> Select[Any]:
 
 def of_kinds(wanted: EncounterFilter) -> ColumnElement[bool]:
     """Return the condition on KINDS."""
-    return KINDS.c.kind.in_(_kept(wanted.kinds))
+    return KINDS.c.kind.in_(kept(wanted.kinds))
 
 
 def of_responses(wanted: EncounterFilter) -> ColumnElement[bool]:
@@ -166,7 +169,7 @@ def of_responses(wanted: EncounterFilter) -> ColumnElement[bool]:
     return RESPONSES.c.response.in_(sorted(wanted.responses))
 
 
-def _kept(ids: Iterable[str]) -> list[str]:
+def kept(ids: Iterable[str]) -> list[str]:
     """Return the ids that a file can hold."""
     return [id for id in sorted(ids) if writable(id) == id]
 

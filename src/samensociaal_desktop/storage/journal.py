@@ -1,6 +1,5 @@
 """The journal: every moment kept, changed in one way, found in several."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -11,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, bindparam, case, func, or_, select, text
 
 from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter, OnPurpose, Response
-from samensociaal_desktop.domain.patterns.days import DayCount
+from samensociaal_desktop.domain.patterns.days import DayCounts
 from samensociaal_desktop.storage import bulk, checks
 from samensociaal_desktop.storage.bulk import Added
 from samensociaal_desktop.storage.conditions import asks_days_only
@@ -148,14 +147,15 @@ class Journal:
                 return
             last = batch[-1][0]
 
-    def day_counts(self, filter: EncounterFilter = _EVERYTHING) -> tuple[DayCount, ...]:
-        """Return how many moments there were, by day, main response and purpose, oldest day first."""
+    def day_counts(self, filter: EncounterFilter = _EVERYTHING) -> DayCounts:
+        """Return how many moments there were, by day, main response and purpose."""
         table, day = ENCOUNTERS if asks_days_only(filter) else FACTS, day_of(filter)
         signs = gathered(code(table.c.response, table.c.on_purpose))
         query = by_day(select(day, signs), filter).group_by(day).order_by(day)
         rows = self._store.read(lambda connection: connection.execute(query).all())
-        days = ((_day(day), sorted(Counter(signs).items())) for day, signs in rows)
-        return tuple(DayCount(day, *_MEANINGS[sign], count) for day, counts in days for sign, count in counts)
+        texts = [signs for _, signs in rows]
+        counts = {_MEANINGS[sign]: tuple(text.count(sign) for text in texts) for sign in set().union(*texts)}
+        return DayCounts(tuple(_day(day) for day, _ in rows), counts)
 
     def day_totals(self, filter: EncounterFilter, since: date, until: date) -> dict[date, int]:
         """Return how many moments the filter lets through on each day of a period; days without any are left out."""

@@ -216,7 +216,7 @@ class Desk(QObject):
         self._lock = action(self.tr("Lock"), self.lock_requested.emit, "Ctrl+L")
         return [
             action(self.tr("Note a moment"), self.write, "Ctrl+N"),
-            action(self.tr("Undo"), self.edits.undo, "Ctrl+Z"),
+            action(self.tr("Undo"), self.edits.take_back, "Ctrl+Z"),
             action(self.tr("Redo"), self.edits.redo, "Ctrl+Shift+Z", "Ctrl+Y"),
             self._lock,
             action(self.tr("Keyboard shortcuts"), lambda: about.show_keys(self._window), "F1"),

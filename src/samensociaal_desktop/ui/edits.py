@@ -47,6 +47,13 @@ class Edits(QObject):
         """Take the last change back."""
         return self._try(self._history.undo, self.tr("Undone."))
 
+    def take_back(self) -> bool:
+        """Undo what was done last: what the message bar offers to undo, else the last change of the journal."""
+        if not self._messages.offers(self.tr("Undo")):
+            return self.undo()
+        self._messages.action_button.click()
+        return True
+
     def redo(self) -> bool:
         """Do again what was taken back."""
         return self._try(self._history.redo, self.tr("Redone."))

@@ -1,6 +1,7 @@
 """The window: first a gate, then the places with their sidebar. It makes pages when they are first asked for."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from samensociaal_desktop.ui.look import Look
-from samensociaal_desktop.ui.page import Page, PageSpec
+from samensociaal_desktop.ui.page import Page, PageSpec, ScrollPage
 from samensociaal_desktop.ui.widgets.card import MessageBar
 from samensociaal_desktop.ui.widgets.text import Heading
 from samensociaal_desktop.ui.widgets.word_button import PromptButton
@@ -147,6 +148,18 @@ class Workspace(QWidget):
         super().resizeEvent(event)
         self.sidebar.fit(event.size().width() - self._least_room)
 
+    def focusNextPrevChild(self, next_one: bool, /) -> bool:
+        """Go on as Qt does, and have it in sight: a page that is come into from the sidebar may be scrolled away."""
+        has_gone = super().focusNextPrevChild(next_one)
+        focus = self.focusWidget()
+        around = focus.parentWidget() if focus is not None else None
+        while around is not None and not isinstance(around, ScrollPage):
+            around = around.parentWidget()
+        if focus is not None and around is not None:
+            # Once what the change of focus made higher or lower has its place.
+            QTimer.singleShot(0, focus, partial(_show_focus, around, focus))
+        return has_gone
+
     @property
     def current(self) -> str:
         """The id of the place one is at."""
@@ -176,6 +189,11 @@ class Workspace(QWidget):
         """Let the current page keep what was typed."""
         if self._current in self._pages:
             self._pages[self._current].leave()
+
+
+def _show_focus(page: ScrollPage, widget: QWidget) -> None:
+    if widget.hasFocus():  # Qt goes on by itself too, when something goes away; most then put the focus elsewhere
+        page.show_widget(widget)
 
 
 def _within(widget: QWidget, margins: tuple[int, int, int, int]) -> QVBoxLayout:

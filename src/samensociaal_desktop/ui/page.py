@@ -76,6 +76,12 @@ class ScrollPage(Page):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._row.setContentsMargins(*(MARGINS if event.size().width() >= ROOMY else NARROW_MARGINS))
+        focus, room = self.focusWidget(), self._scroll.viewport().height()
+        if focus is not None and focus.height() <= room:
+            end = focus.mapTo(self._scroll.viewport(), focus.rect().bottomLeft()).y()
+            if room < end <= room + event.oldSize().height() - event.size().height():
+                # A message under the page takes the room of what one is at. (Who scrolled away from that stays there.)
+                QTimer.singleShot(0, focus, lambda: self._scroll.ensureWidgetVisible(focus, 0, 8))
 
     def show_widget(self, widget: QWidget, margin: int = 48) -> None:
         """Scroll so that a widget is in sight, as little as that takes."""

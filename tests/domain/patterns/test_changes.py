@@ -1,13 +1,14 @@
 """When a sentence may say “more often than before”: worked values, and laws that hold for all."""
 
 from math import isclose, sqrt
+from random import Random
 from statistics import NormalDist
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from samensociaal_desktop.domain.patterns.changes import CERTAIN, Change, change, difference
+from samensociaal_desktop.domain.patterns.changes import Change, change, deviations, difference
 
 USUAL = NormalDist().inv_cdf(0.975)
 OPPOSITE = {Change.MORE: Change.LESS, Change.LESS: Change.MORE, Change.UNCLEAR: Change.UNCLEAR}
@@ -27,7 +28,20 @@ def roots(count, of, z):
 
 
 def test_it_is_certain_to_99_in_100():
-    assert isclose(CERTAIN, NormalDist().inv_cdf(0.995), abs_tol=1e-12)
+    assert isclose(deviations(), 2.5758293035489, abs_tol=1e-9)
+    assert isclose(deviations(4), NormalDist().inv_cdf(1 - 0.01 / 8), abs_tol=1e-9)
+
+
+@pytest.mark.parametrize("among", [4, 7, 12])
+def test_what_came_most_by_chance_is_seldom_called_more_often(among):
+    rng, things, said, naive = Random(5), range(among), 0, 0
+    for _ in range(1500):
+        now, before = rng.choices(things, k=20), rng.choices(things, k=60)
+        most = max(things, key=now.count)
+        counts = now.count(most), 20, before.count(most), 60
+        said += change(*counts, among) is not Change.UNCLEAR
+        naive += change(*counts) is not Change.UNCLEAR
+    assert said <= 15 < naive
 
 
 @pytest.mark.parametrize(
@@ -48,7 +62,7 @@ def test_the_interval_is_that_of_the_paper(counts, low, high):
 
 @given(parts(1), parts(1))
 def test_the_interval_is_what_another_way_of_reckoning_gives(now, before):
-    (low, high), (other_low, other_high) = roots(*now, CERTAIN), roots(*before, CERTAIN)
+    (low, high), (other_low, other_high) = roots(*now, deviations()), roots(*before, deviations())
     share, other = now[0] / now[1], before[0] / before[1]
     down = sqrt((share - low) ** 2 + (other_high - other) ** 2)
     up = sqrt((high - share) ** 2 + (other - other_low) ** 2)

@@ -122,11 +122,17 @@ def test_own_days_are_looked_at_in_either_order_and_not_before_the_oldest_moment
     span = span_of(Period.OWN, today, first, (since, until))
     assert span == span_of(Period.OWN, today, first, (since, until))
     oldest = min(first or today, today)
-    assert span.since >= oldest
+    assert span.since >= oldest or span.days == 1
     if since is not None and until is not None:
         assert span == span_of(Period.OWN, today, first, (until, since))
         low, high = min(since, until), max(since, until)
-        assert span == (Span(max(low, oldest), high) if high >= oldest else Span(oldest, oldest))
+        assert span == Span(min(max(low, oldest), high), high)
+
+
+def test_own_days_before_the_oldest_moment_show_none_of_later_days():
+    last_year = (date(2019, 1, 1), date(2019, 12, 31))
+    assert span_of(Period.OWN, TODAY, OLD, last_year) == Span(last_year[1], last_year[1])
+    assert span_of(Period.OWN, TODAY, OLD, (None, last_year[1])) == Span(last_year[1], last_year[1])
 
 
 def test_own_days_that_are_left_open_reach_from_the_oldest_moment_to_today():
@@ -143,7 +149,7 @@ def test_the_length_of_a_span_chooses_what_a_part_stands_for():
     def unit(days: int, *, close: bool = False) -> Unit:
         return unit_of(Span(TODAY - (days - 1) * DAY, TODAY), close=close)
 
-    assert [unit(days) for days in (1, 98, 99, 3660, 3661)] == [
+    assert [unit(days) for days in (1, 98, 99, 2196, 2197)] == [
         Unit.WEEK, Unit.WEEK, Unit.MONTH, Unit.MONTH, Unit.YEAR,
     ]  # fmt: skip
     assert [unit(days, close=True) for days in (1, 21, 22, 99)] == [Unit.DAY, Unit.DAY, Unit.WEEK, Unit.MONTH]
@@ -166,9 +172,25 @@ def test_before_are_as_many_days_right_before_it(span):
 @given(spans)
 def test_last_year_are_the_same_days_of_the_calendar(span):
     found = earlier(span, Compare.LAST_YEAR, date(1900, 1, 1))
+    assert (found is None) is (span.until >= _a_year_after(span.since))
+    if found is None:
+        return
     for then, now in ((found.since, span.since), (found.until, span.until)):
         assert then.year == now.year - 1
         assert (then.month, then.day) == (now.month, now.day) or (now.month, now.day, then.day) == (2, 29, 28)
+
+
+def _a_year_after(day):
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:  # 29 February
+        return date(day.year + 1, 3, 1)
+
+
+@pytest.mark.parametrize(("until", "is_compared"), [(date(2026, 4, 15), True), (date(2026, 4, 16), False)])
+def test_no_day_is_laid_beside_itself(until, is_compared):
+    span = Span(date(2025, 4, 16), until)
+    assert (earlier(span, Compare.LAST_YEAR, OLD) is not None) is is_compared
 
 
 def test_the_29th_of_february_is_laid_beside_the_28th():

@@ -2,12 +2,13 @@
 
 from enum import StrEnum
 from math import sqrt
+from statistics import NormalDist
 from typing import Final
 
 from samensociaal_desktop.domain.patterns.cards import ENOUGH_TO_SPLIT
 
-CERTAIN: Final = 2.5758293035489
-"""Standard deviations that hold 99 % of a normal distribution.
+CERTAIN: Final = 0.99
+"""How much of a normal distribution an interval holds.
 
 Not the usual 95 %: a dozen cards look at once, and with it every other page would tell of a change that is none.
 """
@@ -21,16 +22,18 @@ class Change(StrEnum):
     UNCLEAR = "unclear"
 
 
-def change(now: int, of_now: int, before: int, of_before: int) -> Change:
+def change(now: int, of_now: int, before: int, of_before: int, among: int = 1) -> Change:
     """Return whether something was so in more, or in fewer, of the moments than before.
 
     It was, if the interval in which the difference of both shares lies leaves out zero, and both times hold moments
-    enough to be cut in two.
+    enough to be cut in two. `among` is of how many things this one is looked at because it came most: one of them
+    always does, by chance too, and was seldom as high before. The more there are, the wider the interval (O. J. Dunn,
+    Multiple comparisons among means, JASA 56 (1961) 52-64: Bonferroni's correction).
 
     Raises:
         ValueError: a count is less than zero, or more than all.
     """
-    low, high = difference(now, of_now, before, of_before)
+    low, high = difference(now, of_now, before, of_before, deviations(among))
     if min(of_now, of_before) < ENOUGH_TO_SPLIT:
         return Change.UNCLEAR
     if low > 0:
@@ -38,7 +41,12 @@ def change(now: int, of_now: int, before: int, of_before: int) -> Change:
     return Change.LESS if high < 0 else Change.UNCLEAR
 
 
-def difference(now: int, of_now: int, before: int, of_before: int, z: float = CERTAIN) -> tuple[float, float]:
+def deviations(among: int = 1) -> float:
+    """Return how many standard deviations the interval reaches to both sides, for one of so many things."""
+    return NormalDist().inv_cdf(1 - (1 - CERTAIN) / (2 * among))
+
+
+def difference(now: int, of_now: int, before: int, of_before: int, z: float | None = None) -> tuple[float, float]:
     """Return between which numbers the share of now less that of before lies, -1 to 1.
 
     Newcombe's hybrid score interval (R. G. Newcombe, Interval estimation for the difference between independent
@@ -48,6 +56,7 @@ def difference(now: int, of_now: int, before: int, of_before: int, z: float = CE
     Raises:
         ValueError: a count is less than zero, or more than all.
     """
+    z = deviations() if z is None else z
     share, low, high = _wilson(now, of_now, z)
     other, other_low, other_high = _wilson(before, of_before, z)
     if not of_now or not of_before:

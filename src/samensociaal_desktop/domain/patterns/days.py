@@ -1,6 +1,7 @@
 """Counts of days as running sums: any week, month or year of them is one subtraction for each key."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -13,13 +14,43 @@ UNSAID: Final = ""
 """The key of what was not filled in."""
 
 
-class DayCount(NamedTuple):
-    """How many moments of one day had the same main response, chosen the same way."""
+@dataclass(frozen=True, slots=True)
+class DayCounts:
+    """How many moments there were on each of `days`, the oldest first, by main response and purpose.
 
-    day: date
-    response: Response | None
-    on_purpose: OnPurpose | None
-    n: int
+    `counts` has as many numbers for each pair as there are days: half as much work as a value for each of them.
+    """
+
+    days: tuple[date, ...]
+    counts: Mapping[tuple[Response | None, OnPurpose | None], tuple[int, ...]]
+
+    def of(self, response: Response | None, on_purpose: OnPurpose | None, span: Span) -> int:
+        """Return how many of a span had this response and this purpose."""
+        return sum(self.counts.get((response, on_purpose), ())[self._part(span)])
+
+    def by_response(self, span: Span, keys: tuple[str, ...]) -> "Days":
+        """Return the days of a span by main response; `keys` are those of responses, and `UNSAID`."""
+        return self._by(span, keys, lambda response, _: response or UNSAID)
+
+    def by_purpose(self, span: Span, keys: tuple[str, ...]) -> "Days":
+        """Return the days of a span by purpose; `keys` are those of purposes, and `UNSAID`."""
+        return self._by(span, keys, lambda _, on_purpose: on_purpose or UNSAID)
+
+    def _by(
+        self, span: Span, keys: tuple[str, ...], key_of: Callable[[Response | None, OnPurpose | None], str]
+    ) -> "Days":
+        part, first = self._part(span), span.since.toordinal()
+        places = [day.toordinal() - first for day in self.days[part]]
+        cells = {key: [0] * span.days for key in keys}
+        for pair, counts in self.counts.items():
+            cell = cells[key_of(*pair)]
+            for place, count in zip(places, counts[part], strict=True):
+                cell[place] += count
+        totals = map(sum, zip(*cells.values(), strict=True))
+        return Days(span, keys, tuple(map(_running, cells.values())), _running(totals))
+
+    def _part(self, span: Span) -> slice:
+        return slice(bisect_left(self.days, span.since), bisect_right(self.days, span.until))
 
 
 class DayOf(NamedTuple):
@@ -78,7 +109,11 @@ def days_of(
     return Days(
         span,
         keys,
-        tuple(tuple(accumulate(row, initial=0)) for row in cells),
-        tuple(accumulate(whole, initial=0)),
+        tuple(map(_running, cells)),
+        _running(whole),
         apart=totals is not None,
     )
+
+
+def _running(numbers: Iterable[int]) -> tuple[int, ...]:
+    return tuple(accumulate(numbers, initial=0))

@@ -10,7 +10,7 @@ _DAY: Final = timedelta(days=1)
 _WEEK: Final = timedelta(weeks=1)
 _DAYS_UP_TO: Final = 3 * 7  # days: only who looks closer sees single days
 _WEEKS_UP_TO: Final = 14 * 7  # days: a quarter and a bit still reads well in weeks
-_MONTHS_UP_TO: Final = 10 * 366  # days: 120 bars are the most that fit a column of text
+_MONTHS_UP_TO: Final = 6 * 366  # days: more months than 72 are bars too thin to tell their patterns
 
 
 class Period(StrEnum):
@@ -83,15 +83,14 @@ def span_of(
 
     Month and quarter are this week and the 4 or 12 before it, whole weeks each: a calendar month would
     be empty on its first day. The year is the calendar's. `own` are the days of `Period.OWN`, in either order and
-    each left open if it is None; they may lie before the oldest moment, and then are that one day.
+    each left open if it is None; where all lie before the oldest moment it is the last of them, on which nothing is.
     """
     monday = today - today.weekday() * _DAY
     oldest = min(first or today, today)
     if period is Period.OWN:
-        since, until = own[0] or oldest, own[1] or today
+        since, until = own[0] or min(oldest, own[1] or today), own[1] or today
         since, until = min(since, until), max(since, until)
-        since = max(since, oldest)
-        return Span(since, max(since, until))
+        return Span(min(max(since, oldest), until), until)
     since = {
         Period.MONTH: monday - 4 * _WEEK,
         Period.QUARTER: monday - 12 * _WEEK,
@@ -113,7 +112,8 @@ def unit_of(span: Span, *, close: bool = False) -> Unit:
 def earlier(span: Span, compare: Compare, first: date | None) -> Span | None:
     """Return the days a span is laid beside; None where there are none, or all lie before the oldest moment.
 
-    Before is the same number of days right before it, last year the same days of the calendar.
+    Before is the same number of days right before it, last year the same days of the calendar. A span of more than a
+    year would be laid beside days of its own: what stands on both sides says nothing of a difference.
     """
     if compare is Compare.NOTHING or first is None:
         return None
@@ -126,7 +126,7 @@ def earlier(span: Span, compare: Compare, first: date | None) -> Span | None:
         return None
     else:
         found = Span(_year_before(span.since), _year_before(span.until))
-    return found if found.until >= first else None
+    return found if first <= found.until < span.since else None
 
 
 def _year_before(day: date) -> date:

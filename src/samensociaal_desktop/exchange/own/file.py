@@ -36,6 +36,9 @@ _FILES: Final = "files/"
 _MOST_ITEMS: Final = 1_000
 """Own or hidden items and the like: more than anyone makes, and few enough to stay quick with."""
 
+_MOST_HABITS: Final = 200
+"""Many more than the twelve that are asked for at a time; each is a row with fourteen days to draw."""
+
 _START: Final = f'{{\n"format": "{FORMAT}",\n"version": '.encode()
 _HEAD: Final = ("format", "version")
 
@@ -105,7 +108,7 @@ _SORTS: Final = (
     _Sort("pad_questions", "pad_questions", beside.of_pad_question, beside.pad_question_of, most=_MOST_ITEMS),
     _Sort("searches", "searches", beside.of_search, beside.search_of, asks=_of_search, most=_MOST_ITEMS),
     _Sort("settled", "settled", beside.of_settlement, beside.settlement_of),
-    _Sort("habits", "habits", habits.of_habit, habits.habit_of, version=3, most=_MOST_ITEMS),
+    _Sort("habits", "habits", habits.of_habit, habits.habit_of, version=3, most=_MOST_HABITS),
     _Sort("habit_days", "habit_days", habits.of_habit_days, habits.habit_days_of, attrgetter("habit"), version=3),
 )
 _NAMES: Final = frozenset(sort.name for sort in _SORTS)

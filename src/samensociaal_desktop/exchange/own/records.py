@@ -84,8 +84,8 @@ def encounter_of(fields: Fields) -> Encounter:
         platform=fields.text("platform"),
         reach=fields.identity_or_none("reach"),
         weight=fields.whole("weight", 1, HEAVIEST),
-        feelings_before=fields.parts("feelings_before", _feeling_of),
-        feelings_after=fields.parts("feelings_after", _feeling_of),
+        feelings_before=_feelings_of(fields, "feelings_before"),
+        feelings_after=_feelings_of(fields, "feelings_after"),
         held_back=fields.identities("held_back"),
         help=fields.identities("help"),
         own_post=fields.identities("own_post"),
@@ -222,6 +222,14 @@ def _moment(at: datetime | None) -> str | None:
 
 def _of_feelings(feelings: tuple[Feeling, ...]) -> tuple[Record, ...]:
     return tuple({"id": each.id, "strength": each.strength} for each in feelings)
+
+
+def _feelings_of(fields: Fields, name: str) -> tuple[Feeling, ...]:
+    """Return the feelings of a list, each once: charts would count one moment as several."""
+    feelings = fields.parts(name, _feeling_of)
+    if len(feelings) > 1 and len({each.id for each in feelings}) != len(feelings):
+        raise fields.fault(Fault.SAME_ID, name)
+    return feelings
 
 
 def _feeling_of(fields: Fields) -> Feeling:

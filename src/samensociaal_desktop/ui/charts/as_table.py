@@ -1,13 +1,14 @@
 """A chart's value as a table: the same numbers for who reads by ear, or would rather have numbers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from samensociaal_desktop.domain.encounters import EncounterFilter
+from samensociaal_desktop.ui.charts.scrolling import bring_in_sight
 
 ROWS_IN_SIGHT: Final = 10
 GAP: Final = "–"
@@ -23,7 +24,7 @@ Cell = str | int | float | None
 class Row:
     """One row; `behind` is which moments it stands for, if any."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[Cell, ...] = field(repr=False)
     behind: EncounterFilter | None = None
 
 
@@ -31,7 +32,7 @@ class Row:
 class Content:
     """Headers and rows, and the locale in which numbers are written."""
 
-    headers: tuple[str, ...]
+    headers: tuple[str, ...] = field(repr=False)
     rows: tuple[Row, ...]
     locale: QLocale
 
@@ -64,6 +65,7 @@ class ChartTable(QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.cellActivated.connect(self._activated)
+        self.currentCellChanged.connect(self._show_row)
 
     def present(self, content: Content) -> None:
         """Show other numbers."""
@@ -83,6 +85,8 @@ class ChartTable(QTableWidget):
                 item.setToolTip(text if isinstance(cell, str) else "")
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{content.headers[column]}: {text}")
                 self.setItem(r, column, item)
+        opens = any(self._behind)
+        self.setAccessibleDescription(self.tr("Enter on a row shows its moments.") if opens else "")
         if content.rows:
             self.setCurrentCell(0, 0)
         self._fit()
@@ -107,6 +111,12 @@ class ChartTable(QTableWidget):
         across = self.horizontalScrollBar()
         below = across.sizeHint().height() if header.length() + edge + bar > self.width() else 0
         self.setFixedHeight(header.sizeHint().height() + rows * high + edge + below)
+
+    def _show_row(self, row: int) -> None:
+        """Have the page scroll along: a table may be higher than what is in sight of it."""
+        item = self.item(row, 0)
+        if self.hasFocus() and item is not None:
+            bring_in_sight(self, QRectF(self.visualItemRect(item).translated(self.viewport().pos())))
 
     def _activated(self, row: int, _column: int) -> None:
         behind = self._behind[row]

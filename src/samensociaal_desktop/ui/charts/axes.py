@@ -15,7 +15,10 @@ Measure = Callable[[str], float]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All text of a chart of bars: under each bar and each group of bars (long and short), of keys, and of shares."""
+    """All text of a chart of bars: under each bar and each group of bars (long and short), of keys, and of numbers.
+
+    `together` stands above the numbers of the keys: they are of all that is in sight.
+    """
 
     long: Sequence[str]
     short: Sequence[str]
@@ -23,6 +26,8 @@ class Words:
     short_groups: Mapping[int, str]
     names: Mapping[str, str]
     share: Callable[[int, int], str]
+    number: Callable[[int], str]
+    together: str
 
 
 @dataclass(frozen=True, slots=True)

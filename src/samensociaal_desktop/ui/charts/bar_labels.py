@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 
-from samensociaal_desktop.ui.charts.axes import Measure
+from samensociaal_desktop.ui.charts.axes import Measure, Tick
 
 LINE_SPACING: Final = 1.25
 SHAPE: Final = 1.15  # lines of text: the shape before a name, and what is between them
@@ -33,17 +33,26 @@ class Label:
 
 
 def beside(
-    texts: Mapping[str, str], parts: Sequence[Part], columns: Sequence[QRectF], line: float, measure: Measure
-) -> tuple[Label, ...]:
-    """Return the names right of the last bar, each at its part, moved apart where they would overlap."""
+    texts: Mapping[str, str],
+    title: str,
+    parts: Sequence[Part],
+    columns: Sequence[QRectF],
+    line: float,
+    measure: Measure,
+) -> tuple[tuple[Label, ...], tuple[Tick, ...]]:
+    """Return the names right of the last bar, each at its part, moved apart where they would overlap.
+
+    Above them stands what their numbers are, if there is a title.
+    """
     if not texts:
-        return ()
+        return (), ()
     shown = max((part.bar for part in parts), default=0)
     rects = {part.key: part.rect for part in parts if part.bar == shown}
     wanted = _wanted_heights(tuple(texts), rects, columns[-1].bottom())
-    heights = _apart(wanted, line * LINE_SPACING, columns[0].top(), columns[-1].bottom())
+    heights = _apart(wanted, line * LINE_SPACING, columns[0].top() + line * 0.5, columns[-1].bottom())
     x = columns[-1].right() + line * 0.7
-    return tuple(
+    above = QRectF(x + line * SHAPE - line * 0.1, heights[-1] - line * (LINE_SPACING + 0.5), measure(title) + 2, line)
+    labels = tuple(
         Label(
             key,
             text,
@@ -52,6 +61,7 @@ def beside(
         )
         for (key, text), y in zip(texts.items(), heights, strict=True)
     )
+    return labels, (Tick(title, above),) if title else ()
 
 
 def _wanted_heights(keys: Sequence[str], rects: Mapping[str, QRectF], bottom: float) -> list[float]:
@@ -85,21 +95,26 @@ def _apart(wanted: Sequence[float], distance: float, top: float, bottom: float) 
 
 
 def below(
-    texts: Mapping[str, str], room: Mapping[str, float], width: float, line: float, measure: Measure
-) -> tuple[tuple[Label, ...], float]:
-    """Return the names in rows that begin at 0, for narrow windows and very large text, and how high they are."""
+    texts: Mapping[str, str], title: str, room: Mapping[str, float], width: float, line: float, measure: Measure
+) -> tuple[tuple[Label, ...], tuple[Tick, ...], float]:
+    """Return the names in rows that begin at 0, for narrow windows and very large text, and how high they are.
+
+    Above them stands what their numbers are; its room is kept, for while one pans there may be none.
+    """
     result = []
-    x, y = 0.0, line * 0.4
+    above = (Tick(title, QRectF(0, line * 0.4, min(measure(title) + 2, width), line)),) if title else ()
+    x, y = 0.0, line * (0.4 + LINE_SPACING)
     for key, text in texts.items():
         broad = line * SHAPE + room[key] + 2
         if x and x + broad > width:
             x, y = 0.0, y + line * LINE_SPACING
         result.append(Label(key, text, QRectF(x, y, min(line * SHAPE + measure(text) + 2, width), line), None))
         x += broad + line
-    return tuple(result), y + line * LINE_SPACING
+    return tuple(result), above, y + line * LINE_SPACING
 
 
 def moved(labels: Sequence[Label], down: float) -> tuple[Label, ...]:
+    """Return names further down."""
     return tuple(Label(label.key, label.text, label.rect.translated(0, down), None) for label in labels)
 
 

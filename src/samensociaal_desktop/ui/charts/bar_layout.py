@@ -26,12 +26,13 @@ KEY_SHARE: Final = 0.36  # of the width: where names would take more, they go un
 class Scale:
     """What stays as it is while one pans: the top of the scale, the keys that have a name, and the height of it all.
 
-    `height` is None for as high as it needs.
+    `most` is how many moments the largest key has on all days. `height` is None for as high as it needs.
     """
 
     highest: int
     keys: tuple[str, ...]
     as_share: bool = False
+    most: int = 0
     height: float | None = None
 
 
@@ -43,6 +44,7 @@ class BarLayout:
     lanes: tuple[QRectF, ...]
     parts: tuple[Part, ...]
     labels: tuple[Label, ...]
+    titles: tuple[Tick, ...]
     ticks: tuple[Tick, ...]
     totals: tuple[Tick, ...]
     scale: tuple[Tick, ...]
@@ -53,61 +55,68 @@ class BarLayout:
 def scale_of(stack: Stack, *, as_share: bool = False) -> Scale:
     """Return the scale of a stack: keys that occur have a name; lanes are there for all."""
     keys = stack.keys if stack.apart else tuple(key for key in stack.keys if stack.of(key))
-    return Scale(stack.highest, keys, as_share)
+    return Scale(stack.highest, keys, as_share, max(map(stack.of, keys), default=0))
 
 
 def lay_out(stack: Stack, words: Words, scale: Scale, width: float, line: float, measure: Measure) -> BarLayout:
     """Measure a chart `width` pixels wide whose lines of text are `line` pixels high."""
     texts = _label_texts(stack, words, scale)
     room = _reserved(texts, words, scale, measure)
-    key = max(room.values(), default=0.0) + line * 2.15
+    key = (max(*room.values(), measure(words.together)) if room else 0.0) + line * 2.15
     beside = not stack.apart and key <= width * KEY_SHARE
     right = width - key if beside else width
     count = len(stack.bars)
-    widest_total = measure(str(scale.highest)) + 4
+    widest_total = measure(words.number(scale.highest)) + 4
     has_totals = right / count >= widest_total + 2
     left = measure(words.share(1, 1)) + 8 if scale.as_share else 2.0 if has_totals else widest_total + 4
     pitch = min((right - left) / count, line * WIDEST_BAR * 1.2)
     xs = tuple(left + n * pitch for n in range(count))
     ticks, foot = axes.axis(words, xs, pitch, width, line, measure)
-    below, rows = ((), 0.0) if beside or stack.apart else bar_labels.below(texts, room, width, line, measure)
+    title = words.together if stack.total else ""
+    under = bar_labels.below(texts, title, room, width, line, measure)
+    rows = 0.0 if beside or stack.apart or not texts else under[-1]
     lanes = _lanes(stack, scale, QRectF(left, 0, count * pitch, 0), foot + rows, line)
     top, bottom = lanes[0].top(), lanes[-1].bottom()
     columns = tuple(QRectF(x, top, pitch, bottom - top) for x in xs)
     parts = _parts(stack, scale, lanes, pitch)
+    titles: tuple[Tick, ...] = ()
     if beside:
-        labels = bar_labels.beside(texts, parts, columns, line, measure)
+        labels, titles = bar_labels.beside(texts, title, parts, columns, line, measure)
     elif stack.apart:
         labels = bar_labels.headings(texts, lanes, width, line)
     else:
-        labels = bar_labels.moved(below, bottom + foot)
+        labels, titles = bar_labels.moved(under[0], bottom + foot), _lower(under[1], bottom + foot)
     return BarLayout(
         columns=columns,
         lanes=lanes,
         parts=parts,
         labels=labels,
-        ticks=tuple(Tick(tick.text, tick.rect.translated(0, bottom)) for tick in ticks),
-        totals=_totals(stack, parts, lanes, columns, line) if has_totals else (),
+        titles=titles,
+        ticks=_lower(ticks, bottom),
+        totals=_totals(stack, words, parts, lanes, columns, line) if has_totals else (),
         scale=_scale(words, scale, lanes, line, has_totals=has_totals),
         strip=QRectF(left, bottom + foot - line * 0.3, count * pitch, 3.0),
         height=scale.height if scale.height is not None else bottom + foot + rows,
     )
 
 
+def _lower(ticks: Sequence[Tick], down: float) -> tuple[Tick, ...]:
+    return tuple(Tick(tick.text, tick.rect.translated(0, down)) for tick in ticks)
+
+
 def _label_texts(stack: Stack, words: Words, scale: Scale) -> dict[str, str]:
-    """Return name and number of the last bar; a gap has no numbers, and lanes have theirs above the bars."""
-    last = stack.bars[-1]
-    counts = dict(zip(stack.keys, last.counts, strict=True))
-    if not last.total or stack.apart:
+    """Return name and number of all that is in sight; a gap has no numbers, and lanes have theirs above the bars."""
+    total = stack.total
+    if not total or stack.apart:
         return {key: words.names[key] for key in scale.keys}
-    if scale.as_share and last.total >= ENOUGH:
-        return {key: f"{words.names[key]} {words.share(counts[key], last.total)}" for key in scale.keys}
-    return {key: f"{words.names[key]} {counts[key]}" for key in scale.keys}
+    if scale.as_share and total >= ENOUGH:
+        return {key: f"{words.names[key]} {words.share(stack.of(key), total)}" for key in scale.keys}
+    return {key: f"{words.names[key]} {words.number(stack.of(key))}" for key in scale.keys}
 
 
 def _reserved(texts: Mapping[str, str], words: Words, scale: Scale, measure: Measure) -> dict[str, float]:
     """Return the room for each name with the longest number it may get, so that nothing moves while one pans."""
-    number = max(measure(f" {scale.highest}"), measure(f" {words.share(1, 1)}") if scale.as_share else 0.0)
+    number = max(measure(f" {words.number(scale.most)}"), measure(f" {words.share(1, 1)}") if scale.as_share else 0.0)
     return {key: max(measure(text), measure(words.names[key]) + number) for key, text in texts.items()}
 
 
@@ -118,6 +127,8 @@ def _lanes(stack: Stack, scale: Scale, across: QRectF, under: float, line: float
     spare = line * 0.6 if stack.apart else 0.0  # above the first lane there is nothing to stay away from
     tall = line * (TALL_LANE if stack.apart else TALL)
     tall *= 1.0 if scale.as_share else min(max(scale.highest / FULL_FROM, 0.5), 1.0)
+    if not stack.apart:  # names, and what stands above them, are not to push each other under the axis
+        tall = max(tall, line * (len(scale.keys) * bar_labels.LINE_SPACING + 0.5))
     if scale.height is not None:
         tall = max((scale.height - under + spare) / count - head, line * LEAST_TALL)
     return tuple(QRectF(across.x(), n * (head + tall) + head - spare, across.width(), tall) for n in range(count))
@@ -170,7 +181,12 @@ def _parts_apart(
 
 
 def _totals(
-    stack: Stack, parts: Sequence[Part], lanes: Sequence[QRectF], columns: Sequence[QRectF], line: float
+    stack: Stack,
+    words: Words,
+    parts: Sequence[Part],
+    lanes: Sequence[QRectF],
+    columns: Sequence[QRectF],
+    line: float,
 ) -> tuple[Tick, ...]:
     """Return the number of moments above each bar; in lanes, above each of its parts."""
     if stack.apart:
@@ -180,7 +196,8 @@ def _totals(
         highest = {part.bar: part.rect.top() for part in parts}
         tops = [(n, top, stack.bars[n].total) for n, top in highest.items()]
     return tuple(
-        Tick(str(count), QRectF(columns[n].x(), top - line * 1.1, columns[n].width(), line)) for n, top, count in tops
+        Tick(words.number(count), QRectF(columns[n].x(), top - line * 1.1, columns[n].width(), line))
+        for n, top, count in tops
     )
 
 
@@ -195,7 +212,7 @@ def _scale(words: Words, scale: Scale, lanes: Sequence[QRectF], line: float, *, 
         else:
             highest = max(scale.highest, 1)
             most = 5 if len(lanes) == 1 else 2
-            steps = [(str(n), n / highest) for n in axes.steps(highest, most)]
+            steps = [(words.number(n), n / highest) for n in axes.steps(highest, most)]
         result += [
             Tick(text, QRectF(0, lane.bottom() - lane.height() * at - line / 2, lane.x() - 6, line))
             for text, at in steps

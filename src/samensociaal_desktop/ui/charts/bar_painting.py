@@ -9,8 +9,9 @@ from samensociaal_desktop.ui.charts.axes import Tick
 from samensociaal_desktop.ui.charts.bar_labels import Label
 from samensociaal_desktop.ui.charts.bar_layout import BarLayout
 from samensociaal_desktop.ui.charts.colours import ChartColours
-from samensociaal_desktop.ui.charts.fills import Fills
+from samensociaal_desktop.ui.charts.fills import Fills, mixed
 
+_BEHIND: Final = 0.25  # of the second voice: lines of the scale stay behind the bars, in high contrast too
 _FAINT: Final = 0.45  # of a part whose share is of few moments
 _BESIDE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 _AT_EDGE: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
@@ -57,6 +58,9 @@ class BarPainting:
             painter.drawText(tick.rect, _MIDDLE, tick.text)
         if shares is not None:
             self._paint_strip(painter, layout.strip, shares)
+        painter.setPen(QColor(self._colours.soft))
+        for title in layout.titles:
+            painter.drawText(title.rect, _BESIDE, title.text)
         painter.setFont(strong)
         for label in layout.labels:
             self._paint_label(painter, label)
@@ -64,7 +68,7 @@ class BarPainting:
     def _paint_scale(self, painter: QPainter, layout: BarLayout) -> None:
         left, right = layout.columns[0].left(), layout.columns[-1].right()
         lines = [_middle(tick) for tick in layout.scale]
-        painter.setPen(QPen(QColor(self._colours.line), 1))
+        painter.setPen(QPen(mixed(self._colours.soft, self._colours.card, _BEHIND), 1))
         for y in lines:
             painter.drawLine(QPointF(left, y), QPointF(right, y))
         painter.setPen(QColor(self._colours.soft))

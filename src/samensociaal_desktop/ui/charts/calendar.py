@@ -13,61 +13,15 @@ from samensociaal_desktop.domain.patterns.cards import BarPart
 from samensociaal_desktop.domain.patterns.shapes import WEEKDAYS, Calendar, CalendarYear, tone_of
 from samensociaal_desktop.domain.patterns.spans import Span
 from samensociaal_desktop.ui.charts import words
+from samensociaal_desktop.ui.charts.calendar_layout import Geometry
 from samensociaal_desktop.ui.charts.chart import Chart, Place
 from samensociaal_desktop.ui.charts.colours import ChartColours
 from samensociaal_desktop.ui.charts.naming import Naming
-from samensociaal_desktop.ui.charts.tones import BESIDE, Ink, KeyPart, Kind, Text, Tones, lay_key
+from samensociaal_desktop.ui.charts.tones import BESIDE, Ink, KeyPart, Kind, Text, Tones, lay_key, named
 
 _NAMED_DAYS: Final = (0, 2, 4, 6)
 _SMALLEST: Final = 0.55  # of a line of text: smaller squares get half a year in a row
-_GAP: Final = 0.16  # of a square
 _LARGEST: Final = 1.6  # lines of text: a wide window does not make a wall of it
-_TITLE: Final = 1.4  # lines of text: the year above its days
-
-
-class Geometry(NamedTuple):
-    """Squares of `pitch` pixels, `across` weeks in a row of the page, and `blocks` such rows to a year.
-
-    Squares stand on whole pixels: an edge between two would be too pale to be seen.
-    """
-
-    pitch: int
-    across: int
-    blocks: int
-    left: int
-    line: float
-
-    @property
-    def right(self) -> float:
-        """Where the squares end."""
-        return self.left + self.across * self.pitch
-
-    @property
-    def block(self) -> float:
-        """How far below each other the rows of a year begin."""
-        return self.line * 1.6 + WEEKDAYS * self.pitch
-
-    @property
-    def year(self) -> float:
-        """How far below each other the years begin."""
-        return self.line * _TITLE + self.blocks * self.block
-
-    def rect(self, year: int, column: int, row: int) -> QRectF:
-        """Return the square of a day; `year` is how many years stand above its own."""
-        side = round(self.pitch * (1 - _GAP))
-        block, column = divmod(column, self.across)
-        top = year * self.year + self.line * (_TITLE + 1.3) + block * self.block
-        return QRectF(self.left + column * self.pitch, round(top) + row * self.pitch, side, side)
-
-    def at(self, point: QPointF) -> tuple[int, int, int] | None:
-        """Return how many years stand above a point, and the column and row it is in."""
-        year = int(point.y() // self.year)
-        block, y = divmod(point.y() - year * self.year - self.line * _TITLE, self.block)
-        column = int((point.x() - self.left) // self.pitch)
-        row = int((y - self.line * 1.3) // self.pitch)
-        if not (0 <= block < self.blocks and 0 <= column < self.across and 0 <= row < WEEKDAYS):
-            return None
-        return year, int(block) * self.across + column, row
 
 
 class _Painted(NamedTuple):
@@ -130,7 +84,9 @@ class CalendarChart(Chart):
     """Draws a `Calendar`. Arrow keys go by day and week, from year to year; page keys to the year above or below."""
 
     def __init__(self, colours: ChartColours, locale: QLocale, parent: QWidget | None = None) -> None:
+        self._all: Calendar | None = None
         self._calendar: Calendar | None = None
+        self._most: int | None = None
         self._bounds: tuple[int, ...] = ()
         self._tones = Tones(colours)
         self._ready: dict[int, _Painted] = {}
@@ -140,9 +96,20 @@ class CalendarChart(Chart):
 
     def present(self, calendar: Calendar, _naming: Naming) -> None:
         """Show other years."""
-        self._calendar = calendar
+        self._all = calendar
         self._bounds = calendar.bounds()
         self._focused = None
+        self._take()
+
+    def show_latest(self, most: int | None) -> None:
+        """Show no more than so many years, the latest; None for all. Tones stay those of all years."""
+        is_other, self._most = most != self._most, most
+        if is_other and self._all is not None:
+            self._take()
+
+    def _take(self) -> None:
+        assert self._all is not None  # there are years to take
+        self._calendar = Calendar(self._all.years[: self._most])
         self.lay_out()
 
     def says(self, place: Place) -> str:
@@ -198,7 +165,9 @@ class CalendarChart(Chart):
         self._geometry = geometry = Geometry(pitch, across, blocks, left, line)
         bottom = len(self._calendar.years) * geometry.year
         place = QRectF(left, bottom + line * 0.3, width - left, line)
-        self._key, bottom = lay_key(self._bounds, self.locale(), self.metrics, place)
+        has_before = any(year.is_before(year.span.since) for year in self._calendar.years)
+        kinds = (Kind.BEFORE, Kind.UNKNOWN) if has_before else (Kind.UNKNOWN,)
+        self._key, bottom = lay_key(named(self._bounds, self.locale(), *kinds), self.metrics, place)
         return round(bottom + line * 0.3)
 
     def _measure(self, width: float, height: float) -> Mapping[Place, QRectF]:

@@ -7,8 +7,6 @@ import pyqtgraph as pg
 from pyqtgraph.exceptionHandling import handler
 from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -21,11 +19,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollArea, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from samensociaal_desktop.domain.encounters import EncounterFilter
 from samensociaal_desktop.domain.patterns.cards import Part
+from samensociaal_desktop.ui.charts import spoken
 from samensociaal_desktop.ui.charts.colours import ChartColours
+from samensociaal_desktop.ui.charts.scrolling import bring_in_sight, wanted_in_sight
 
 # Importing pyqtgraph wraps the program's own crash handler; a library for charts has no say in that.
 handler.remove()
@@ -40,7 +40,6 @@ SIDE_KEYS: Final[Mapping[int, Place]] = {
     Qt.Key.Key_Down: (0, 1),
 }
 _OPEN_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_MARGIN: Final = 24  # pixels around a part that is scrolled to
 
 
 class _Drawing(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
@@ -130,7 +129,9 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
         height = self._height_for(self.width())
         if height != self.height():
             self.setFixedHeight(height)
-            super().resizeEvent(None)  # within an event of this kind Qt sends no other, and the scene would be off
+            # Within an event of this kind Qt sends no other: what shows the scene would keep its height, and cut it.
+            self.viewport().setGeometry(self.rect())
+            super().resizeEvent(None)
         self._marks = self._measure(float(self.width()), float(height))
         if self._focused not in self._marks:
             self._focused = self._start()
@@ -220,20 +221,15 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
         if place is None or place not in self._marks:
             return
         self._focused = place
-        self._bring_in_sight(self._marks[place])
+        bring_in_sight(self, self._marks[place])
         self._point(place)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.says(place)))
+        spoken.tell(self, self.says(place))
 
-    def _bring_in_sight(self, rect: QRectF) -> None:
-        """Scroll the page so that a part is in sight: a chart may be higher than its window."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if around is not None:
-            middle = self.mapTo(around.widget(), rect.center().toPoint())
-            margins = (round(side / 2) + _MARGIN for side in (rect.width(), rect.height()))
-            around.ensureVisible(middle.x(), middle.y(), *margins)
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Say what a page scrolls to when Tab comes here; Qt would take it for a point at the top."""
+        if query != Qt.InputMethodQuery.ImCursorRectangle:
+            return super().inputMethodQuery(query)
+        return wanted_in_sight(self, self._marks.get(self._focused) if self._focused is not None else None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self._place_at(event.position())
@@ -264,6 +260,8 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._point(self._focused)
+        if self._focused is not None and self._focused in self._marks:
+            spoken.tell_of_focus(self, self.says(self._focused))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -1,7 +1,7 @@
 """Where everything of before and after goes, in pixels: worked out once, then only painted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -20,7 +20,7 @@ AFTER: Final = "after"
 class Twin:
     """Before and after of one thing, and how often, as it is written."""
 
-    name: str
+    name: str = field(repr=False)
     before: float
     after: float
     often: str

@@ -1,4 +1,4 @@
-"""Before and after of several things on one scale: a hollow dot, a line, and a filled dot."""
+"""Before and after of several things on one scale: a hollow dot, an arrow, and a filled dot."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -24,6 +24,7 @@ SHOWN: Final = 20
 """Rows that are drawn; the table has all. One more than this is drawn too: “1 more” takes as much room."""
 
 _SIDE: Final = 1.5  # pixels: the ring of the focus keeps that far from words
+_ARROW_FROM: Final = 5.0  # times the radius of a dot: nearer to each other there is no room for it
 _FAINT: Final = 0.35  # of the second voice: the scale stays behind what stands on it
 
 
@@ -149,10 +150,21 @@ class Dumbbells(Chart):
         is_same = way.length() < radius
         if way.length() > 2 * radius:
             painter.setPen(QPen(QColor(self.colours.accent), max(2.0, radius * 0.4)))
-            way.setLength(way.length() - radius)
-            painter.drawLine(way)
+            painter.drawLine(QPointF(way.pointAt(0)), QPointF(way.pointAt(1 - radius / way.length())))
+        if way.length() > _ARROW_FROM * radius:
+            self._paint_arrow(painter, way, radius)
         self._paint_dot(painter, row.before, radius, is_filled=False)
         self._paint_dot(painter, row.after, radius * (0.5 if is_same else 1.0), is_filled=True)
+
+    def _paint_arrow(self, painter: QPainter, way: QLineF, radius: float) -> None:
+        """Paint which way it went, in the middle between the dots."""
+        along = way.unitVector()
+        step = QPointF(along.dx(), along.dy()) * radius
+        aside = QPointF(-step.y(), step.x()) * 0.8
+        point = way.center() + step * 0.7
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colours.accent))
+        painter.drawPolygon([point, point - step * 1.4 + aside, point - step * 1.4 - aside])
 
     def _paint_dot(self, painter: QPainter, at: QPointF, radius: float, *, is_filled: bool) -> None:
         hue = QColor(self.colours.accent)

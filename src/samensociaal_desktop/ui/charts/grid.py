@@ -14,7 +14,7 @@ from samensociaal_desktop.ui.charts import words
 from samensociaal_desktop.ui.charts.chart import Chart, Place
 from samensociaal_desktop.ui.charts.colours import ChartColours
 from samensociaal_desktop.ui.charts.naming import Naming
-from samensociaal_desktop.ui.charts.tones import BESIDE, Ink, KeyPart, Kind, Text, Tones, lay_key
+from samensociaal_desktop.ui.charts.tones import BESIDE, Ink, KeyPart, Kind, Text, Tones, lay_key, named
 
 _HALF: Final = HOURS // 2
 _SMALLEST: Final = 12.0  # pixels: where 24 hours would be narrower, the afternoon goes under the morning
@@ -58,10 +58,10 @@ class Geometry(NamedTuple):
 
     def rect(self, hour: int, weekday: int) -> QRectF:
         """Return the cell of an hour; the sums are the hour after the last, and the day after the last."""
-        if hour == HOURS:
-            return QRectF(self.left + self.across * self.broad, self._top(0, weekday), self.right, self.high)
-        x = self.left + hour % self.across * self.broad
         gap = round(min(self.broad, self.high) * _GAP)
+        if hour == HOURS:
+            return QRectF(self.left + self.across * self.broad, self._top(0, weekday), self.right, self.high - gap)
+        x = self.left + hour % self.across * self.broad
         return QRectF(x, self._top(hour // self.across, weekday), self.broad - gap, self.high - gap)
 
     def _top(self, block: int, weekday: int) -> float:
@@ -121,7 +121,8 @@ class HourGrid(Chart):
             return round(line * 10)
         self._geometry = geometry = self._fitting(self._grid, width)
         place = QRectF(geometry.left, geometry.bottom + line * 0.3, width - geometry.left, line)
-        self._key, bottom = lay_key(self._grid.bounds(), self.locale(), self.metrics, place)
+        key = named(self._grid.bounds(), self.locale(), Kind.UNKNOWN)
+        self._key, bottom = lay_key(key, self.metrics, place)
         return round(bottom + line * 0.3)
 
     def _fitting(self, grid: Grid, width: int) -> Geometry:

@@ -79,10 +79,10 @@ class RowBars(Chart):
         if not hidden:
             return ""
         count, total = self._number(len(hidden)), self._number(sum(row.total for row in hidden))
-        return translate("Charts", "and {count} more: {total}").format(count=count, total=total)
+        return translate("Charts", "and {count} more, together {total}").format(count=count, total=total)
 
     def _line(self, rows: Rows, row: Row) -> Line:
-        whole = max(row.total if rows.is_split else rows.highest, SHARE_FROM)
+        whole = max(row.total, SHARE_FROM) if rows.is_split else _whole(rows, row)
         pieces = tuple(
             Piece(key, count / whole, self._number(count) if len(rows.keys) > 1 else "")
             for key, count in _counts(rows, row)
@@ -245,8 +245,8 @@ class RowBars(Chart):
     def _paint_number(self, painter: QPainter, number: str, rect: QRectF) -> None:
         """Write a number on its part, where there is room, on a plate: patterns make numbers hard to read."""
         line = self.metrics.height()
-        broad = self.metrics.horizontalAdvance(number) + line * 0.4
-        if broad + line * 0.3 > rect.width():
+        broad = self.metrics.horizontalAdvance(number) + line * 0.3
+        if broad + line * 0.15 > rect.width():
             return
         plate = QRectF(rect.center().x() - broad / 2, rect.center().y() - line / 2, broad, line)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -254,6 +254,17 @@ class RowBars(Chart):
         painter.drawRoundedRect(plate, line * 0.25, line * 0.25)
         painter.setPen(QPen(QColor(self.colours.text)))
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, number)
+
+
+def _whole(rows: Rows, row: Row) -> float:
+    """Return how many would be as long as there is room.
+
+    Bars of panels that count different things are as long as their shares: a third of few texts is a third.
+    """
+    all_rows = [one for panel in rows.panels for one in panel.rows]
+    if len({one.of for one in all_rows}) == 1:
+        return max(rows.highest, SHARE_FROM)
+    return max(row.of, SHARE_FROM) * max(one.total / max(one.of, SHARE_FROM) for one in all_rows)
 
 
 def _shown(panel: Panel) -> int:

@@ -1,7 +1,7 @@
 """Where everything of the lying bars goes, in pixels: worked out once, then only painted."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -34,7 +34,7 @@ class Piece:
 class Line:
     """A row as it is written, with its number at the end."""
 
-    name: str
+    name: str = field(repr=False)
     value: str
     pieces: tuple[Piece, ...]
 
@@ -60,7 +60,7 @@ class Sheet:
 class Text:
     """Lines of text in a rectangle, from its top."""
 
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = field(repr=False)
     rect: QRectF
 
 

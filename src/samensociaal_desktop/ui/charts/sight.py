@@ -10,8 +10,8 @@ from samensociaal_desktop.domain.patterns.shapes import Stack, stack
 from samensociaal_desktop.domain.patterns.spans import Span, Unit, unit_of
 
 _UNITS: Final = tuple(Unit)
-_FEWEST: Final = {Unit.DAY: 7, Unit.WEEK: 4, Unit.MONTH: 4, Unit.YEAR: 11}
-_MOST: Final = {Unit.DAY: 21, Unit.WEEK: 14, Unit.MONTH: 120}
+_FEWEST: Final = {Unit.DAY: 7, Unit.WEEK: 4, Unit.MONTH: 4, Unit.YEAR: 7}
+_MOST: Final = {Unit.DAY: 21, Unit.WEEK: 14, Unit.MONTH: 72}
 """How many bars of each there may be: those for which `unit_of` chooses that unit."""
 
 _DAYS: Final = {Unit.DAY: 1.0, Unit.WEEK: 7.0, Unit.MONTH: 30.44, Unit.YEAR: 365.25}

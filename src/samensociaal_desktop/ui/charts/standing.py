@@ -114,6 +114,8 @@ class StandingBars(Chart):
             short_groups=words.groups(stack.bars, unit, locale, with_year=with_year, short=True),
             names=self._names,
             share=words.share,
+            number=locale.toString,
+            together=words.together(),
         )
         if self._ruler is None:
             self._ruler = Ruler(self.strong)

@@ -1,16 +1,18 @@
 """Five tones from few to many: how the calendar and the grid of hours paint a number, and the key of the tones."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from samensociaal_desktop.domain.patterns.shapes import STEPS
 from samensociaal_desktop.ui.charts.colours import ChartColours
 from samensociaal_desktop.ui.charts.fills import mixed
+
+translate = QCoreApplication.translate
 
 BESIDE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 """How a text stands right of what it names."""
@@ -46,11 +48,11 @@ class Text(NamedTuple):
 
 
 class KeyPart(NamedTuple):
-    """One tone of the key and the numbers it stands for."""
+    """One square of the key and what it stands for: numbers, or that there are none."""
 
-    tone: int
+    ink: Ink
     square: QRectF
-    numbers: Text
+    words: Text
 
 
 class Tones:
@@ -87,41 +89,49 @@ class Tones:
             painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner)
 
     def paint_key(self, painter: QPainter, key: Iterable[KeyPart]) -> None:
-        """Paint the five tones, each with its numbers."""
+        """Paint each square with its words."""
         for part in key:
-            self.paint(painter, Ink(Kind.WRITTEN, part.tone), [part.square])
+            self.paint(painter, part.ink, [part.square])
             painter.setPen(QColor(self._colours.soft))
-            painter.drawText(part.numbers.rect, BESIDE, part.numbers.text)
+            painter.drawText(part.words.rect, BESIDE, part.words.text)
 
 
 def lay_key(
-    bounds: tuple[int, ...], locale: QLocale, metrics: QFontMetricsF, place: QRectF
+    named: Iterable[tuple[Ink, str]], metrics: QFontMetricsF, place: QRectF
 ) -> tuple[tuple[KeyPart, ...], float]:
     """Return the key from the corner of a place on, in as many lines as its width asks for, and where it ends."""
     line = metrics.height()
     side = line * 0.8
     x, y = place.left(), place.top()
     result = []
-    for tone, text in enumerate(_numbers(bounds, locale)):
+    for ink, whole_text in named:
+        text = metrics.elidedText(whole_text, Qt.TextElideMode.ElideRight, place.width() - side - line * 0.3)
         broad = metrics.horizontalAdvance(text)
         whole = side + line * 0.3 + broad
         if x > place.left() and x + whole > place.right():
             x, y = place.left(), y + line * 1.25
         square = QRectF(x, y + (line - side) / 2, side, side)
-        result.append(KeyPart(tone, square, Text(text, QRectF(x + whole - broad, y, broad, line))))
+        result.append(KeyPart(ink, square, Text(text, QRectF(x + whole - broad, y, broad, line))))
         x += whole + line * 0.8
     return tuple(result), y + line
 
 
-def _numbers(bounds: tuple[int, ...], locale: QLocale) -> list[str]:
-    """Return which numbers each tone stands for; the last takes all that is more."""
-    result = []
+def named(bounds: tuple[int, ...], locale: QLocale, *kinds: Kind) -> list[tuple[Ink, str]]:
+    """Return what the key names: squares without a number, then the tones with theirs; the last takes all more."""
+    result = [(Ink(kind), _WITHOUT[kind]()) for kind in kinds]
     low = 1
     for step, bound in enumerate(bounds):
         said, until = locale.toString(low), locale.toString(bound)
-        result.append(f"{said}+" if step == STEPS - 1 else said if low == bound else f"{said}–{until}")
+        text = f"{said}+" if step == STEPS - 1 else said if low == bound else f"{said}–{until}"
+        result.append((Ink(Kind.WRITTEN, step), text))
         low = bound + 1
     return result
+
+
+_WITHOUT: Final[Mapping[Kind, Callable[[], str]]] = {
+    Kind.BEFORE: lambda: translate("Charts", "No journal yet"),
+    Kind.UNKNOWN: lambda: translate("Charts", "Nothing noted"),
+}
 
 
 def contrast(one: str, other: str) -> float:

@@ -31,6 +31,11 @@ def moments(count: int) -> str:
     return translate("Charts", "{count} moments").format(count=count)
 
 
+def together() -> str:
+    """Return what stands above numbers that are sums."""
+    return translate("Charts", "Together")
+
+
 def nothing_known() -> str:
     """Return what a gap means."""
     return translate("Charts", "no entry, so nothing is known")

@@ -56,9 +56,7 @@ class NotePanel(QWidget):
         self.keep_button.clicked.connect(self.keep)
         self.more_button = button(self.tr("Tell more"))
         self.more_button.clicked.connect(self.tell_more)
-        self.more_button.setVisible(extent is not Extent.FULL)
         self.leave_button = button(self.tr("Later"), "quiet")
-        self.leave_button.setVisible(extent is not Extent.CARD)
         self.leave_button.clicked.connect(self.left)
         self.discard_button = button(self.tr("Clear draft"), "quiet")
         self.discard_button.clicked.connect(self.discard)
@@ -66,6 +64,8 @@ class NotePanel(QWidget):
         buttons = Flow()
         for one in (self.keep_button, self.more_button, self.leave_button, self.discard_button):
             buttons.add(one)
+        self.more_button.setVisible(extent is not Extent.FULL)  # not before they stand somewhere: they would be windows
+        self.leave_button.setVisible(extent is not Extent.CARD)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

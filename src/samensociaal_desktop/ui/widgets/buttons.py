@@ -46,6 +46,7 @@ class _Option(WordButton):
         self.id = choice.id
         self.setCheckable(True)
         self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("role", role)
         self.setAccessibleName(choice.text)
         if choice.icon is not None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.text import Heading, Text, announce
@@ -54,7 +55,8 @@ class MessageBar(QFrame):
         line.addWidget(self._button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._time_is_up)
+        self._was_at: QWidget | None = None
         self.hide()
 
     @property
@@ -72,6 +74,8 @@ class MessageBar(QFrame):
         self._text.setText(text)
         self.setAccessibleName(text)
         self._act = act
+        if not self._button.hasFocus():
+            self._was_at = self.window().focusWidget()
         self._button.setText(action)
         self._button.setVisible(bool(action))
         self.show()
@@ -80,14 +84,27 @@ class MessageBar(QFrame):
         if not stay:
             self._timer.start(UNDO_SECONDS * 1000)
 
+    def offers(self, action: str) -> bool:
+        """Return whether its button is there, with these words."""
+        return self.isVisible() and self._act is not None and self._button.text() == action
+
     def clear(self) -> None:
         """Take the sentence away."""
         self._act = None
         self.hide()
 
+    def _time_is_up(self) -> None:
+        if self._act is not None and self._button.hasFocus():  # somebody is about to press it
+            self._timer.start(UNDO_SECONDS * 1000)
+        else:
+            self.hide()
+
     def _pressed(self) -> None:
         act, self._act = self._act, None
+        had_focus, was_at = self._button.hasFocus(), self._was_at
         self.hide()
+        if had_focus and was_at is not None and isValid(was_at) and was_at.isVisible():
+            was_at.setFocus()  # else Qt goes on at whatever comes next
         if act is not None:
             act()
 

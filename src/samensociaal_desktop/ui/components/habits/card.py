@@ -1,7 +1,7 @@
 """The card of one's own habits: below the charts in full, and on Vandaag with today and yesterday alone."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -43,6 +43,9 @@ class HabitsCard(Card):
     all_requested = Signal()
     """The person wants to see all of their habits; the short card alone asks for that."""
 
+    began = Signal(object)
+    """The focus went to a widget that may be new, and out of sight."""
+
     def __init__(self, vault: "OpenVault", look: Look, clock: Clock, say: Say, *, is_short: bool = False) -> None:
         super().__init__(self.tr("My habits"))
         self._own, self._look, self._clock, self._say = OwnHabits(vault), look, clock, say
@@ -67,8 +70,9 @@ class HabitsCard(Card):
 
     def refresh(self) -> None:
         """Read all of it anew; the form that is open stays open, and the focus where it is."""
-        now = self._clock()
-        before, self._views, self._today = self._shape(), self._own.look(now), day_of(now)
+        now, before = self._clock(), self._shape()
+        if not self._try(lambda: self._read(now)):
+            return
         self._night.setText(words.night(now, self._look) if runs_on(now) else "")
         self._night.setVisible(bool(self._night.text()) and bool(self._views))
         if self._shape() == before and self._views:
@@ -77,7 +81,12 @@ class HabitsCard(Card):
                     self.rows[view.habit.id].present(view)
         elif self.form is None:
             self._build()
-        self.setHidden(self._is_read_only and not self._views)
+        is_needless = self._is_read_only and not self._views
+        if is_needless or self.parentWidget() is not None:  # shown before it stands anywhere, it would be a window
+            self.setHidden(is_needless)
+
+    def _read(self, now: datetime) -> None:
+        self._views, self._today = self._own.look(now), day_of(now)
 
     def open_form(self, habit: Habit | None = None) -> None:
         """Ask for a new habit, or for other words of one."""
@@ -87,7 +96,7 @@ class HabitsCard(Card):
         form.rested.connect(self._rest)
         form.removed.connect(self._remove)
         self._build()
-        QTimer.singleShot(0, form.name, form.name.setFocus)  # once it is shown
+        self._go_to(form.name)
 
     def _shape(self) -> object:
         """Return what is not changed by counting: the same, and the rows can stay."""
@@ -105,6 +114,9 @@ class HabitsCard(Card):
         else:
             self._fill(column)
         self.column.replaceWidget(old, self._body)
+        focused = old.focusWidget()
+        if focused is not None and focused.hasFocus():
+            focused.clearFocus()  # else Qt hands it to whatever comes next, and a screen reader says what that is
         old.hide()
         old.deleteLater()
         take_place(self, (one for one in self._body.findChildren(QWidget) if one.focusPolicy() != _NO_FOCUS))
@@ -164,6 +176,8 @@ class HabitsCard(Card):
         row.skipped.connect(lambda: self._count(row, lambda: self._own.skip(habit, row.day.day)))
         row.cleared.connect(lambda: self._count(row, lambda: self._own.clear(habit, row.day.day)))
         row.change_requested.connect(lambda: self.open_form(habit))
+        if row.strip is not None:
+            row.strip.went.connect(self.began)
         self.rows[habit.id] = row
         return row
 
@@ -262,7 +276,14 @@ class HabitsCard(Card):
         row = self.rows.get(habit_id)
         place = self.add_button if row is None else row.plus_button
         if place is not None:
-            QTimer.singleShot(0, place, place.setFocus)  # once it is shown
+            self._go_to(place)
+
+    def _go_to(self, place: QWidget) -> None:
+        def go() -> None:
+            place.setFocus()
+            self.began.emit(place)
+
+        QTimer.singleShot(0, place, go)  # once it is shown
 
     def _try(self, change: Callable[[], object]) -> bool:
         """Make a change, or say why it was not made."""

@@ -79,7 +79,7 @@ class HabitRow(QFrame):
         if is_short:
             self._day_name.hide()
         else:
-            self.strip = DayStrip(self.tr("The last 14 days"), look)
+            self.strip = DayStrip(self.tr("The last 14 days"), name, look)
             self.strip.day_chosen.connect(self.choose)
             column.addWidget(self.strip)
             column.addWidget(self._sentences)
@@ -147,6 +147,8 @@ class HabitRow(QFrame):
         self.clear_button = button(self.tr("Clear"), "quiet")
         self.clear_button.clicked.connect(lambda _on: self.cleared.emit())
         self._day_name.setMinimumHeight(self.plus_button.sizeHint().height())  # in the middle of what stands beside it
+        for one in (self.skip_button, self.clear_button):
+            one.setAccessibleDescription(self._view.habit.name)
         flow = Flow()
         for widget in (self._day_name, self._bound(self.minus_button, self._state, self.plus_button)):
             flow.add(widget)

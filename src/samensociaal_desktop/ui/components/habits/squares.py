@@ -48,6 +48,7 @@ class DaySquare(QAbstractButton):
         self._letter = locale.standaloneDayName(day.day.isoweekday(), locale.FormatType.NarrowFormat)
         said = words.square(day, self._look)
         self.setAccessibleName(said)
+        self.setAccessibleDescription(self._strip.habit)  # else the tip is read, which says the same once more
         self.setToolTip(said)
         self.update()
 
@@ -120,9 +121,13 @@ class DayStrip(QFrame):
     day_chosen = Signal(object)
     """Another `date` is to be counted."""
 
-    def __init__(self, name: str, look: Look) -> None:
+    went = Signal(object)
+    """The keys put the focus on another square, which may be out of sight."""
+
+    def __init__(self, name: str, habit: str, look: Look) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.habit = habit
         self._look = look
         self.tone = _tone(look)
         metrics = QFontMetrics(sized(1.0))
@@ -153,6 +158,7 @@ class DayStrip(QFrame):
         square = self.squares[min(max(place, 0), len(self.squares) - 1)]
         self._choose(square)
         square.setFocus()
+        self.went.emit(square)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -76,6 +76,7 @@ class FilterBar(QWidget):
         self.chips = OnChips(look, after=self._last)
         self.chips.emptied.connect(self.more_button.setFocus)
         self.clear_button = button(self.tr("Show all"), "quiet")
+        self.clear_button.setParent(self)  # shown before a page has placed it, it would be a window
         self.clear_button.clicked.connect(self.clear)
         self._lay_out()
         self.changed.connect(self._show_on)

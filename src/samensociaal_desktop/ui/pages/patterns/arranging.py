@@ -19,6 +19,7 @@ from samensociaal_desktop.ui.pages.patterns import asked
 from samensociaal_desktop.ui.pages.patterns.copying import Say
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
 from samensociaal_desktop.ui.widgets.card import Card
+from samensociaal_desktop.ui.widgets.end_button import EndButton
 from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Text, announce
 
@@ -42,8 +43,8 @@ class CardRow(QFrame):
         self._chips = Chips(self.tr("Show"), [Choice(question.value, self.title)], several=True)
         self.check = self._chips.options[0]
         self._chips.changed.connect(lambda: self.toggled.emit(self.check.isChecked()))
-        self.up = button(self.tr("Up"), "quiet")
-        self.down = button(self.tr("Down"), "quiet")
+        self.up = EndButton(self.tr("Up"))
+        self.down = EndButton(self.tr("Down"))
         for one, name, places in ((self.up, self.tr("Up: {card}"), -1), (self.down, self.tr("Down: {card}"), 1)):
             one.setAccessibleName(name.format(card=self.title))
             one.clicked.connect(partial(self._move, places))
@@ -57,8 +58,8 @@ class CardRow(QFrame):
     def show_state(self, *, shown: bool, can_go_up: bool, can_go_down: bool) -> None:
         """Show whether the card is shown and where it can go, without saying that anything changed."""
         self._chips.choose((self._id,) if shown else ())
-        self.up.setEnabled(can_go_up)
-        self.down.setEnabled(can_go_down)
+        self.up.lead(on=can_go_up)
+        self.down.lead(on=can_go_down)
 
     def _move(self, places: int, _on: bool = False) -> None:
         self.moved.emit(places)
@@ -111,15 +112,13 @@ class ArrangingView(BackView):
 
     def _moved(self, question: Question, places: int) -> None:
         order = list(self._arrangement.order)
-        row = order.index(question) + places
-        if not 0 <= row < len(order):
-            return
+        row = min(max(order.index(question) + places, 0), len(order) - 1)
         order.remove(question)
         order.insert(row, question)
-        if self._take(replace(self._arrangement, order=tuple(order))):
+        moved = replace(self._arrangement, order=tuple(order))
+        if moved == self._arrangement or self._take(moved):
             where = self.tr("{card}: {place} of {count}")
             announce(self, where.format(card=asked.title(question), place=row + 1, count=len(order)))
-            self.show_widget(self.rows[question])
 
     def _as_at_first(self) -> None:
         if self._arrangement != Arrangement():
@@ -142,10 +141,13 @@ class ArrangingView(BackView):
         self._arrangement = arrangement
         if isValid(self):
             self._show()
+            focus = self.focusWidget()
+            if focus is not None:
+                self.show_widget(focus)
         return True
 
     def _show(self) -> None:
-        focused, order = self.focusWidget(), self._arrangement.order
+        order = self._arrangement.order
         stops: list[QWidget] = [self.back_button]
         for place, question in enumerate(order):
             row = self.rows[question]
@@ -153,7 +155,5 @@ class ArrangingView(BackView):
             is_shown = question not in self._arrangement.hidden
             row.show_state(shown=is_shown, can_go_up=place > 0, can_go_down=place < len(order) - 1)
             stops.extend((row.check, row.up, row.down))
-            if focused in (row.up, row.down) and not focused.isEnabled():
-                (row.down if focused is row.up else row.up).setFocus()
         for one, other in zip(stops, (*stops[1:], self.first_button), strict=True):
             QWidget.setTabOrder(one, other)

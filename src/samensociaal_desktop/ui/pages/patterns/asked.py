@@ -60,14 +60,16 @@ _TITLES: Final[Mapping[Question, Callable[[], str]]] = {
 _HOW: Final[Mapping[Question, Callable[[], str]]] = {
     Question.RESPONSES: lambda: translate(
         "Patterns",
-        "Each bar is a day, a week, a month or a year. The number above it is how many moments you noted. "
-        "The parts show what you did: the larger a part, the more often. Only your main response counts. "
-        "An empty place means that you noted nothing then. Something may well have happened.",
+        "Each bar is a day, a week, a month or a year. Above it is how many moments you noted. "
+        "The larger a part, the more often you did that. Only your main response counts. "
+        "The numbers with the names are of all bars. As shares, a bar of under five moments is pale. "
+        "In an empty place you noted nothing. Something may well have happened.",
     ),
     Question.PURPOSE: lambda: translate(
         "Patterns",
         "Each bar is a day, a week, a month or a year. The parts show how often you chose on purpose what you did. "
-        "The dashed part is where you did not say so. An empty place means that you noted nothing then.",
+        "The dashed part is where you did not say so. As shares, a bar of under five moments is pale. "
+        "An empty place means that you noted nothing then.",
     ),
     Question.HOURS: lambda: translate(
         "Patterns",
@@ -102,8 +104,8 @@ _HOW: Final[Mapping[Question, Callable[[], str]]] = {
     ),
     Question.FEELINGS: lambda: translate(
         "Patterns",
-        "Each line is a feeling. One end is before, the other end is after, from not at all to very strong. "
-        "They stand at the middle one of all your answers. Only feelings you noted both before and after count.",
+        "Each line is a feeling. The arrow goes from before to after, on a scale from not at all to very strong. "
+        "Each end stands at the middle one of all your answers. Only feelings you noted both before and after count.",
     ),
     Question.PLANS: lambda: translate(
         "Patterns",
@@ -113,16 +115,17 @@ _HOW: Final[Mapping[Question, Callable[[], str]]] = {
     Question.POSTS: lambda: translate(
         "Patterns",
         "On one side: what became of your texts on the draft pad. On the other: what you did with your own posts. "
-        "The longer a bar, the more often.",
+        "The longer a bar, the larger its share of that side.",
     ),
     Question.GOOD: lambda: translate(
         "Patterns",
         "Each lane has its own bars: good moments, support that you gave, and speaking up calmly. "
-        "One moment can count in several lanes. An empty place means that you noted nothing then.",
+        "One moment can count in several lanes. A line without a bar: you noted moments then, but none of these. "
+        "An empty place means that you noted nothing then.",
     ),
     Question.ANSWERS: lambda: translate(
         "Patterns",
-        "Each line is a question you answered in more than one talk. One end is your first answer, "
-        "the other end is your latest. There is no right answer: another answer is only another answer.",
+        "Each line is a question you answered in more than one talk. The arrow goes from your first answer "
+        "to your latest. There is no right answer: another answer is only another answer.",
     ),
 }

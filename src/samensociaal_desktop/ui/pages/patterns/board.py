@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.patterns.cards import Card as Found
 from samensociaal_desktop.domain.patterns.cards import Question
+from samensociaal_desktop.errors import SamenSociaalError
 from samensociaal_desktop.services.patterns import Reading
+from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.pages.patterns.card import USUAL_HEIGHT, WITH_SHARE, Answer, ChartCard
 from samensociaal_desktop.ui.pages.patterns.copying import Sharing
 from samensociaal_desktop.ui.pages.patterns.lacking import LackingCard
@@ -52,6 +54,9 @@ class Board(QWidget):
     share_chosen = Signal(bool)
     everything_requested = Signal()
 
+    unfolded = Signal(object, object)
+    """A part of a card was unfolded, by a button."""
+
     completed = Signal()
     """Every card shows what there is now."""
 
@@ -83,6 +88,11 @@ class Board(QWidget):
         return not self._pending
 
     @property
+    def has_failed(self) -> bool:
+        """Whether cards wait because the journal could not be read, or one went elsewhere meanwhile."""
+        return bool(self._pending) and not self._turns.isActive()
+
+    @property
     def order(self) -> tuple[Question, ...]:
         """The cards that are wanted, in their order, also those that lack moments."""
         return self._order
@@ -110,7 +120,8 @@ class Board(QWidget):
         self._turns.stop()
         begun = perf_counter()
         for question in self._in_sight():
-            self._fill(question)
+            if not self._fill(question):
+                return
             if perf_counter() - begun > AT_ONCE:
                 break
         self._show_lacking()
@@ -122,7 +133,8 @@ class Board(QWidget):
         if not self._pending:
             return
         while self._pending:
-            self._fill(self._pending[0])
+            if not self._fill(self._pending[0]):
+                return
         self._show_lacking()
         self._go_on()
 
@@ -136,15 +148,18 @@ class Board(QWidget):
         card = ChartCard(question, self._sharing)
         card.moments_requested.connect(self.moments_requested)
         card.share_chosen.connect(self.share_chosen)
+        card.unfolded.connect(self.unfolded)
         return card
 
     def _take_turn(self) -> None:
+        if not self.isVisible():  # one went elsewhere, and waits for no charts there
+            return
         sight = self._sight()
         places = self._places()
         waiting = [(_apart(places[question], sight), question) for question in self._pending]
-        self._fill(min(waiting, key=lambda one: one[0])[1])
-        self._show_lacking()
-        self._go_on()
+        if self._fill(min(waiting, key=lambda one: one[0])[1]):
+            self._show_lacking()
+            self._go_on()
 
     def _go_on(self, pause: int = 0) -> None:
         if not self._pending:
@@ -155,9 +170,19 @@ class Board(QWidget):
         else:
             self._turns.start(pause)
 
-    def _fill(self, question: Question) -> None:
-        assert self._showing is not None  # else nothing is pending
+    def _fill(self, question: Question) -> bool:
+        """Answer a question; where the journal cannot be read, say so, and let all that is pending wait."""
+        try:
+            self._show_found(question)
+        except SamenSociaalError as error:
+            self._renamed.add(question)  # what it shows by now may be half of it
+            self._sharing.say(words.error_text(error))
+            return False
         self._pending.remove(question)
+        return True
+
+    def _show_found(self, question: Question) -> None:
+        assert self._showing is not None  # else nothing is pending
         found = self._read.get(question) or self._showing.reading.card(question)
         self._read[question] = found
         card = self.cards[question]

@@ -2,23 +2,25 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from samensociaal_desktop.domain.patterns.cards import Card as Found
 from samensociaal_desktop.domain.patterns.cards import Question
-from samensociaal_desktop.domain.patterns.shapes import Stack
+from samensociaal_desktop.domain.patterns.shapes import Calendar, Stack
 from samensociaal_desktop.ui.charts import colours
 from samensociaal_desktop.ui.charts.as_table import ChartTable
 from samensociaal_desktop.ui.charts.bars import TimeBars
+from samensociaal_desktop.ui.charts.calendar import CalendarChart
 from samensociaal_desktop.ui.charts.chart import Chart
 from samensociaal_desktop.ui.pages.patterns import asked, charts, sentences, tables
 from samensociaal_desktop.ui.pages.patterns.copying import CopyButton, Sharing, Shown
 from samensociaal_desktop.ui.pages.patterns.time_tools import TimeTools
+from samensociaal_desktop.ui.pages.patterns.year_tools import YearTools
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.flow import Flow
-from samensociaal_desktop.ui.widgets.text import Text, small
+from samensociaal_desktop.ui.widgets.text import Text, announce, small
 
 translate = QCoreApplication.translate
 
@@ -44,6 +46,9 @@ class ChartCard(Card):
 
     share_chosen = Signal(bool)
     """The person wants to see shares, or numbers."""
+
+    unfolded = Signal(object, object)
+    """A widget was unfolded, by a button."""
 
     def __init__(self, question: Question, sharing: Sharing) -> None:
         self.asked = asked.asked(question)
@@ -108,7 +113,8 @@ class ChartCard(Card):
         look = self._sharing.look
         chart = charts.make(found.shape, colours.of_theme(look.theme), look.locale, self)
         self._parts = parts = _Parts(self, chart, self._sharing)
-        parts.table_button.toggled.connect(self._show_table)
+        parts.table_button.toggled.connect(self._unfold_table)
+        parts.how_button.toggled.connect(self._explain)
         chart.setAccessibleName(self.asked.title)
         chart.pointed.connect(self._point)
         chart.moments_requested.connect(self.moments_requested)
@@ -126,13 +132,18 @@ class ChartCard(Card):
         parts.compared.setText(beside)
         parts.compared.setVisible(bool(beside))
         parts.basis.setText(basis)
-        parts.chart.setAccessibleDescription(" ".join(one for one in (sentence, beside, basis) if one))
+        heard = (sentence, beside, basis, parts.caution.text())
+        parts.chart.setAccessibleDescription(" ".join(one for one in heard if one))
 
     def _draw(self, answer: Answer) -> None:
         found, parts = answer.found, self.parts
         has_something = charts.has_something(found.shape)
-        for part in (parts.chart, parts.pointed, parts.table_button, parts.copy_button):
+        for part in (parts.chart, parts.pointed, parts.table_button, parts.how_button, parts.copy_button):
             part.setVisible(has_something)
+        parts.caution.setVisible(has_something and bool(parts.caution.text()))
+        parts.how.setVisible(has_something and parts.how_button.isChecked())
+        if parts.years is not None and isinstance(found.shape, Calendar):
+            parts.years.present(found.shape)
         if has_something:
             naming = self._sharing.words.naming(found)
             ends = self._sharing.words.ends(found)
@@ -153,6 +164,17 @@ class ChartCard(Card):
         if visible or self._table is not None:
             self.table.setVisible(visible)
 
+    def _unfold_table(self, visible: bool) -> None:
+        self._show_table(visible)
+        if visible:
+            self.unfolded.emit(self.table, self.parts.table_button)
+
+    def _explain(self, visible: bool) -> None:
+        self.parts.how.setVisible(visible)
+        if visible:
+            self.unfolded.emit(self.parts.how, self.parts.how_button)
+            announce(self.parts.how, self.asked.how)
+
     def _point(self, words: str) -> None:
         self.parts.pointed.setText(words or self.asked.hint)
 
@@ -169,11 +191,11 @@ class _Parts:
             if isinstance(chart, TimeBars)
             else None
         )
+        self.years = YearTools(chart, card.asked.title) if isinstance(chart, CalendarChart) else None
         self.caution = small(sentences.caution(card.question))
         self.how = Text(card.asked.how, role="soft")
         self.table_button = _toggle(translate("ChartCard", "As a table"), card.asked.title)
         self.how_button = _toggle(translate("ChartCard", "How do I read this?"), card.asked.title)
-        self.how_button.toggled.connect(self.how.setVisible)
         self.copy_button = CopyButton(sharing, card.asked.title, card.shown)
         buttons = Flow()
         for one in (self.table_button, self.how_button, self.copy_button):
@@ -181,15 +203,17 @@ class _Parts:
         tools = (self.tools,) if self.tools is not None else ()
         for part in (self.sentence, self.compared, self.basis, *tools, chart, self.pointed):
             card.column.addWidget(part)
+        if self.years is not None:
+            card.column.addWidget(self.years.button, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.caution, buttons, self.how):
             card.column.addWidget(part)
-        self.caution.setVisible(bool(self.caution.text()))
         self.how.hide()
 
     def stops(self) -> tuple[QWidget, ...]:
         """Return all that Tab goes to, in its order."""
         tools = self.tools.stops() if self.tools is not None else ()
-        return (*tools, self.chart, self.table_button, self.how_button, self.copy_button)
+        years = (self.years.button,) if self.years is not None else ()
+        return (*tools, self.chart, *years, self.table_button, self.how_button, self.copy_button)
 
 
 def _toggle(text: str, question: str) -> QPushButton:

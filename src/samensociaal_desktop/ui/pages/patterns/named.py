@@ -100,8 +100,14 @@ class Words:
             brought = tuple(f"{one.id}/" for one in self._dialogues() if one.origin)
             asks = (id for id in _ids(card) if id.startswith(brought))
             return {id: translate("Patterns", "question {number}").format(number=n) for n, id in enumerate(asks, 1)}
-        own = (id for id in _ids(card) if is_own(id))
+        if card.question is Question.OUTCOMES:
+            return {}
+        own = (id for id in _ids(card) if self._may_be_own(id))
         return {id: translate("Patterns", "own word {number}").format(number=n) for n, id in enumerate(own, 1)}
+
+    def _may_be_own(self, id: str) -> bool:
+        """Return whether a row may bear words that somebody typed: what no list knows came with a file, as it is."""
+        return is_own(id) or not (_pad(id) or self._lists().group_of(id))
 
 
 def _ids(card: Card) -> list[str]:

@@ -172,6 +172,8 @@ class OverviewView(BackView):
         text = self.tr("Some questions have not enough moments in these days, and are left out.")
         self.lacking.setText(text)
         self.lacking.setVisible(left > 0)
+        if self.isVisible():
+            announce(self.lacking, text if left else "")
         self._chosen()
 
     def _chosen(self) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from samensociaal_desktop.domain.dialogues import Dialogue
@@ -18,10 +18,12 @@ from samensociaal_desktop.errors import SamenSociaalError
 from samensociaal_desktop.services import pattern_preferences as kept
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.patterns import Patterns, Reading
+from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.bus import Bus
 from samensociaal_desktop.ui.components.habits.card import HabitsCard
 from samensociaal_desktop.ui.components.moment_form import FormNeeds
 from samensociaal_desktop.ui.page import ScrollPage
+from samensociaal_desktop.ui.pages.patterns import sentences
 from samensociaal_desktop.ui.pages.patterns.board import Board, Showing, Sight
 from samensociaal_desktop.ui.pages.patterns.copying import Say, Sharing
 from samensociaal_desktop.ui.pages.patterns.named import Words
@@ -29,7 +31,7 @@ from samensociaal_desktop.ui.pages.patterns.view_bar import ViewBar
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card, EmptyState
 from samensociaal_desktop.ui.widgets.flow import Flow
-from samensociaal_desktop.ui.widgets.text import Heading
+from samensociaal_desktop.ui.widgets.text import Heading, announce
 
 WIDTH: Final = 960
 """Charts may be wider than a column of text."""
@@ -65,7 +67,7 @@ class PatternsPage(ScrollPage):
         super().__init__(needs.look.px(WIDTH), parent)
         self._vault, self._clock = vault, needs.clock
         self.patterns = Patterns(vault, lambda: needs.lists, dialogues)
-        words = Words(needs.look, lambda: needs.lists, vault.agreements.plans, dialogues)
+        names = Words(needs.look, lambda: needs.lists, vault.agreements.plans, dialogues)
         self._arrangement = kept.arrangement(vault)
         self._as_share = kept.as_share(vault)
         self._is_stale, self._is_renamed = True, False
@@ -74,7 +76,7 @@ class PatternsPage(ScrollPage):
         self.reading: Reading | None = None
         self.empty: Card | None = None
         self.bar = ViewBar(needs.vocabulary, needs.look, needs.clock)
-        self.sharing = Sharing(needs.look, words, say, self._today, vault.folder)
+        self.sharing = Sharing(needs.look, names, say, self._today, vault.folder)
         self.board = Board(self.sharing, self._sight)
         self.habits = HabitsCard(vault, needs.look, needs.clock, say)
         self._keeping = QTimer(self)
@@ -109,21 +111,23 @@ class PatternsPage(ScrollPage):
         """Show what the journal holds now, and go on where one was."""
         was, self._was_at = self._was_at, None
         self.habits.refresh()
-        if self._is_stale or self._day != self._today():
+        if self._is_stale or self._day != self._today() or self.board.has_failed:
             self._refresh()
         if self.empty is not None:
             self.empty.setFocus()
         elif was is not None and isValid(was) and was.isVisibleTo(self):
             was.setFocus()
         else:
-            self.bar.begin()
+            self._begin()
 
     def leave(self) -> None:
-        """Keep what one looks at, and know where one was."""
+        """Keep what one looks at, know where one was, and give back the memory that counting took."""
         self._was_at = self.focusWidget()
         if self._keeping.isActive():
             self._keeping.stop()
             self._keep()
+        with suppress(SamenSociaalError):  # who comes back finds out that the journal cannot be read
+            self._vault.counts.let_go()
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Show these cards in this order, from now on.
@@ -145,15 +149,24 @@ class PatternsPage(ScrollPage):
         """Look at all there is in the journal."""
         self.bar.show_view(View(period=Period.ALL, compare=self.view.compare))
         self._view_changed()
+        self._begin()
+
+    def _begin(self) -> None:
         self.bar.begin()
+        self.show_from_top(self.focusWidget())
 
     def _begin_at_habits(self) -> None:
         inside = self.habits.findChildren(QWidget)
         first = next((one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()), None)
         if first is not None:
             first.setFocus()
+        self._show_new(self.habits)
+        if first is not None:
+            self._show_new(first)
+
+    def _show_new(self, widget: QWidget) -> None:
         for _ in range(3):  # a chart has its height once it knows its width, and that makes another round of places
-            self.show_widget(self.habits)
+            self.show_widget(widget)
 
     def _lay_out(self) -> None:
         self.heading = Heading(self.tr("Patterns"), 1)
@@ -178,8 +191,10 @@ class PatternsPage(ScrollPage):
         self.board.moments_requested.connect(self.moments_requested)
         self.board.share_chosen.connect(self._share_chosen)
         self.board.everything_requested.connect(self.look_at_everything)
+        self.board.unfolded.connect(self._show_unfolded)
         self.board.completed.connect(self._order_tabs)
-        self._keeping.timeout.connect(self._keep)
+        self.habits.began.connect(self._show_new)
+        self._keeping.timeout.connect(self._settle)
         for changed in (bus.edited, bus.arrived, bus.talked):
             changed.connect(self._edited)
         for renamed in (bus.planned, needs.vocabulary.changed):
@@ -196,11 +211,23 @@ class PatternsPage(ScrollPage):
         self._keeping.start()
         self._refresh()
 
+    def _show_unfolded(self, part: QWidget, opener: QWidget) -> None:
+        self.show_widget(part)
+        self.show_widget(opener, 16)  # which stays in sight where both do not fit
+
     def _share_chosen(self, as_share: bool) -> None:
         self._as_share = as_share
         with suppress(SamenSociaalError):  # it is only not there next time
             kept.keep_as_share(self._vault, as_share)
         self._show()
+
+    def _settle(self) -> None:
+        """Keep what was chosen, and have it heard on how many moments the page rests now."""
+        self._keep()
+        if self.reading is None or self._is_stale or not self.isVisible():
+            return
+        with suppress(SamenSociaalError):  # the cards say so already
+            announce(self.bar, sentences.moments(self.reading.count, self.sharing.look.locale))
 
     def _keep(self) -> None:
         with suppress(SamenSociaalError):  # it is only not there next time
@@ -217,11 +244,17 @@ class PatternsPage(ScrollPage):
 
     def _refresh(self) -> None:
         self._day = self._today()
-        self.reading = self.patterns.look(self.view, self._day)
-        self._is_stale = False
-        self._show_empty(self.reading.missing)
+        try:
+            reading = self.patterns.look(self.view, self._day)
+            missing = reading.missing
+        except SamenSociaalError as error:
+            self._is_stale = True
+            self.sharing.say(words.error_text(error))
+            return
+        self.reading, self._is_stale = reading, False
+        self._show_empty(missing)
         for part in (self._actions, self.bar, self.board):
-            part.setVisible(not self.reading.missing)
+            part.setVisible(not missing)
         self._show()
 
     def _show(self) -> None:
@@ -245,6 +278,9 @@ class PatternsPage(ScrollPage):
         if missing:
             self.empty = self._empty_card(missing)
             self.column.insertWidget(1, self.empty)
+            # What is made late comes last, which would be after the habits below it.
+            for note in self.empty.findChildren(QPushButton):
+                QWidget.setTabOrder(self.bar.stops()[-1], note)
 
     def _empty_card(self, missing: int) -> Card:
         note = button(self.tr("Note a moment"), "primary")

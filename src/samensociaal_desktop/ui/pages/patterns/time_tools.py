@@ -5,11 +5,12 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from samensociaal_desktop.domain.patterns.shapes import Stack
 from samensociaal_desktop.ui.charts.bars import TimeBars
-from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
+from samensociaal_desktop.ui.widgets.buttons import Chips, Choice
+from samensociaal_desktop.ui.widgets.end_button import EndButton
 from samensociaal_desktop.ui.widgets.flow import Flow
 
 NUMBER: Final = "number"
@@ -38,7 +39,8 @@ class TimeTools(Flow):
         if with_share:
             choices = (Choice(NUMBER, self.tr("Number")), Choice(SHARE, self.tr("Share")))
             self.shares = Chips(self.tr("Numbers or shares"), choices, required=True)
-            self.shares.setAccessibleDescription(question)
+            for one in self.shares.options:
+                one.setAccessibleDescription(question)
             self.shares.changed.connect(self._share_chosen)
             self.add(self.shares)
         self.closer = self._button(self.tr("Closer"), partial(chart.zoom, CLOSER), question)
@@ -63,11 +65,11 @@ class TimeTools(Flow):
         return (*shares, *self._buttons)
 
     @property
-    def _buttons(self) -> tuple[QPushButton, QPushButton, QPushButton, QPushButton]:
+    def _buttons(self) -> tuple[EndButton, EndButton, EndButton, EndButton]:
         return self.closer, self.further, self.earlier, self.later
 
-    def _button(self, text: str, act: Callable[[], object], question: str) -> QPushButton:
-        made = button(text, "quiet")
+    def _button(self, text: str, act: Callable[[], object], question: str) -> EndButton:
+        made = EndButton(text)
         made.setAccessibleDescription(question)
         made.clicked.connect(lambda _on: act())
         self.add(made)
@@ -84,7 +86,7 @@ class TimeTools(Flow):
             self._chart.pan(side * max(len(self._stack.within(seen).bars) // 2, 1))
 
     def _show_ends(self) -> None:
-        """Let what leads nowhere be grey; who pressed it with the keyboard goes on at its neighbour."""
+        """Let what leads nowhere be grey."""
         seen = self._chart.span
         if self._stack is None or seen is None:
             return
@@ -95,8 +97,5 @@ class TimeTools(Flow):
             self.earlier: seen.since > whole.since,
             self.later: seen.until < whole.until,
         }
-        pressed = next((one for one, on in can.items() if not on and one.hasFocus()), None)
         for one, on in can.items():
-            one.setEnabled(on)
-        if pressed is not None:
-            next((one for one, on in can.items() if on), self._chart).setFocus()
+            one.lead(on=on)

@@ -17,12 +17,12 @@ translate = QCoreApplication.translate
 
 def basis(card: Card, locale: QLocale) -> str:
     """Return the number of moments, the period, and how many of it are not in the numbers."""
-    return BETWEEN.join(one for one in (_rests_on(card, locale), period(card, locale), _left_out(card, locale)) if one)
+    return BETWEEN.join(one for one in (rests_on(card, locale), period(card, locale), _left_out(card, locale)) if one)
 
 
 def caution(question: Question) -> str:
     """Return what must be said where two things stand together; "" elsewhere."""
-    if question in {Question.OUTCOMES, Question.FEELINGS, Question.PLANS, Question.ANSWERS}:
+    if question in {Question.OUTCOMES, Question.FEELINGS, Question.PLANS}:
         return translate("Patterns", "Things that stand together need not cause each other.")
     return ""
 
@@ -34,7 +34,8 @@ def moments(count: int, locale: QLocale) -> str:
     return fill(translate("Patterns", "{count} moments"), locale, count=count)
 
 
-def _rests_on(card: Card, locale: QLocale) -> str:
+def rests_on(card: Card, locale: QLocale) -> str:
+    """Return how many moments, texts or talks a card rests on."""
     if card.question is Question.ANSWERS:
         return _talks(card.n, locale)
     if card.question is Question.POSTS and card.aside:

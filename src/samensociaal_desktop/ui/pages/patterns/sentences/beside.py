@@ -4,12 +4,12 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from samensociaal_desktop.domain.patterns.cards import ENOUGH_TO_SPLIT, Card, Question
+from samensociaal_desktop.domain.patterns.cards import ENOUGH, ENOUGH_TO_SPLIT, Card, Question
 from samensociaal_desktop.domain.patterns.changes import Change, change
 from samensociaal_desktop.domain.patterns.shapes import Calendar, Pairs
 from samensociaal_desktop.ui.charts.naming import Naming
 from samensociaal_desktop.ui.pages.patterns.sentences.answers import said
-from samensociaal_desktop.ui.pages.patterns.sentences.around import period
+from samensociaal_desktop.ui.pages.patterns.sentences.around import period, rests_on
 from samensociaal_desktop.ui.pages.patterns.sentences.pairs import named, pair_of
 from samensociaal_desktop.ui.pages.patterns.sentences.saying import Share, fill, quoted, together
 
@@ -19,27 +19,29 @@ translate = QCoreApplication.translate
 def compared(card: Card, naming: Naming, locale: QLocale) -> str:
     """Return the number that the answer names first as it was earlier, and whether it is another one now.
 
-    "" where nothing is compared. That it is another one is only said where the counts carry it (`change`).
+    "" where nothing is compared. That it is another one is only said where the counts carry it (`change`), and
+    nothing is said of fewer moments than an answer takes.
     """
     earlier = card.earlier
     if earlier is None or not card.is_enough or card.question is Question.ANSWERS:
         return ""
-    if isinstance(earlier.shape, Calendar):
-        return _days(card, earlier, locale)
+    if isinstance(earlier.shape, Calendar) and _years(card) & _years(earlier):
+        return ""  # years that both show say nothing of each other
     if not earlier.is_enough:
         return _too_few(earlier, locale)
+    if isinstance(earlier.shape, Calendar):
+        return _days(earlier, earlier.shape, locale)
     if isinstance(earlier.shape, Pairs):
         return _feelings(card, earlier, naming, locale)
-    main = said(card, naming, locale).main
-    if main is None:
-        form = translate("Patterns", "Earlier ({days}): {total} moments.")
-        return fill(form, locale, days=period(earlier, locale), total=earlier.n)
-    now, before = main(card), main(earlier)
-    if not before.of:
+    answer = said(card, naming, locale)
+    if answer.main is None:
+        return _alone(earlier, locale)
+    now, before = answer.main(card), answer.main(earlier)
+    if before.of < ENOUGH:
         return _too_few(earlier, locale)
     form = translate("Patterns", "Earlier ({days}): {count} of {total}.")
     first = fill(form, locale, days=period(earlier, locale), count=before.times, total=before.of)
-    return together(first, _verdict(now, before))
+    return together(first, _verdict(now, before, answer.among))
 
 
 def _too_few(earlier: Card, locale: QLocale) -> str:
@@ -47,10 +49,10 @@ def _too_few(earlier: Card, locale: QLocale) -> str:
     return fill(form, locale, days=period(earlier, locale))
 
 
-def _verdict(now: Share, before: Share) -> str:
+def _verdict(now: Share, before: Share, among: int) -> str:
     if min(now.of, before.of) < ENOUGH_TO_SPLIT:
         return translate("Patterns", "That is too little to compare.")
-    found = change(*now, *before)
+    found = change(*now, *before, among)
     match found:
         case Change.MORE:
             return translate("Patterns", "Now it is more often.")
@@ -62,14 +64,16 @@ def _verdict(now: Share, before: Share) -> str:
             assert_never(never)
 
 
-def _days(card: Card, earlier: Card, locale: QLocale) -> str:
-    """Say on how many days of earlier years there is a moment; years that both show say nothing of each other."""
-    now, before = (_years(one) for one in (card, earlier))
-    if now & before:
-        return ""
-    assert isinstance(earlier.shape, Calendar)
+def _alone(earlier: Card, locale: QLocale) -> str:
+    """Say what the earlier time rests on, where the answer names no number that could be laid beside it."""
+    form = translate("Patterns", "Earlier ({days}): {count}.")
+    return fill(form, locale, days=period(earlier, locale), count=rests_on(earlier, locale))
+
+
+def _days(earlier: Card, calendar: Calendar, locale: QLocale) -> str:
+    """Say on how many days of earlier years there is a moment."""
     form = translate("Patterns", "Earlier ({years}), days you wrote about: {count}.")
-    return fill(form, locale, years=period(earlier, locale), count=earlier.shape.written)
+    return fill(form, locale, years=period(earlier, locale), count=calendar.written)
 
 
 def _years(card: Card) -> set[int]:

@@ -18,7 +18,8 @@ translate = QCoreApplication.translate
 def responses(card: Card, naming: Naming, locale: QLocale) -> Said:
     """Say what was done most, and how often ignoring was not on purpose."""
     stack = _stack(card)
-    most, count = top((key, stack.of(key)) for key in stack.keys if key != UNSAID)
+    keys = [key for key in stack.keys if key != UNSAID]
+    most, count = top((key, stack.of(key)) for key in keys)
     unaware = _unaware(card, stack.of(Response.IGNORE), locale)
     if len(most) > 1:
         names = listed([quoted(naming.key(key)) for key in most])
@@ -26,9 +27,9 @@ def responses(card: Card, naming: Naming, locale: QLocale) -> Said:
         return Said(together(fill(form, locale, names=names, count=count, total=card.n), unaware))
     main = partial(_of_key, most[0])
     if most[0] == Response.IGNORE and unaware:
-        return Said(unaware, main)
+        return Said(unaware, main, len(keys))
     first = fill(_did(Response(most[0])), locale, count=count, total=card.n)
-    return Said(together(first, unaware), main)
+    return Said(together(first, unaware), main, len(keys))
 
 
 def _unaware(card: Card, ignored: int, locale: QLocale) -> str:

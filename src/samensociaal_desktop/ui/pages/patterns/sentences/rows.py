@@ -1,5 +1,6 @@
 """Answers that are counted by thing: kinds, places, what held back, what came of it, plans, and posts."""
 
+from dataclasses import replace
 from functools import partial
 from typing import assert_never
 
@@ -25,14 +26,16 @@ translate = QCoreApplication.translate
 
 
 def kinds(card: Card, naming: Naming, locale: QLocale) -> Said:
-    """Say what one came across most that was not good, and how often it was good."""
+    """Say what one came across most that was not good, and how often it was good.
+
+    That there were only good moments is said where every moment has a kind: what has none may be of any.
+    """
     good, other = _panel(GOOD, card), _panel(OTHER, card)
-    if not other.rows:
-        said = _most_often(good, card, naming, locale)
-        return Said(together(translate("Patterns", "There were only good moments."), said.words), said.main)
-    said = _most_often(other, card, naming, locale)
+    said = _most_often(other if other.rows else good, card, naming, locale)
+    if not other.rows and not card.unsaid:
+        return replace(said, words=together(translate("Patterns", "There were only good moments."), said.words))
     form = translate("Patterns", "Good moments: {count} of {total}.")
-    return Said(together(said.words, fill(form, locale, count=good.n, total=card.n)), said.main)
+    return replace(said, words=together(said.words, fill(form, locale, count=good.n, total=card.n)))
 
 
 def one_thing(card: Card, naming: Naming, locale: QLocale) -> Said:
@@ -49,7 +52,8 @@ def _most_often(panel: Panel, card: Card, naming: Naming, locale: QLocale) -> Sa
     names = [quoted(naming.row(id)) for id in most]
     if len(names) == 1:
         form = translate("Patterns", "Most often: {name}, in {count} of {total} moments.")
-        return Said(fill(form, locale, name=names[0], count=count, total=total), partial(_of_row, most[0]))
+        first = fill(form, locale, name=names[0], count=count, total=total)
+        return Said(first, partial(_of_row, most[0]), len(panel.rows))
     form = translate("Patterns", "Most often: {names}, each in {count} of {total} moments.")
     return Said(fill(form, locale, names=listed(names), count=count, total=total))
 
@@ -115,7 +119,7 @@ def posts(card: Card, naming: Naming, locale: QLocale) -> Said:
         first = fill(form, locale, count=_posted(card).times, total=texts.n, changed=changed)
         return Said(together(first, of_moments.words if of_moments else ""), _posted)
     if of_moments:
-        return Said(of_moments.words, of_moments.main)
+        return of_moments
     form = translate("Patterns", "Texts from the draft pad: {texts}. Moments with a post of your own: {moments}.")
     return Said(fill(form, locale, texts=texts.n, moments=moments.n))
 

@@ -1,7 +1,7 @@
 """How sentences are put together: numbers and labels in their places, and what stands out among several."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -28,10 +28,14 @@ class Share(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The answer to a question; `main` gives the share that it names first, of this card or of one like it."""
+    """The answer to a question; `main` gives the share that it names first, of this card or of one like it.
 
-    words: str
+    `among` is of how many things that one is named, because it came most.
+    """
+
+    words: str = field(repr=False)
     main: Callable[[Card], Share] | None = None
+    among: int = 1
 
 
 def number(value: float, locale: QLocale) -> str:

@@ -34,16 +34,19 @@ def hours(card: Card, _naming: Naming, locale: QLocale) -> Said:
     part = _part(parts, in_part, card.n, locale) if has_part else ""
     day = _day(days, on_day, card.n, locale) if has_day else ""
     main = partial(_share_of_part, parts) if has_part else partial(_share_of_day, days)
-    return Said(together(part, day), main if len(parts if has_part else days) == 1 else None)
+    said = together(part, day)
+    if len(parts if has_part else days) > 1:
+        return Said(said)
+    return Said(said, main, len(PARTS) if has_part else WEEKDAYS)
 
 
 def _part(parts: tuple[int, ...], count: int, total: int, locale: QLocale) -> str:
     if len(parts) == 1:
         form = (
-            translate("Patterns", "Most were at night, from 0 to 6 o’clock: {count} of {total}."),
-            translate("Patterns", "Most were in the morning, from 6 to 12 o’clock: {count} of {total}."),
-            translate("Patterns", "Most were in the afternoon, from 12 to 18 o’clock: {count} of {total}."),
-            translate("Patterns", "Most were in the evening, from 18 to 24 o’clock: {count} of {total}."),
+            translate("Patterns", "Most often at night, from 0 to 6 o’clock: {count} of {total}."),
+            translate("Patterns", "Most often in the morning, from 6 to 12 o’clock: {count} of {total}."),
+            translate("Patterns", "Most often in the afternoon, from 12 to 18 o’clock: {count} of {total}."),
+            translate("Patterns", "Most often in the evening, from 18 to 24 o’clock: {count} of {total}."),
         )[parts[0]]
         return fill(form, locale, count=count, total=total)
     names = (
