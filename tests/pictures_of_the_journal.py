@@ -13,8 +13,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from samensociaal_desktop.app import Program
-from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, EncounterFilter, Response
+from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, Response
 from samensociaal_desktop.domain.evidence import Evidence, Report
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.pad import Decision, PadText, Pause
 from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.services import evidence

@@ -14,7 +14,7 @@ from measuring import Child, Goal, Row, in_turn, p95
 from stores import Stores
 
 if TYPE_CHECKING:
-    from samensociaal_desktop.domain.encounters import EncounterFilter
+    from samensociaal_desktop.domain.filters import EncounterFilter
     from samensociaal_desktop.domain.lists import Lists
 
 _AT_A_TIME = 20
@@ -47,7 +47,7 @@ def choosing(folder: str) -> Iterator[object]:
     from PySide6.QtWidgets import QWidget
 
     from samensociaal_desktop.content.library import open_library
-    from samensociaal_desktop.domain.encounters import EncounterFilter
+    from samensociaal_desktop.domain.filters import EncounterFilter
     from samensociaal_desktop.ui.pages.journal.page import JournalPage
 
     app, program = driving.open_journal(folder)
@@ -79,7 +79,8 @@ def _combinations(lists: "Lists") -> Iterator["EncounterFilter"]:
 
     import data
 
-    from samensociaal_desktop.domain.encounters import EncounterFilter, OnPurpose, Response
+    from samensociaal_desktop.domain.encounters import OnPurpose, Response
+    from samensociaal_desktop.domain.filters import EncounterFilter
 
     random, words = Random(5), data.vocabulary()
     typed = (words[0], words[1], words[3], words[40], words[300], words[1_000], words[3_900], f"{words[0]} {words[5]}")

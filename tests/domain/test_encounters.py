@@ -9,12 +9,12 @@ from samensociaal_desktop.domain.encounters import (
     Chosen,
     Edit,
     Encounter,
-    EncounterFilter,
     Feeling,
     OnPurpose,
     Response,
     new_id,
 )
+from samensociaal_desktop.domain.filters import EncounterFilter
 
 THEN = datetime(2026, 5, 1, 21, 30)
 

@@ -16,16 +16,9 @@ from hypothesis import strategies as st
 
 from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.domain.custody import FIRST, CustodyEntry, Event
-from samensociaal_desktop.domain.encounters import (
-    Encounter,
-    EncounterFilter,
-    Lack,
-    OnPurpose,
-    Outcome,
-    PlanResult,
-    Response,
-)
+from samensociaal_desktop.domain.encounters import Encounter, OnPurpose, Outcome, PlanResult, Response
 from samensociaal_desktop.domain.evidence import LARGEST_FILE, LONG_FORM, Attachment, Evidence, Report, ReportState
+from samensociaal_desktop.domain.filters import EncounterFilter, Lack
 from samensociaal_desktop.domain.follow_ups import Matter
 from samensociaal_desktop.domain.habits import Direction, Habit, HabitDays
 from samensociaal_desktop.domain.lists import tidy

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from samensociaal_desktop.domain.encounters import EncounterFilter
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.exchange.opened import opened

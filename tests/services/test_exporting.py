@@ -13,8 +13,9 @@ import pytest
 
 from samensociaal_desktop.domain.agreements import Plan
 from samensociaal_desktop.domain.custody import Event, first_broken
-from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, EncounterFilter, Response
+from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, Response
 from samensociaal_desktop.domain.evidence import Attachment, Evidence, attached
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.follow_ups import Matter
 from samensociaal_desktop.domain.habits import Direction, Habit
 from samensociaal_desktop.domain.lists import Lists, OwnItem

@@ -10,8 +10,9 @@ from time import sleep
 
 import pytest
 
-from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, EncounterFilter, Precision, Response
+from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, Precision, Response
 from samensociaal_desktop.domain.evidence import attached
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.domain.whole import Whole

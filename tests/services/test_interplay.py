@@ -21,8 +21,9 @@ from hypothesis.stateful import (
 from sqlalchemy import Connection
 
 from samensociaal_desktop.domain.agreements import Plan
-from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, EncounterFilter, Response
+from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, Response
 from samensociaal_desktop.domain.evidence import Evidence, attached
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.follow_ups import Matter
 from samensociaal_desktop.domain.lists import Lists, OwnItem
 from samensociaal_desktop.domain.localised import Language

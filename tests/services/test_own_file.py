@@ -21,7 +21,6 @@ from samensociaal_desktop.domain.encounters import (
     Chosen,
     Edit,
     Encounter,
-    EncounterFilter,
     Feeling,
     OnPurpose,
     Outcome,
@@ -29,6 +28,7 @@ from samensociaal_desktop.domain.encounters import (
     Precision,
     Response,
 )
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.habits import Direction, Habit, HabitDays
 from samensociaal_desktop.domain.lists import Lists, OwnItem, tidy
 from samensociaal_desktop.domain.localised import Language

@@ -12,7 +12,6 @@ from samensociaal_desktop.domain.encounters import (
     Chosen,
     Edit,
     Encounter,
-    EncounterFilter,
     Feeling,
     OnPurpose,
     Outcome,
@@ -20,6 +19,7 @@ from samensociaal_desktop.domain.encounters import (
     Precision,
     Response,
 )
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.lists import Group, Item, Lists
 from samensociaal_desktop.domain.localised import LocalisedText
 from samensociaal_desktop.domain.patterns.cards import BarPart, Card, CellPart, Part, Question, RowPart, View, behind

@@ -13,8 +13,9 @@ from sqlalchemy import Connection
 from samensociaal_desktop.domain.agreements import Agreement, Plan
 from samensociaal_desktop.domain.custody import Event
 from samensociaal_desktop.domain.dialogues import Answer
-from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, EncounterFilter, Response
+from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, Response
 from samensociaal_desktop.domain.evidence import Evidence, attached
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.follow_ups import Matter
 from samensociaal_desktop.domain.lists import OwnItem
 from samensociaal_desktop.domain.pad import PadQuestion

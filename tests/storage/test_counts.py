@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
+from samensociaal_desktop.domain.encounters import Edit, Encounter
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.pad import Decision, PadText, Posted
 from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.counts import Counts, Felt, GoodCounts, ItemCounts, KindCounts

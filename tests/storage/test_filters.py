@@ -12,15 +12,14 @@ from samensociaal_desktop.domain.encounters import (
     Chosen,
     Edit,
     Encounter,
-    EncounterFilter,
     Feeling,
-    Lack,
     OnPurpose,
     Outcome,
     PlanResult,
     Precision,
     Response,
 )
+from samensociaal_desktop.domain.filters import EncounterFilter, Lack
 from samensociaal_desktop.storage import search, vault
 from samensociaal_desktop.storage.counts import Counts, GoodCounts, ItemCounts, KindCounts
 from samensociaal_desktop.storage.journal import Journal

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from samensociaal_desktop.domain.encounters import Encounter, EncounterFilter
+from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.domain.evidence import attached
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.domain.whole import Whole

@@ -14,7 +14,6 @@ from samensociaal_desktop.domain.encounters import (
     Chosen,
     Edit,
     Encounter,
-    EncounterFilter,
     Feeling,
     OnPurpose,
     Outcome,
@@ -22,6 +21,7 @@ from samensociaal_desktop.domain.encounters import (
     Precision,
     Response,
 )
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.patterns.days import DayCounts
 from samensociaal_desktop.errors import VaultDamaged
 from samensociaal_desktop.storage import journal as module

@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
 
-from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
+from samensociaal_desktop.domain.encounters import Edit, Encounter
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.errors import DiskFull, VaultDamaged, VaultError, VaultIsNewer, VaultIsReadOnly
 from samensociaal_desktop.storage import migrations, vault
 from samensociaal_desktop.storage.bin import Bin

@@ -18,7 +18,6 @@ from samensociaal_desktop.domain.encounters import (
     Chosen,
     Edit,
     Encounter,
-    EncounterFilter,
     Feeling,
     OnPurpose,
     Outcome,
@@ -27,6 +26,7 @@ from samensociaal_desktop.domain.encounters import (
     Response,
 )
 from samensociaal_desktop.domain.evidence import Evidence, Report, attached
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.follow_ups import Matter
 from samensociaal_desktop.domain.habits import Direction, Habit, HabitDays
 from samensociaal_desktop.domain.lists import OwnItem

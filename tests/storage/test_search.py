@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
+from samensociaal_desktop.domain.encounters import Edit, Encounter
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.journal import MARK_END, MARK_START, Journal
 from samensociaal_desktop.storage.search import expression

@@ -8,14 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samensociaal_desktop.domain.encounters import (
-    EncounterFilter,
-    Lack,
-    OnPurpose,
-    Outcome,
-    PlanResult,
-    Response,
-)
+from samensociaal_desktop.domain.encounters import OnPurpose, Outcome, PlanResult, Response
+from samensociaal_desktop.domain.filters import EncounterFilter, Lack
 from samensociaal_desktop.domain.periods import Span
 from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.storage import vault

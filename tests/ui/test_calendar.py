@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, EncounterFilter, Response
+from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, Response
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.ui import theme
 from samensociaal_desktop.ui.components.moment_form import FormNeeds

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
-from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
+from samensociaal_desktop.domain.encounters import Edit, Encounter
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.errors import DiskFull, NeedsZip, PaperTooLong
 from samensociaal_desktop.services.exporting import Kind, ReadsBack
 from samensociaal_desktop.services.session import Session

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop.content.library import open_library
 from samensociaal_desktop.domain.agreements import Plan
-from samensociaal_desktop.domain.encounters import EncounterFilter, Lack, OnPurpose, Outcome, PlanResult, Response
+from samensociaal_desktop.domain.encounters import OnPurpose, Outcome, PlanResult, Response
+from samensociaal_desktop.domain.filters import EncounterFilter, Lack
 from samensociaal_desktop.domain.lists import Item, Lists
 from samensociaal_desktop.domain.localised import LocalisedText
 from samensociaal_desktop.ui.pages.journal.filters import FilterBar

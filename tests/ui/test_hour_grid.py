@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 
-from samensociaal_desktop.domain.encounters import EncounterFilter
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.domain.patterns.cards import Card, CellPart, Question, behind
 from samensociaal_desktop.domain.patterns.shapes import HOURS, WEEKDAYS, Grid

@@ -15,12 +15,12 @@ from samensociaal_desktop.domain.encounters import (
     Again,
     Chosen,
     Edit,
-    EncounterFilter,
     Feeling,
     OnPurpose,
     Outcome,
     Response,
 )
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.ui.pages.journal.page import JournalPage
 
 MARKUP = "<b>dik</b> <img src=//host/x>"

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from samensociaal_desktop.domain.encounters import Chosen, EncounterFilter, Response
+from samensociaal_desktop.domain.encounters import Chosen, Response
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.errors import DiskFull
 from samensociaal_desktop.ui.pages.journal.page import JournalPage

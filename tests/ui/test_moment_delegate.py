@@ -7,15 +7,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from samensociaal_desktop.domain.encounters import (
-    DID_NOTHING,
-    Chosen,
-    EncounterFilter,
-    OnPurpose,
-    Outcome,
-    Precision,
-    Response,
-)
+from samensociaal_desktop.domain.encounters import DID_NOTHING, Chosen, OnPurpose, Outcome, Precision, Response
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.storage.journal import MARK_END, MARK_START, Found
 from samensociaal_desktop.ui.models.moment_delegate import MomentDelegate, _pieces, below_of, plain_of, title_of
 from samensociaal_desktop.ui.models.moment_list import MomentList

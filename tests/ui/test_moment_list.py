@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from samensociaal_desktop.domain.encounters import Chosen, Edit, EncounterFilter, Response
+from samensociaal_desktop.domain.encounters import Chosen, Edit, Response
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.services.history import History
 from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.journal import MARK_END, MARK_START, Journal

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samensociaal_desktop.domain.encounters import EncounterFilter
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.domain.patterns.cards import Card, Question
 from samensociaal_desktop.domain.patterns.days import DayOf, days_of

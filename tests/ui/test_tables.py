@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from samensociaal_desktop.domain.encounters import EncounterFilter, Outcome, PlanResult, Response
+from samensociaal_desktop.domain.encounters import Outcome, PlanResult, Response
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.domain.patterns.cards import Card, Question
 from samensociaal_desktop.domain.patterns.days import DayOf, days_of

@@ -33,7 +33,7 @@ def exported(vault: "OpenVault", asked: Asked, file: Path, folder: Path, languag
         Refused: the file cannot be written, or not as this kind.
         VaultError: the journal cannot be read.
     """
-    from samensociaal_desktop.domain.encounters import EncounterFilter
+    from samensociaal_desktop.domain.filters import EncounterFilter
     from samensociaal_desktop.errors import NeedsZip, PaperTooLong
     from samensociaal_desktop.services.exporting import Choices, Kind, export
     from samensociaal_desktop.services.leaving import is_part_of_journal

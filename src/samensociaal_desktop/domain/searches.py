@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from samensociaal_desktop.domain.encounters import EncounterFilter, new_id
+from samensociaal_desktop.domain.encounters import new_id
+from samensociaal_desktop.domain.filters import EncounterFilter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from samensociaal_desktop.domain.custody import Event
-from samensociaal_desktop.domain.encounters import Encounter, EncounterFilter
+from samensociaal_desktop.domain.encounters import Encounter
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.localised import Language, LocalisedText
 from samensociaal_desktop.errors import NeedsZip, PaperTooLong, VaultIsReadOnly

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from samensociaal_desktop.domain.encounters import Encounter, EncounterFilter
+from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.domain.evidence import Attachment, Evidence
+from samensociaal_desktop.domain.filters import EncounterFilter
 
 if TYPE_CHECKING:  # it brings SQLAlchemy along
     from samensociaal_desktop.services.open_vault import OpenVault

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from samensociaal_desktop.domain.dialogues import Dialogue
-from samensociaal_desktop.domain.encounters import EncounterFilter, OnPurpose, Outcome, PlanResult, Response
+from samensociaal_desktop.domain.encounters import OnPurpose, Outcome, PlanResult, Response
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.pad import Decision, Posted
 from samensociaal_desktop.domain.patterns.cards import (

@@ -18,7 +18,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.operators import custom_op
 
-from samensociaal_desktop.domain.encounters import EncounterFilter, Lack, Precision
+from samensociaal_desktop.domain.encounters import Precision
+from samensociaal_desktop.domain.filters import EncounterFilter, Lack
 from samensociaal_desktop.storage.rows import (
     CHOICES,
     DAY,

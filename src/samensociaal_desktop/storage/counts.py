@@ -11,7 +11,8 @@ from typing import Any, Final, Literal, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Engine, Function, Select, distinct, func, select, true
 
-from samensociaal_desktop.domain.encounters import EncounterFilter, Outcome, PlanResult, Precision, Response
+from samensociaal_desktop.domain.encounters import Outcome, PlanResult, Precision, Response
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.pad import Decision, Posted
 from samensociaal_desktop.storage.conditions import AFTER, BEFORE, HOUR, asks_days_only, kept, plus, twice
 from samensociaal_desktop.storage.rows import (

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, bindparam, case, func, or_, select, text
 
-from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter, OnPurpose, Response
+from samensociaal_desktop.domain.encounters import Edit, Encounter, OnPurpose, Response
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.patterns.days import DayCounts
 from samensociaal_desktop.storage import bulk, checks
 from samensociaal_desktop.storage.bulk import Added

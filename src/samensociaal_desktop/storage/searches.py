@@ -8,7 +8,8 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from samensociaal_desktop.domain.encounters import EncounterFilter, Lack, OnPurpose, Outcome, PlanResult, Response
+from samensociaal_desktop.domain.encounters import OnPurpose, Outcome, PlanResult, Response
+from samensociaal_desktop.domain.filters import EncounterFilter, Lack
 from samensociaal_desktop.domain.periods import Span
 from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.storage.rows import writable

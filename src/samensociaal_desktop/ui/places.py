@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 from samensociaal_desktop.content.library import Library
 from samensociaal_desktop.domain.articles import Shelf
 from samensociaal_desktop.domain.dialogues import Dialogue
-from samensociaal_desktop.domain.encounters import Clock, Encounter, EncounterFilter
+from samensociaal_desktop.domain.encounters import Clock, Encounter
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.ui import about

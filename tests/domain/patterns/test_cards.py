@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samensociaal_desktop.domain.encounters import EncounterFilter, Lack, OnPurpose, Outcome, PlanResult, Response
+from samensociaal_desktop.domain.encounters import OnPurpose, Outcome, PlanResult, Response
+from samensociaal_desktop.domain.filters import EncounterFilter, Lack
 from samensociaal_desktop.domain.patterns.cards import (
     Arrangement,
     BarPart,

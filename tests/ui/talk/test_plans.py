@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.agreements import Plan
-from samensociaal_desktop.domain.encounters import EncounterFilter, PlanResult
+from samensociaal_desktop.domain.encounters import PlanResult
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.lists import OwnItem
 from samensociaal_desktop.ui.pages.talk.keeper import Keeper
 from samensociaal_desktop.ui.pages.talk.plan_editor import DRAFT

@@ -5,7 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from samensociaal_desktop.domain.encounters import EncounterFilter, Lack, OnPurpose, Outcome, PlanResult, Response
+from samensociaal_desktop.domain.encounters import OnPurpose, Outcome, PlanResult, Response
+from samensociaal_desktop.domain.filters import EncounterFilter, Lack
 from samensociaal_desktop.domain.patterns.days import UNSAID
 from samensociaal_desktop.domain.patterns.shapes import Shape
 from samensociaal_desktop.domain.patterns.spans import Compare, Period, Span

@@ -7,15 +7,7 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from samensociaal_desktop.domain.custody import CustodyEntry, Event
-from samensociaal_desktop.domain.encounters import (
-    HEAVIEST,
-    EncounterFilter,
-    Lack,
-    OnPurpose,
-    Outcome,
-    PlanResult,
-    Response,
-)
+from samensociaal_desktop.domain.encounters import HEAVIEST, OnPurpose, Outcome, PlanResult, Response
 from samensociaal_desktop.domain.evidence import (
     LARGEST_FILE,
     LONG_FORM,
@@ -25,6 +17,7 @@ from samensociaal_desktop.domain.evidence import (
     ReportState,
     tidy_name,
 )
+from samensociaal_desktop.domain.filters import EncounterFilter, Lack
 from samensociaal_desktop.domain.follow_ups import Matter
 from samensociaal_desktop.domain.pad import Decision, Glad, PadQuestion, PadText, Posted
 from samensociaal_desktop.domain.periods import Span

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from samensociaal_desktop.domain.encounters import EncounterFilter
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.ui.charts.scrolling import bring_in_sight
 
 ROWS_IN_SIGHT: Final = 10

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from samensociaal_desktop.domain.encounters import EncounterFilter
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.patterns.cards import Part
 from samensociaal_desktop.ui.charts import spoken
 from samensociaal_desktop.ui.charts.colours import ChartColours

@@ -9,7 +9,8 @@ from PySide6.QtCore import QDate, QRect, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from samensociaal_desktop.domain.encounters import EncounterFilter, Response
+from samensociaal_desktop.domain.encounters import Response
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.when import parse_when
 from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.ui import words

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from samensociaal_desktop.domain.encounters import Clock, EncounterFilter, Response
+from samensociaal_desktop.domain.encounters import Clock, Response
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.pages.journal.more_filters import MoreFilters, On, Plans

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from samensociaal_desktop.domain.encounters import EncounterFilter
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.lists import tidy
 from samensociaal_desktop.domain.localised import folded
 from samensociaal_desktop.domain.searches import SavedSearch

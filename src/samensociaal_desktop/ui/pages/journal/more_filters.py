@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from samensociaal_desktop.domain.agreements import Plan
-from samensociaal_desktop.domain.encounters import HEAVIEST, EncounterFilter, OnPurpose
+from samensociaal_desktop.domain.encounters import HEAVIEST, OnPurpose
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.components.list_picks import ListPicks
 from samensociaal_desktop.ui.components.pick_button import PickButton

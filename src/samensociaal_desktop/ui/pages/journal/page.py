@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from samensociaal_desktop.domain.encounters import Edit, Encounter, EncounterFilter
+from samensociaal_desktop.domain.encounters import Edit, Encounter
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.ui.bus import Bus
 from samensociaal_desktop.ui.components.moment_form import Extent, FormNeeds

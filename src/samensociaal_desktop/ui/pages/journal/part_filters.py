@@ -7,7 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from samensociaal_desktop.domain.encounters import EncounterFilter, Lack, Outcome, PlanResult
+from samensociaal_desktop.domain.encounters import Outcome, PlanResult
+from samensociaal_desktop.domain.filters import EncounterFilter, Lack
 from samensociaal_desktop.domain.lists import outcome_id
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.look import Look

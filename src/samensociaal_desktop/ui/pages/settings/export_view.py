@@ -8,7 +8,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from shiboken6 import isValid
 
-from samensociaal_desktop.domain.encounters import Clock, EncounterFilter
+from samensociaal_desktop.domain.encounters import Clock
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.errors import NeedsZip, PaperTooLong, SamenSociaalError
 from samensociaal_desktop.services import exporting

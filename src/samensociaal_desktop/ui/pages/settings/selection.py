@@ -6,7 +6,8 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from samensociaal_desktop.domain.encounters import Clock, EncounterFilter
+from samensociaal_desktop.domain.encounters import Clock
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.pages.settings.period import DayLine
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from samensociaal_desktop.domain.agreements import Plan
-from samensociaal_desktop.domain.encounters import Clock, EncounterFilter, PlanResult
+from samensociaal_desktop.domain.encounters import Clock, PlanResult
+from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.storage.drafts import Drafts
 from samensociaal_desktop.ui.look import Look
