@@ -553,11 +553,11 @@
     </message>
     <message>
         <source>Out of</source>
-        <translation>Van de</translation>
+        <translation>Van hoeveel</translation>
     </message>
     <message>
         <source>Earlier, out of</source>
-        <translation>Eerder, van de</translation>
+        <translation>Eerder, van hoeveel</translation>
     </message>
     <message>
         <source>Earlier: {name}</source>
@@ -4505,7 +4505,7 @@
     </message>
     <message>
         <source>Not known: {count}.</source>
-        <translation>Niet bekend: {count}.</translation>
+        <translation>Weet ik niet: {count}.</translation>
     </message>
     <message>
         <source>Ignoring helped {count} of {total} times.</source>
