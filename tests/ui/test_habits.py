@@ -555,9 +555,10 @@ def test_counted_skipped_and_unknown_look_different(card_of, habit):
     def picture(ago):
         square = strip.squares[13 - ago]
         image = QImage(square.size(), QImage.Format.Format_RGB32)
-        image.fill(Qt.GlobalColor.white)  # a grab leaves what nobody painted as it finds it
+        image.fill(Qt.GlobalColor.white)
         square.render(image)
-        return bytes(image.copy(0, 0, image.width(), image.height() - strip.letter_height).constBits())
+        shown = image.copy(0, 0, image.width(), image.height() - strip.letter_height)
+        return bytes(shown.constBits())  # held by a name: its bits go with it
 
     found = [picture(ago) for ago in (0, 1, 2, 3)]
     assert len(set(found)) == 4

@@ -64,19 +64,6 @@ class EncounterFilter:
         """Whether a moment alone cannot tell if it is shown: words and evidence are the journal's to know."""
         return bool(self.words) or self.has_evidence
 
-    @property
-    def is_of_a_part(self) -> bool:
-        """Whether it asks for what only a part of a chart stands for."""
-        return bool(
-            self.items
-            or self.felt_twice
-            or self.outcomes
-            or self.plan_results
-            or self.weekdays
-            or self.hours
-            or self.lacks
-        )
-
     def admits(self, encounter: Encounter) -> bool:
         """Return whether a moment is shown, as far as anything but `words` and `has_evidence` decides."""
         day = encounter.happened_at.date()
