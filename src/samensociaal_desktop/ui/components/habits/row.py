@@ -146,8 +146,8 @@ class HabitRow(QFrame):
         self.skip_button.clicked.connect(lambda _on: self.skipped.emit())
         self.clear_button = button(self.tr("Clear"), "quiet")
         self.clear_button.clicked.connect(lambda _on: self.cleared.emit())
-        for one in (self._day_name, self._state):  # in the middle of what stands beside it, or would
-            one.setMinimumHeight(self.plus_button.sizeHint().height())
+        for label in (self._day_name, self._state):  # in the middle of what stands beside it, or would
+            label.setMinimumHeight(self.plus_button.sizeHint().height())
         for one in (self.skip_button, self.clear_button):
             one.setAccessibleDescription(self._view.habit.name)
         flow = Flow()
