@@ -3292,10 +3292,6 @@
         <source>A plan that is gone</source>
         <translation>Een plan dat weg is</translation>
     </message>
-    <message>
-        <source>If {situation}</source>
-        <translation>Als {situation}</translation>
-    </message>
 </context>
 <context>
     <name>NameLine</name>
@@ -5814,6 +5810,10 @@
     <message>
         <source>If {trigger}, then {action}</source>
         <translation>Als {trigger}, dan {action}</translation>
+    </message>
+    <message>
+        <source>If {situation}</source>
+        <translation>Als {situation}</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ from samensociaal_desktop.storage import vault as storage
 TODAY = date(2026, 1, 3)  # a Saturday, in the week that began in the old year
 FIRST = date(2024, 2, 27)
 WORD = LocalisedText("woord", "word")
-ABOUT_MOMENTS = [one for one in Question if one.is_about_moments]
+ABOUT_MOMENTS = [one for one in Question if one is not Question.ANSWERS]
 
 
 def group(id: str, *items: str, good: bool = False) -> Group:

@@ -394,7 +394,7 @@ def test_enter_on_a_chart_leads_to_moments(full_page, vault):
     page, asked = full_page, []
     page.moments_requested.connect(asked.append)
     for question in Question:
-        if question.is_about_moments:
+        if question is not Question.ANSWERS:
             card(page, question).chart.setFocus()
             QTest.keyClick(card(page, question).chart, Qt.Key.Key_Return)
     assert len(asked) >= len(Question) - 2  # what is on the draft pad is no moment

@@ -37,11 +37,6 @@ class OwnHabits:
     def __init__(self, vault: "OpenVault") -> None:
         self._habits = vault.habits
 
-    @property
-    def has_active(self) -> bool:
-        """Whether there is a habit that is asked for."""
-        return any(not habit.is_resting for habit in self._habits.all())
-
     def look(self, now: datetime) -> tuple[HabitView, ...]:
         """Return every habit as it is shown now: those that are asked for first, then those that rest."""
         today = day_of(now)

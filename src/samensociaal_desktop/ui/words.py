@@ -1,11 +1,13 @@
 """Enums and errors in the reader's language: literal strings, so that the translation tools see them all."""
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from samensociaal_desktop import errors
 from samensociaal_desktop.domain.encounters import Again, OnPurpose, PlanResult, Response
+
+LONGEST_PLAN: Final = 40
 
 translate = QCoreApplication.translate
 
@@ -89,6 +91,13 @@ def plan_result(value: PlanResult) -> str:
 def plan_sentence(trigger: str, action: str) -> str:
     """Return an if-then plan as one sentence."""
     return translate("Talk", "If {trigger}, then {action}").format(trigger=trigger, action=action)
+
+
+def plan_in_short(trigger: str) -> str:
+    """Return the situation of a plan, as long as fits on a button or beside a bar."""
+    text = " ".join(trigger.split())
+    text = text if len(text) <= LONGEST_PLAN else f"{text[: LONGEST_PLAN - 1].rstrip()}…"
+    return translate("Talk", "If {situation}").format(situation=text)
 
 
 def weight(value: int) -> str:

@@ -45,10 +45,6 @@ def test_a_card_says_what_it_takes_to_answer(question, fewest):
     assert (few.is_enough, few.missing, enough.is_enough, enough.missing) == (False, 1, True, 0)
 
 
-def test_all_but_the_answers_are_about_moments():
-    assert [one for one in Question if not one.is_about_moments] == [Question.ANSWERS]
-
-
 def test_a_view_of_some_moments_is_narrowed_and_a_period_alone_is_not():
     assert not View(since=date(2026, 1, 1)).is_narrowed
     for name in ("kinds", "places", "roles"):

@@ -27,13 +27,6 @@ def test_a_span_of_one_day_is_one_day_long():
     assert Span(TODAY, TODAY).days == 1
 
 
-@given(spans, spans)
-def test_spans_meet_where_they_have_a_day_in_common(one, other):
-    days = range(one.since.toordinal(), one.until.toordinal() + 1)
-    others = range(other.since.toordinal(), other.until.toordinal() + 1)
-    assert one.meets(other) is other.meets(one) is (not set(days).isdisjoint(others))
-
-
 # Cutting
 
 

@@ -45,11 +45,6 @@ class Question(StrEnum):
             return TWICE
         return ENOUGH_TO_SPLIT if self in _SPLITS else ENOUGH
 
-    @property
-    def is_about_moments(self) -> bool:
-        """Whether the filters of the page have a say in it: talks have no kind, place or role."""
-        return self is not Question.ANSWERS
-
 
 _SPLITS: Final = frozenset({Question.HOURS, Question.OUTCOMES, Question.FEELINGS, Question.PLANS})
 
@@ -111,7 +106,8 @@ class Card:
 
     `n` is how many moments (texts, talks) it rests on, `unsaid` how many of the period say nothing about it.
     `aside` is one number more: of `RESPONSES` how often ignoring was said not to be on purpose, of `POSTS` how many
-    of `n` are texts on the draft pad, of `ANSWERS` how many other questions were answered more than once.
+    of `n` are texts on the draft pad, of `GOOD` how many of `n` have anything that went well, of `ANSWERS` how many
+    other questions were answered more than once.
     `wanted` are the moments that it is about, all of them; `members` what a key stands for, where that is several ids.
     """
 

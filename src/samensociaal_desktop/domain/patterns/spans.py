@@ -71,10 +71,6 @@ class Span:
                 return
             since = until + _DAY
 
-    def meets(self, other: "Span") -> bool:
-        """Return whether the two have a day in common."""
-        return self.since <= other.until and other.since <= self.until
-
 
 def span_of(
     period: Period, today: date, first: date | None, own: tuple[date | None, date | None] = (None, None)

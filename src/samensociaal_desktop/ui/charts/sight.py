@@ -93,10 +93,6 @@ class Sight:
         """Begin at a bar, or as near as the days allow; return if that did it."""
         return self._go(self._unit, first, self._count)
 
-    def pan_whole(self, windows: int) -> bool:
-        """Go on, or back, by as many bars as are in sight."""
-        return self.pan(windows * self._count)
-
     def show_all(self) -> bool:
         """Look at everything again; return if that did it."""
         return self._go(self.whole.unit, 0, len(self.whole.bars))

@@ -118,11 +118,6 @@ class KeptSearches(QObject):
         self.line.left.connect(self._close)
         self.has_any = bool(searches.all())
 
-    @property
-    def is_asking(self) -> bool:
-        """Whether the line for a name is open."""
-        return not self.line.isHidden()
-
     def renew(self) -> None:
         """See anew whether any are kept."""
         self.has_any = bool(self._searches.all())

@@ -22,7 +22,6 @@ from samensociaal_desktop.ui.widgets.flow import Flow
 Plans = Callable[[], Sequence[Plan]]
 
 EVIDENCE: Final = "evidence"
-LONGEST_PLAN: Final = 40
 
 translate = QCoreApplication.translate
 
@@ -105,13 +104,13 @@ class MoreFilters(Flow):
 
     def _all_plans(self) -> list[Choice | None]:
         plans = self._plans()
-        active = [Choice(plan.id, _short(plan)) for plan in plans if plan.active]
-        resting = [Choice(plan.id, _short(plan)) for plan in plans if not plan.active]
+        active = [Choice(plan.id, words.plan_in_short(plan.trigger)) for plan in plans if plan.active]
+        resting = [Choice(plan.id, words.plan_in_short(plan.trigger)) for plan in plans if not plan.active]
         return [*active, *([None] if active and resting else []), *resting]
 
     def _word_plan(self, one: str) -> str:
         plan = next((plan for plan in self._plans() if plan.id == one), None)
-        return _short(plan) if plan is not None else self.tr("A plan that is gone")
+        return words.plan_in_short(plan.trigger) if plan is not None else self.tr("A plan that is gone")
 
     def _follow_lists(self) -> None:
         had_any = False
@@ -128,10 +127,3 @@ def _weights() -> list[Choice]:
 
 def _purposes() -> list[Choice]:
     return [Choice(one.value, words.on_purpose(one)) for one in OnPurpose]
-
-
-def _short(plan: Plan) -> str:
-    """Return a plan's situation, as long as fits on a button."""
-    text = " ".join(plan.trigger.split())
-    text = text if len(text) <= LONGEST_PLAN else f"{text[: LONGEST_PLAN - 1].rstrip()}…"
-    return translate("MoreFilters", "If {situation}").format(situation=text)

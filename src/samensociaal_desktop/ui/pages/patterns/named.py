@@ -1,7 +1,6 @@
 """The words for what charts count: the lists', the enums', and a person's own, or neutral ones for what is shared."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,9 +16,6 @@ from samensociaal_desktop.ui.charts.naming import Naming
 from samensociaal_desktop.ui.look import Look
 
 translate = QCoreApplication.translate
-
-LONGEST_PLAN: Final = 40
-"""Signs of a plan's situation: it stands beside a bar."""
 
 
 class Words:
@@ -137,12 +133,7 @@ def _good(key: str) -> str:
 
 
 def _plan(plan: Plan | None) -> str:
-    """Return a plan's situation, as long as fits beside a bar."""
-    if plan is None:
-        return translate("MoreFilters", "A plan that is gone")
-    text = " ".join(plan.trigger.split())
-    text = text if len(text) <= LONGEST_PLAN else f"{text[: LONGEST_PLAN - 1].rstrip()}…"
-    return translate("MoreFilters", "If {situation}").format(situation=text)
+    return translate("MoreFilters", "A plan that is gone") if plan is None else words.plan_in_short(plan.trigger)
 
 
 def _plan_number(number: int) -> str:
