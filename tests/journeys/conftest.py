@@ -19,7 +19,6 @@ from samensociaal_desktop.domain.encounters import Clock
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.services.options import Options
 from samensociaal_desktop.storage.keys import Cost
-from samensociaal_desktop.ui import i18n
 
 PASSPHRASE = "zes rustige blauwe fietsen"
 CHEAP = Cost(19 * 1024, 1, 1)
@@ -233,8 +232,7 @@ def leave(program: Program) -> None:
         pass  # it holds back once, when words or a code are nowhere else
     program.tasks.wait()
     QApplication.processEvents()
-    i18n.remove(program._app, program._translators)
-    program._translators = ()
+    program.wardrobe.undress()
     program.window.deleteLater()
     program.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -13,7 +13,7 @@ from samensociaal_desktop.errors import VaultGone
 from samensociaal_desktop.services.options import Options
 from samensociaal_desktop.services.session import SessionState
 from samensociaal_desktop.storage.keys import Cost
-from samensociaal_desktop.ui import about, crash, i18n
+from samensociaal_desktop.ui import about, crash
 from samensociaal_desktop.ui.pages.unlock.first_run import RecoveryPage
 from samensociaal_desktop.ui.pages.unlock.unlock import UnlockPage
 
@@ -40,8 +40,7 @@ def program(qapp, folder, clock, qtbot, tidy):
     yield program
     program.window.may_close = lambda: True
     program.window.close()
-    i18n.remove(qapp, program._translators)
-    program._translators = ()
+    program.wardrobe.undress()
     program.window.deleteLater()
     program.deleteLater()
     tidy()

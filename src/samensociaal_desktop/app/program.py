@@ -1,28 +1,25 @@
-"""The composition root: makes everything, wires it, and holds no logic of its own."""
+"""The running program: everything made and wired, and no logic of its own."""
 
 import gc
 import logging
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, QTranslator
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from samensociaal_desktop import log, paths
+from samensociaal_desktop import paths
+from samensociaal_desktop.app.wardrobe import Wardrobe
 from samensociaal_desktop.services import privacy
 from samensociaal_desktop.services.options import Options
 from samensociaal_desktop.services.session import Session, SessionState, warm_up
 from samensociaal_desktop.services.settings import Settings, read_settings, write_settings
-from samensociaal_desktop.ui import crash, i18n, theme
+from samensociaal_desktop.ui import crash, theme
 from samensociaal_desktop.ui.gate import Gate
 from samensociaal_desktop.ui.idle import IdleLock
-from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.main_window import MainWindow
 from samensociaal_desktop.ui.tasks import Tasks
 
@@ -49,9 +46,8 @@ class Program(QObject):
         self._app, self._options, self._clock = app, options, clock
         self.folder: Path = options.data or paths.user_data()
         self.settings: Settings = read_settings(self.folder)
-        self._font = QFont(app.font())
-        self._translators: tuple[QTranslator, ...] = ()
-        self.look = self._dress()
+        self.wardrobe = Wardrobe(app, options.language)
+        self.look = self.wardrobe.dress(self.settings)
         self.session = Session(self.folder, clock, cost)
         self.tasks = Tasks(self)
         self.window = MainWindow()
@@ -209,26 +205,12 @@ class Program(QObject):
             self.idle.watch(settings.lock_after_minutes)
 
     def _dress_anew(self, setting: str = "") -> None:
-        self.look = self._dress()
+        self.look = self.wardrobe.dress(self.settings)
         if self.desk is not None:
             self._leave_desk()
             self._make_desk(setting).go(self._place)
         elif self.session.state is not SessionState.OPEN:  # else the recovery code is on screen, which comes only once
             self.gate.show()
-
-    def _dress(self) -> Look:
-        settings = self.settings
-        language = self._options.language or i18n.system_language()
-        if settings.language is not None and self._options.language is None:
-            language = settings.language
-        i18n.remove(self._app, self._translators)
-        self._translators = i18n.install(self._app, language)
-        font = QFont(self._font)
-        if settings.font:
-            font.setFamily(settings.font)
-        chosen = theme.load(theme.chosen(settings.theme))
-        theme.apply(self._app, chosen, font=font, text_size=settings.text_size)
-        return Look(chosen, language, text_size=settings.text_size, reduce_motion=settings.reduce_motion)
 
     def _follow_system(self) -> None:
         if self.settings.theme == "system" and self.look.theme.id != theme.chosen("system"):
@@ -275,22 +257,3 @@ class Program(QObject):
 
 def _raise(error: Exception) -> None:
     raise error
-
-
-def make(options: Options, clock: "Clock" = datetime.now) -> tuple[QApplication, Program]:
-    """Return the application and the program in it, not yet shown."""
-    # By argument: `setStyle` hands the style out, and wrapping that costs 5 ms.
-    app = QApplication([*sys.argv[:1], "-style", "fusion"])
-    app.setApplicationName(paths.APP_NAME)
-    app.setApplicationDisplayName("Samen Sociaal")
-    program = Program(app, options, clock)
-    crash.install(lambda: program.window)
-    return app, program
-
-
-def main(options: Options) -> int:
-    """Start the window and return the exit status."""
-    log.start_log(None if options.is_guest else options.data or paths.logs())
-    app, program = make(options)
-    program.start()
-    return app.exec()
