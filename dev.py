@@ -235,6 +235,13 @@ def translations(arguments: list[str]) -> None:
     compile_translations()
 
 
+def audit(arguments: list[str]) -> None:
+    """List the licences, and ask the public databases what is known to be wrong with the packages."""
+    _takes_nothing(arguments)
+    set_up(DEV_LOCK)
+    hand_over([str(PYTHON), str(ROOT / "tests/audit.py")])
+
+
 def lock(arguments: list[str]) -> None:
     """Write both locks anew from pyproject.toml, for every system: lock [--upgrade]."""
     os.chdir(ROOT)
@@ -254,7 +261,7 @@ def _takes_nothing(arguments: list[str]) -> None:
         raise SystemExit(WRONG_USE)
 
 
-VERBS: Final[tuple[Callable[[list[str]], None], ...]] = (run, test, check, bench, pictures, translations, lock)
+VERBS: Final[tuple[Callable[[list[str]], None], ...]] = (run, test, check, audit, bench, pictures, translations, lock)
 
 
 def main(arguments: list[str]) -> None:

@@ -1,37 +1,32 @@
 """What the program says about itself: its keys, its parts and their licences."""
 
+import tomllib
+from collections.abc import Mapping
 from importlib.metadata import version
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
-from samensociaal_desktop import __version__
+from samensociaal_desktop import __version__, paths
 from samensociaal_desktop.ui.widgets.text import Heading, Text
-
-_PARTS: Final = (
-    ("PySide6-Essentials", "PySide6", "LGPL-3.0"),
-    ("sqlalchemy", "SQLAlchemy", "MIT"),
-    ("sqlcipher3", "sqlcipher3 (SQLCipher © Zetetic LLC, BSD-3-Clause; OpenSSL, Apache-2.0)", "zlib"),
-    ("cryptography", "cryptography", "Apache-2.0 / BSD-3-Clause"),
-    ("pyqtgraph", "pyqtgraph", "MIT"),
-    ("qtawesome", "QtAwesome (Phosphor Icons, MIT)", "MIT"),
-    ("zxcvbn", "zxcvbn", "MIT"),
-    ("typst", "typst", "Apache-2.0"),
-    ("PyYAML", "PyYAML", "MIT"),
-    ("platformdirs", "platformdirs", "MIT"),
-)
 
 
 def facts() -> tuple[tuple[str, str], ...]:
     """Return version and parts, for the foot of Instellingen."""
     translate = QCoreApplication.translate
-    parts = ", ".join(f"{name} {version(package)} ({licence})" for package, name, licence in _PARTS)
+    packages = tomllib.loads(paths.resource("licences.toml").read_text("utf-8"))["package"]
+    parts = ", ".join(_part(package) for package in packages if package["is_named"])
     return (
         (translate("About", "Version"), f"{__version__} (Qt {qVersion()})"),
         (translate("About", "Licence"), "EUPL-1.2"),
         (translate("About", "Made with"), parts),
     )
+
+
+def _part(package: Mapping[str, str]) -> str:
+    """Return what one package is, with the licence we use it under and what it carries inside."""
+    licence = "; ".join(filter(None, (package["licence"], package["holds"])))
+    return f"{package['title']} {version(package['name'])} ({licence})"
 
 
 def keys() -> tuple[tuple[str, str], ...]:
