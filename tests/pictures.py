@@ -81,6 +81,10 @@ def screens(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]:
     yield "05-unlock", gate.show_unlock
     yield "06-unlock-wrong", lambda: _wrong(program)
     yield "07-recover", gate.show_recover
+    yield "08-which-journal", lambda: gate.others.show_chooser(has_back=True)
+    yield "08-names-of-journals", gate.others.show_names
+    yield "08-note-for-later", gate.others.show_note
+    yield "09-landing", gate.show_landing
     yield "10-today-empty", lambda: _guest(program, "today")
     yield "11-journal-empty", lambda: _place(program, "journal")
     yield "12-patterns-empty", lambda: _place(program, "patterns")

@@ -18,6 +18,7 @@ SAME_IN_BOTH = frozenset(
         "Filters",
         "SHA-256 {start}…",
         "SHA-256 {whole}",
+        "Stop",
         "Video",
         "Week {number}",
         "{ago}, {day}",

@@ -185,10 +185,198 @@
     </message>
 </context>
 <context>
+    <name>AskCard</name>
+    <message>
+        <source>First your passphrase</source>
+        <translation>Eerst je wachtzin</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Je wachtzin</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Laat de woorden zien</translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation>Verberg de woorden</translation>
+    </message>
+    <message>
+        <source>Show my code</source>
+        <translation>Laat mijn code zien</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Maak een nieuwe code</translation>
+    </message>
+    <message>
+        <source>Is your code lost, or did somebody see it? Then make a new one.</source>
+        <translation>Ben je je code kwijt, of heeft iemand hem gezien? Maak dan een nieuwe.</translation>
+    </message>
+    <message>
+        <source>This journal can only be read here. So it cannot get a new code now.</source>
+        <translation>Dit dagboek kun je hier alleen lezen. Een nieuwe code kan nu dus niet.</translation>
+    </message>
+    <message>
+        <source>Just a second…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>First type your passphrase.</source>
+        <translation>Typ eerst je wachtzin.</translation>
+    </message>
+</context>
+<context>
     <name>BackView</name>
     <message>
         <source>Back</source>
         <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Reservekopieën</translation>
+    </message>
+    <message>
+        <source>A backup is a locked copy of your journal. One is made by itself, once a day.</source>
+        <translation>Een reservekopie is een kopie van je dagboek, op slot. Er komt er vanzelf één per dag.</translation>
+    </message>
+    <message>
+        <source>Open the backups</source>
+        <translation>Open de reservekopieën</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Last backup: never</source>
+        <translation>Laatste reservekopie: nog nooit</translation>
+    </message>
+    <message>
+        <source>Last backup: {day}</source>
+        <translation>Laatste reservekopie: {day}</translation>
+    </message>
+    <message>
+        <source>The last backup did not work: there is no room. Make room, or choose another folder.</source>
+        <translation>De laatste reservekopie is niet gelukt: er is geen ruimte. Maak ruimte, of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The last backup did not work: its folder is not there. Is it on a stick? Put it back.</source>
+        <translation>De laatste reservekopie is niet gelukt: de map is er niet. Staat die op een stick? Doe de stick er weer in.</translation>
+    </message>
+    <message>
+        <source>The last backup did not work: its folder cannot be written. Choose another one.</source>
+        <translation>De laatste reservekopie is niet gelukt: in de map kan niet worden geschreven. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>The last backup did not work: the copy was not right. Try again, or choose another folder.</source>
+        <translation>De laatste reservekopie is niet gelukt: de kopie klopte niet. Probeer het nog eens, of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The last backup did not work. Try it again.</source>
+        <translation>De laatste reservekopie is niet gelukt. Probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>Copies of a journal</source>
+        <translation>Kopieën van een dagboek</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsView</name>
+    <message>
+        <source>Backups</source>
+        <translation>Reservekopieën</translation>
+    </message>
+    <message>
+        <source>A backup is a copy of your journal, in one file. It is locked like the journal itself.</source>
+        <translation>Een reservekopie is een kopie van je dagboek, in één bestand. Ze is op slot, net als het dagboek zelf.</translation>
+    </message>
+    <message>
+        <source>Stopped. No backup was made.</source>
+        <translation>Gestopt. Er is geen reservekopie gemaakt.</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>De reservekopie is gemaakt en nagekeken.</translation>
+    </message>
+    <message>
+        <source>The copy is made and checked: {file}</source>
+        <translation>De kopie is gemaakt en nagekeken: {file}</translation>
+    </message>
+    <message>
+        <source>This folder is not there. Is it on a stick? Put the stick back, or choose another folder.</source>
+        <translation>Deze map is er niet. Staat die op een stick? Doe de stick er weer in, of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>From now on your backups go there.</source>
+        <translation>Je reservekopieën komen voortaan daar.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Maak nu een reservekopie</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation>Bewaar een kopie ergens anders</translation>
+    </message>
+    <message>
+        <source>Just a second…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>There is a file with that name already. Choose another name.</source>
+        <translation>Er is al een bestand met die naam. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation>Er is geen reservekopie gemaakt.</translation>
+    </message>
+    <message>
+        <source>Once a day, when you open your journal, a backup is made and read back as a check.</source>
+        <translation>Eén keer per dag, als je je dagboek opent, komt er een reservekopie. Die wordt teruggelezen om te zien of ze klopt.</translation>
+    </message>
+    <message>
+        <source>Kept are those of 7 days, 4 weeks and 12 months. Older ones go by themselves.</source>
+        <translation>Die van 7 dagen, 4 weken en 12 maanden blijven. Oudere gaan vanzelf weg.</translation>
+    </message>
+    <message>
+        <source>Where they are</source>
+        <translation>Waar ze staan</translation>
+    </message>
+    <message>
+        <source>A folder on another disk or stick also helps when this one breaks or gets lost.</source>
+        <translation>Een map op een andere schijf of stick helpt ook als deze kapotgaat of kwijtraakt.</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Kies een andere map</translation>
+    </message>
+    <message>
+        <source>Where do your backups go?</source>
+        <translation>Waar komen je reservekopieën?</translation>
+    </message>
+    <message>
+        <source>Keep them beside the journal</source>
+        <translation>Bewaar ze naast het dagboek</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Waarheen?</translation>
+    </message>
+    <message>
+        <source>In the folder you chose: {folder}</source>
+        <translation>In de map die je koos: {folder}</translation>
+    </message>
+    <message>
+        <source>Beside the journal: {folder}</source>
+        <translation>Naast het dagboek: {folder}</translation>
     </message>
 </context>
 <context>
@@ -819,6 +1007,67 @@
     </message>
 </context>
 <context>
+    <name>ChooserPage</name>
+    <message>
+        <source>Choose the folder of your journal, or the file that you took along or put aside.</source>
+        <translation>Kies de map van je dagboek, of het bestand dat je meenam of apart zette.</translation>
+    </message>
+    <message>
+        <source>In another folder or on a stick</source>
+        <translation>In een andere map of op een stick</translation>
+    </message>
+    <message>
+        <source>Open a copy in one file</source>
+        <translation>Open een kopie in één bestand</translation>
+    </message>
+    <message>
+        <source>Make a new journal</source>
+        <translation>Maak een nieuw dagboek</translation>
+    </message>
+    <message>
+        <source>Change the names</source>
+        <translation>Verander de namen</translation>
+    </message>
+    <message>
+        <source>Continue as a guest</source>
+        <translation>Ga verder als gast</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Which journal?</source>
+        <translation>Welk dagboek?</translation>
+    </message>
+    <message>
+        <source>Where is your journal?</source>
+        <translation>Waar is je dagboek?</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Je herstelcode</translation>
+    </message>
+    <message>
+        <source>Hide the code</source>
+        <translation>Verberg de code</translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>With this code you can always open your journal, even if you lose the passphrase. So can anyone else who has it. Keep it on paper, in a safe place.</source>
+        <translation>Met deze code kun je je dagboek altijd openen, ook als je de wachtzin kwijt bent. Dat kan ook ieder ander die de code heeft. Bewaar hem op papier, op een veilige plek.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChooser</name>
     <message>
         <source>Which column is what?</source>
@@ -1139,10 +1388,6 @@
         <translation>Dit is een voorbeeld. Je kunt alles bekijken. Wat je doet, wordt niet bewaard.</translation>
     </message>
     <message>
-        <source>You are a guest. Everything is erased when you close or lock the program.</source>
-        <translation>Je bent hier als gast. Sluit of vergrendel je het programma? Dan wordt alles gewist.</translation>
-    </message>
-    <message>
         <source>This journal can only be read here. Is the stick or the folder locked?</source>
         <translation>Dit dagboek kun je hier alleen lezen. Zit de stick of de map op slot?</translation>
     </message>
@@ -1161,6 +1406,10 @@
     <message>
         <source>Lock</source>
         <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Who was here</source>
+        <translation>Wie was hier</translation>
     </message>
     <message>
         <source>What you wrote waits for you.</source>
@@ -1351,10 +1600,61 @@
     </message>
 </context>
 <context>
+    <name>EraseView</name>
+    <message>
+        <source>Erase</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>What you erase here cannot be brought back. Do you want to keep something? Export it first.</source>
+        <translation>Wat je hier wist, komt niet terug. Wil je iets bewaren? Exporteer het eerst.</translation>
+    </message>
+    <message>
+        <source>Erase this journal</source>
+        <translation>Wis dit dagboek</translation>
+    </message>
+    <message>
+        <source>The journal goes, and its backups beside it. Other journals and the settings stay.</source>
+        <translation>Het dagboek gaat weg, en de reservekopieën ernaast. Andere dagboeken en de instellingen blijven.</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>Wis alles</translation>
+    </message>
+    <message>
+        <source>All journals of this program in its folder go, with backups, settings, packs and the log.</source>
+        <translation>Alle dagboeken in de map van dit programma gaan weg. Ook de reservekopieën, de instellingen, de pakketten en het logboek.</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Wat blijft</translation>
+    </message>
+    <message>
+        <source>Copies elsewhere: files you exported, a journal you took along, a backup on another stick.</source>
+        <translation>Kopieën ergens anders: bestanden die je exporteerde, een dagboek dat je meenam, een reservekopie op een andere stick.</translation>
+    </message>
+    <message>
+        <source>Your recovery code on paper. It opens old copies, so tear it up.</source>
+        <translation>Je herstelcode op papier. Die opent oude kopieën, dus verscheur hem.</translation>
+    </message>
+    <message>
+        <source>On an SSD or a stick, old pieces of files can stay. No program can promise to reach them.</source>
+        <translation>Op een SSD of stick kunnen oude stukken van bestanden blijven staan. Geen programma kan beloven dat het daarbij kan.</translation>
+    </message>
+    <message>
+        <source>Those pieces are locked. Nobody can read them without your passphrase or your recovery code.</source>
+        <translation>Die stukken zijn op slot. Niemand leest ze zonder je wachtzin of je herstelcode.</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>That is not right. Check capitals and spaces, and try again.</source>
         <translation>Dat klopt niet. Let op hoofdletters en spaties, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>That was wrong a few times. Wait a moment before you try again.</source>
+        <translation>Dat was een paar keer fout. Wacht even voor je het weer probeert.</translation>
     </message>
     <message>
         <source>This file is not a journal of this program, or it is damaged. Do you have a copy? Open that one.</source>
@@ -1389,6 +1689,10 @@
         <translation>Hier staat al een dagboek. Open dat.</translation>
     </message>
     <message>
+        <source>It was stopped. Nothing was changed.</source>
+        <translation>Het is gestopt. Er is niets veranderd.</translation>
+    </message>
+    <message>
         <source>This file cannot be read. Nothing was added.</source>
         <translation>Dit bestand kan niet worden gelezen. Er is niets toegevoegd.</translation>
     </message>
@@ -1403,6 +1707,14 @@
     <message>
         <source>This cannot be done now.</source>
         <translation>Dit kan nu niet.</translation>
+    </message>
+    <message>
+        <source>On this computer a journal can only be on a stick. Put one in and choose it.</source>
+        <translation>Op deze computer kan een dagboek alleen op een stick. Doe er een in en kies die.</translation>
+    </message>
+    <message>
+        <source>On this computer no journal can be kept. You can go on as a guest.</source>
+        <translation>Op deze computer kun je geen dagboek bewaren. Je kunt wel verder als gast.</translation>
     </message>
     <message>
         <source>This file is too large. One file can be at most 10 MB. Nothing was added.</source>
@@ -2043,6 +2355,103 @@
     </message>
 </context>
 <context>
+    <name>GuestBar</name>
+    <message>
+        <source>You are a guest</source>
+        <translation>Je bent gast</translation>
+    </message>
+    <message>
+        <source>10 more minutes</source>
+        <translation>10 minuten erbij</translation>
+    </message>
+    <message>
+        <source>Take along…</source>
+        <translation>Neem mee…</translation>
+    </message>
+    <message>
+        <source>Set a clock</source>
+        <translation>Zet een klok</translation>
+    </message>
+    <message>
+        <source>Done, erase all</source>
+        <translation>Klaar, wis alles</translation>
+    </message>
+    <message>
+        <source>Press again: all is gone then</source>
+        <translation>Nog een keer: dan is alles weg</translation>
+    </message>
+    <message>
+        <source>Guest…</source>
+        <translation>Gast…</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} minuten</translation>
+    </message>
+    <message>
+        <source>No clock</source>
+        <translation>Geen klok</translation>
+    </message>
+    <message>
+        <source>You are a guest.</source>
+        <translation>Je bent gast.</translation>
+    </message>
+    <message>
+        <source>Guest: 1 minute left</source>
+        <translation>Gast: nog 1 minuut</translation>
+    </message>
+    <message>
+        <source>Guest: {n} minutes left</source>
+        <translation>Gast: nog {n} minuten</translation>
+    </message>
+    <message>
+        <source>Your time is over. Write your code down now. Then everything is erased.</source>
+        <translation>Je tijd is om. Schrijf nu je code op. Daarna wordt alles gewist.</translation>
+    </message>
+    <message>
+        <source>Your time is over. Your file is finished first. Then everything is erased.</source>
+        <translation>Je tijd is om. Eerst wordt je bestand afgemaakt. Daarna wordt alles gewist.</translation>
+    </message>
+    <message>
+        <source>Are you still there? In {n} seconds everything is erased. Press any key to go on.</source>
+        <translation>Ben je er nog? Over {n} seconden wordt alles gewist. Druk op een toets om door te gaan.</translation>
+    </message>
+    <message>
+        <source>You are a guest. Everything is erased when you close or lock the program.</source>
+        <translation>Je bent gast. Alles wordt gewist als je het programma sluit of vergrendelt.</translation>
+    </message>
+    <message>
+        <source>You are a guest. 1 minute left. Then everything is erased.</source>
+        <translation>Je bent gast. Nog 1 minuut. Daarna wordt alles gewist.</translation>
+    </message>
+    <message>
+        <source>You are a guest. {n} minutes left. Then everything is erased.</source>
+        <translation>Je bent gast. Nog {n} minuten. Daarna wordt alles gewist.</translation>
+    </message>
+</context>
+<context>
+    <name>GuestCard</name>
+    <message>
+        <source>Safety</source>
+        <translation>Veiligheid</translation>
+    </message>
+    <message>
+        <source>As a guest you have no passphrase and no backups: nothing is written on this computer.</source>
+        <translation>Als gast heb je geen wachtzin en geen reservekopieën: op deze computer wordt niets opgeschreven.</translation>
+    </message>
+    <message>
+        <source>When you close or lock the program, everything is gone.</source>
+        <translation>Als je het programma sluit of vergrendelt, is alles weg.</translation>
+    </message>
+</context>
+<context>
+    <name>GuestNotice</name>
+    <message>
+        <source>10 more minutes</source>
+        <translation>10 minuten erbij</translation>
+    </message>
+</context>
+<context>
     <name>HabitForm</name>
     <message>
         <source>A new habit</source>
@@ -2383,6 +2792,13 @@
     </message>
 </context>
 <context>
+    <name>HouseCard</name>
+    <message>
+        <source>Help at this place</source>
+        <translation>Hulp op deze plek</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>(no words to show)</source>
@@ -2501,6 +2917,13 @@
     <message>
         <source>Change this moment</source>
         <translation>Dit moment veranderen</translation>
+    </message>
+</context>
+<context>
+    <name>Journals</name>
+    <message>
+        <source>Journal {number}</source>
+        <translation>Dagboek {number}</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +3120,61 @@
     </message>
 </context>
 <context>
+    <name>LandingPage</name>
+    <message>
+        <source>Welcome to Samen Sociaal</source>
+        <translation>Welkom bij Samen Sociaal</translation>
+    </message>
+    <message>
+        <source>Here you look at what you do online. Alone, calmly, and for yourself.</source>
+        <translation>Hier kijk je naar wat je online doet. Alleen, rustig, en voor jezelf.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Others look after this computer. We cannot promise that nobody looks along.</source>
+        <translation>Deze computer is van een ander. We kunnen niet beloven dat niemand meekijkt.</translation>
+    </message>
+    <message>
+        <source>The file with the rules for this computer has a mistake. Please tell someone who works here.</source>
+        <translation>In het bestand met de regels voor deze computer zit een fout. Zeg het tegen iemand die hier werkt.</translation>
+    </message>
+    <message>
+        <source>Look at an example first</source>
+        <translation>Bekijk eerst een voorbeeld</translation>
+    </message>
+    <message>
+        <source>Use a journal of my own</source>
+        <translation>Gebruik mijn eigen dagboek</translation>
+    </message>
+    <message>
+        <source>Open my journal on a stick</source>
+        <translation>Open mijn dagboek op een stick</translation>
+    </message>
+    <message>
+        <source>Help at this place</source>
+        <translation>Hulp op deze plek</translation>
+    </message>
+    <message>
+        <source>Nothing you write stays on this computer. When you stop, everything is gone.</source>
+        <translation>Niets van wat je schrijft, blijft op deze computer. Als je stopt, is alles weg.</translation>
+    </message>
+    <message>
+        <source>You have one minute.</source>
+        <translation>Je hebt één minuut.</translation>
+    </message>
+    <message>
+        <source>You have {count} minutes.</source>
+        <translation>Je hebt {count} minuten.</translation>
+    </message>
+</context>
+<context>
     <name>LawView</name>
     <message>
         <source>What the law gives you</source>
@@ -2883,6 +3361,57 @@
     <message>
         <source>Change the words</source>
         <translation>Verander de woorden</translation>
+    </message>
+</context>
+<context>
+    <name>LockedNotePage</name>
+    <message>
+        <source>A note for later</source>
+        <translation>Een notitie voor later</translation>
+    </message>
+    <message>
+        <source>You do not need your passphrase to write this. To read it you do: it waits in your journal until you open that.</source>
+        <translation>Om dit te schrijven heb je je wachtzin niet nodig. Om het te lezen wel: het wacht in je dagboek tot je dat opent.</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Je notitie</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Bewaar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Gooi weg</translation>
+    </message>
+    <message>
+        <source>Press again to throw away</source>
+        <translation>Nog een keer om weg te gooien</translation>
+    </message>
+    <message>
+        <source>Kept. You read it when your journal is open.</source>
+        <translation>Bewaard. Je leest het als je dagboek open is.</translation>
+    </message>
+    <message>
+        <source>{count} letters too many</source>
+        <translation>{count} letters te veel</translation>
+    </message>
+    <message>
+        <source>Room for {count} more letters</source>
+        <translation>Ruimte voor nog {count} letters</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet. Write something first.</source>
+        <translation>Hier staat nog niets. Schrijf eerst iets.</translation>
+    </message>
+    <message>
+        <source>A note can be at most {count} letters. Shorten it a little.</source>
+        <translation>Een notitie is hooguit {count} letters lang. Maak hem wat korter.</translation>
     </message>
 </context>
 <context>
@@ -3309,6 +3838,56 @@
     </message>
 </context>
 <context>
+    <name>NamesPage</name>
+    <message>
+        <source>Names of your journals</source>
+        <translation>Namen van je dagboeken</translation>
+    </message>
+    <message>
+        <source>Anyone who uses this computer or finds the folder can read these names. Choose names that tell others nothing.</source>
+        <translation>Wie deze computer gebruikt of de map vindt, kan deze namen lezen. Kies namen die een ander niets zeggen.</translation>
+    </message>
+    <message>
+        <source>Save the names</source>
+        <translation>Bewaar de namen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>NewCodeCard</name>
+    <message>
+        <source>Your new recovery code</source>
+        <translation>Je nieuwe herstelcode</translation>
+    </message>
+    <message>
+        <source>Write it down or print it. It works from the moment you press the button below.</source>
+        <translation>Schrijf hem op of druk hem af. Hij werkt vanaf het moment dat je op de knop hieronder drukt.</translation>
+    </message>
+    <message>
+        <source>Written down? Then type two of the groups here.</source>
+        <translation>Opgeschreven? Typ dan hier twee van de groepjes.</translation>
+    </message>
+    <message>
+        <source>Your journal is copied under a new key, and the copy is checked. That can take a minute. Your passphrase stays the same. The old code opens only backups and copies made before.</source>
+        <translation>Je dagboek wordt gekopieerd met een nieuwe sleutel, en de kopie wordt nagekeken. Dat kan een minuut duren. Je wachtzin blijft hetzelfde. De oude code opent alleen nog kopieën van vroeger.</translation>
+    </message>
+    <message>
+        <source>Use the new code</source>
+        <translation>Gebruik de nieuwe code</translation>
+    </message>
+    <message>
+        <source>Keep the old code</source>
+        <translation>Houd de oude code</translation>
+    </message>
+    <message>
+        <source>That is not the same yet. Check the numbers of the groups.</source>
+        <translation>Dat is nog niet hetzelfde. Kijk naar de nummers van de groepjes.</translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
         <source>You have written a lot. You can stop here.</source>
@@ -3444,6 +4023,57 @@
     </message>
 </context>
 <context>
+    <name>OpeningsView</name>
+    <message>
+        <source>Who was here</source>
+        <translation>Wie was hier</translation>
+    </message>
+    <message>
+        <source>When this journal was opened, and when somebody typed a wrong passphrase or code.</source>
+        <translation>Wanneer dit dagboek openging, en wanneer iemand een verkeerde wachtzin of code typte.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet. From the next opening it stands here.</source>
+        <translation>Er is nog niets bekend. Vanaf de volgende keer openen staat het hier.</translation>
+    </message>
+    <message>
+        <source>Show more ({count})</source>
+        <translation>Laat meer zien ({count})</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geopend</translation>
+    </message>
+    <message>
+        <source>Opened with the recovery code</source>
+        <translation>Geopend met de herstelcode</translation>
+    </message>
+    <message>
+        <source>Wrong passphrase or code</source>
+        <translation>Verkeerde wachtzin of code</translation>
+    </message>
+    <message>
+        <source>Wrong passphrase or code, {count} times</source>
+        <translation>Verkeerde wachtzin of code, {count} keer</translation>
+    </message>
+    <message>
+        <source>Was that not you?</source>
+        <translation>Was jij dat niet?</translation>
+    </message>
+    <message>
+        <source>Then choose another passphrase.</source>
+        <translation>Kies dan een andere wachtzin.</translation>
+    </message>
+    <message>
+        <source>Who copies the file and tries elsewhere leaves nothing here. The passphrase holds there too.</source>
+        <translation>Wie het bestand kopieert en het ergens anders probeert, laat hier niets achter. Ook daar heeft die de wachtzin nodig.</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Verander mijn wachtzin</translation>
+    </message>
+</context>
+<context>
     <name>OptionsInput</name>
     <message>
         <source>Write something myself</source>
@@ -3475,6 +4105,21 @@
     <message>
         <source>From a pack that you added: {pack}</source>
         <translation>Uit een pakket dat je zelf toevoegde: {pack}</translation>
+    </message>
+</context>
+<context>
+    <name>OtherJournals</name>
+    <message>
+        <source>A journal in another folder</source>
+        <translation>Een dagboek in een andere map</translation>
+    </message>
+    <message>
+        <source>The folder of your journal</source>
+        <translation>De map van je dagboek</translation>
+    </message>
+    <message>
+        <source>There is no journal in this folder. Choose the folder that it is in.</source>
+        <translation>In deze map is geen dagboek. Kies de map waar het in staat.</translation>
     </message>
 </context>
 <context>
@@ -3569,6 +4214,21 @@
     <message>
         <source>Where does it belong?</source>
         <translation>Waar hoort het bij?</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPacks</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>That did not work. Is the disk full or locked?</source>
+        <translation>Dat lukte niet. Is de schijf vol of op slot?</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Teruggedraaid.</translation>
     </message>
 </context>
 <context>
@@ -3983,6 +4643,61 @@
     <message>
         <source>This is too short. Use at least 10 characters.</source>
         <translation>Dit is te kort. Neem minstens 10 tekens.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseView</name>
+    <message>
+        <source>Change your passphrase</source>
+        <translation>Verander je wachtzin</translation>
+    </message>
+    <message>
+        <source>From then on your journal opens with the new passphrase. Your recovery code stays the same.</source>
+        <translation>Daarna gaat je dagboek open met de nieuwe wachtzin. Je herstelcode blijft hetzelfde.</translation>
+    </message>
+    <message>
+        <source>Your passphrase now</source>
+        <translation>Je wachtzin van nu</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Laat de woorden zien</translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation>Verberg de woorden</translation>
+    </message>
+    <message>
+        <source>Your new passphrase</source>
+        <translation>Je nieuwe wachtzin</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Verander mijn wachtzin</translation>
+    </message>
+    <message>
+        <source>Write it down first</source>
+        <translation>Schrijf hem eerst op</translation>
+    </message>
+    <message>
+        <source>Nobody can look it up for you. Backups made before keep the passphrase of that time.</source>
+        <translation>Niemand kan hem voor je opzoeken. Reservekopieën van eerder houden de wachtzin van toen.</translation>
+    </message>
+    <message>
+        <source>First type the passphrase you have now.</source>
+        <translation>Typ eerst de wachtzin die je nu hebt.</translation>
+    </message>
+    <message>
+        <source>This is too short. Use at least 10 characters.</source>
+        <translation>Dit is te kort. Gebruik minstens 10 tekens.</translation>
+    </message>
+    <message>
+        <source>Your passphrase is changed.</source>
+        <translation>Je wachtzin is veranderd.</translation>
+    </message>
+    <message>
+        <source>Just a second…</source>
+        <translation>Een ogenblik…</translation>
     </message>
 </context>
 <context>
@@ -4775,6 +5490,17 @@
     </message>
 </context>
 <context>
+    <name>PlainScreen</name>
+    <message>
+        <source>Empty screen</source>
+        <translation>Leeg scherm</translation>
+    </message>
+    <message>
+        <source>Press Enter to go back.</source>
+        <translation>Druk op Enter om terug te gaan.</translation>
+    </message>
+</context>
+<context>
     <name>PlanCard</name>
     <message>
         <source>Make one if-then plan</source>
@@ -5067,20 +5793,12 @@
 <context>
     <name>Program</name>
     <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>That did not work. Is the disk full or locked?</source>
-        <translation>Dat lukte niet. Is de schijf vol of op slot?</translation>
-    </message>
-    <message>
-        <source>Undone.</source>
-        <translation>Ongedaan gemaakt.</translation>
-    </message>
-    <message>
         <source>You see your recovery code only now. Write it down first. You can also close once more.</source>
         <translation>Je ziet je herstelcode alleen nu. Schrijf hem eerst op. Nog een keer sluiten kan ook.</translation>
+    </message>
+    <message>
+        <source>Your note is not kept yet. If you close once more, it is gone.</source>
+        <translation>Je notitie is nog niet bewaard. Sluit je nog een keer, dan is ze weg.</translation>
     </message>
     <message>
         <source>What you typed last is not saved: the disk is full, or the stick is gone. Make room or put the stick back, and it is saved by itself. If you close once more, those words are gone.</source>
@@ -5226,6 +5944,10 @@
         <translation>Terug</translation>
     </message>
     <message>
+        <source>What can I do now?</source>
+        <translation>Wat kan ik nu doen?</translation>
+    </message>
+    <message>
         <source>Your new passphrase is too short. Use at least 10 characters.</source>
         <translation>Je nieuwe wachtzin is te kort. Neem minstens 10 tekens.</translation>
     </message>
@@ -5263,6 +5985,141 @@
     <message>
         <source>That is not the same yet. Check the numbers of the groups.</source>
         <translation>Dat is nog niet hetzelfde. Kijk nog eens naar de nummers van de blokken.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairPage</name>
+    <message>
+        <source>Damaged journal</source>
+        <translation>Beschadigd dagboek</translation>
+    </message>
+    <message>
+        <source>Repair your journal</source>
+        <translation>Herstel je dagboek</translation>
+    </message>
+    <message>
+        <source>Part of the file of your journal is damaged. Often most of it is fine.</source>
+        <translation>Een deel van het bestand van je dagboek is beschadigd. Vaak is het meeste nog goed.</translation>
+    </message>
+    <message>
+        <source>We make a new journal beside it, of all that can still be read. What is missing comes from a backup. The damaged file stays as it is.</source>
+        <translation>We maken ernaast een nieuw dagboek, van alles wat nog te lezen is. Wat mist, komt uit een reservekopie. Het beschadigde bestand blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>Wachtzin of herstelcode</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Laat de woorden zien</translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation>Verberg de woorden</translation>
+    </message>
+    <message>
+        <source>Your passphrase or recovery code</source>
+        <translation>Je wachtzin of herstelcode</translation>
+    </message>
+    <message>
+        <source>Repair my journal</source>
+        <translation>Herstel mijn dagboek</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>The file you chose</source>
+        <translation>Het bestand dat je koos</translation>
+    </message>
+    <message>
+        <source>Without a backup</source>
+        <translation>Zonder reservekopie</translation>
+    </message>
+    <message>
+        <source>There is no backup beside this journal. Do you have one on a stick?</source>
+        <translation>Naast dit dagboek staat geen reservekopie. Heb je er een op een stick?</translation>
+    </message>
+    <message>
+        <source>Which backup</source>
+        <translation>Welke reservekopie</translation>
+    </message>
+    <message>
+        <source>Choose another backup</source>
+        <translation>Kies een andere reservekopie</translation>
+    </message>
+    <message>
+        <source>Open my journal</source>
+        <translation>Open mijn dagboek</translation>
+    </message>
+    <message>
+        <source>Chosen: {name}</source>
+        <translation>Gekozen: {name}</translation>
+    </message>
+    <message>
+        <source>Reading what can be read…</source>
+        <translation>We lezen wat er te lezen is…</translation>
+    </message>
+    <message>
+        <source>Journals in one file</source>
+        <translation>Dagboeken in één bestand</translation>
+    </message>
+    <message>
+        <source>Backup of {day}</source>
+        <translation>Reservekopie van {day}</translation>
+    </message>
+    <message>
+        <source>One moment comes from the backup.</source>
+        <translation>Eén moment komt uit de reservekopie.</translation>
+    </message>
+    <message>
+        <source>{count} moments come from the backup.</source>
+        <translation>{count} momenten komen uit de reservekopie.</translation>
+    </message>
+    <message>
+        <source>Of one moment the words cannot be read any more.</source>
+        <translation>Van één moment zijn de woorden niet meer te lezen.</translation>
+    </message>
+    <message>
+        <source>Of {count} moments the words cannot be read any more.</source>
+        <translation>Van {count} momenten zijn de woorden niet meer te lezen.</translation>
+    </message>
+    <message>
+        <source>One file kept as evidence cannot be read any more.</source>
+        <translation>Eén bestand bij het bewijs is niet meer te lezen.</translation>
+    </message>
+    <message>
+        <source>{count} files kept as evidence cannot be read any more.</source>
+        <translation>{count} bestanden bij het bewijs zijn niet meer te lezen.</translation>
+    </message>
+    <message>
+        <source>The damaged file is still there. The journal it is in is now called ‘{name}’.</source>
+        <translation>Het beschadigde bestand is er nog. Het dagboek waar het in zit, heet nu ‘{name}’.</translation>
+    </message>
+    <message>
+        <source>The damaged file could not be read at all. Your new journal is the backup. What you wrote after it is not in it.</source>
+        <translation>Het beschadigde bestand was helemaal niet te lezen. Je nieuwe dagboek is de reservekopie. Wat je daarna schreef, zit er niet in.</translation>
+    </message>
+    <message>
+        <source>One moment was read from the damaged file.</source>
+        <translation>Eén moment kwam uit het beschadigde bestand.</translation>
+    </message>
+    <message>
+        <source>{count} moments were read from the damaged file.</source>
+        <translation>{count} momenten kwamen uit het beschadigde bestand.</translation>
+    </message>
+    <message>
+        <source>In the damaged part there may have been more. Look at the last days of your journal.</source>
+        <translation>In het beschadigde deel stond misschien meer. Kijk naar de laatste dagen van je dagboek.</translation>
+    </message>
+    <message>
+        <source>The rest is there.</source>
+        <translation>De rest is er.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Er is niets verloren.</translation>
     </message>
 </context>
 <context>
@@ -5397,6 +6254,108 @@
     </message>
 </context>
 <context>
+    <name>RestoreCard</name>
+    <message>
+        <source>Put one back</source>
+        <translation>Zet er een terug</translation>
+    </message>
+    <message>
+        <source>A backup becomes a new journal. This one is locked, and stays as it is.</source>
+        <translation>Een reservekopie wordt een nieuw dagboek. Dit dagboek gaat op slot, en blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>A backup opens with the passphrase you had when it was made.</source>
+        <translation>Een reservekopie gaat open met de wachtzin die je toen had.</translation>
+    </message>
+    <message>
+        <source>Choose a file from elsewhere</source>
+        <translation>Kies een bestand van ergens anders</translation>
+    </message>
+    <message>
+        <source>Which copy?</source>
+        <translation>Welke kopie?</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>In deze map is geen reservekopie.</translation>
+    </message>
+    <message>
+        <source>Show more ({count})</source>
+        <translation>Laat meer zien ({count})</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zet terug</translation>
+    </message>
+    <message>
+        <source>Put back: {which}</source>
+        <translation>Zet terug: {which}</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Open a copy</source>
+        <translation>Open een kopie</translation>
+    </message>
+    <message>
+        <source>A backup is a journal in one file, and so is what you took along. It becomes a new journal here. The file stays as it is, and so do your other journals.</source>
+        <translation>Een reservekopie is een dagboek in één bestand, en wat je meenam ook. Hier wordt het een nieuw dagboek. Het bestand blijft zoals het is, en je andere dagboeken ook.</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Kies het bestand</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>Wachtzin of herstelcode</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Laat de woorden zien</translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation>Verberg de woorden</translation>
+    </message>
+    <message>
+        <source>The passphrase or recovery code of this copy</source>
+        <translation>De wachtzin of herstelcode van deze kopie</translation>
+    </message>
+    <message>
+        <source>A copy keeps the passphrase that the journal had when it was made.</source>
+        <translation>Een kopie houdt de wachtzin die het dagboek toen had.</translation>
+    </message>
+    <message>
+        <source>Open this copy</source>
+        <translation>Open deze kopie</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Chosen: {name}</source>
+        <translation>Gekozen: {name}</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Kies een ander bestand</translation>
+    </message>
+    <message>
+        <source>Just a moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>Journals in one file</source>
+        <translation>Dagboeken in één bestand</translation>
+    </message>
+    <message>
+        <source>Choose the file first.</source>
+        <translation>Kies eerst het bestand.</translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>Nothing was added. Your journal had it all.</source>
@@ -5409,6 +6368,57 @@
     <message>
         <source>Take this import back</source>
         <translation>Maak deze import ongedaan</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>The new recovery code works from now on. The old one does not any more.</source>
+        <translation>De nieuwe herstelcode werkt vanaf nu. De oude werkt niet meer.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed: your old recovery code still works.</source>
+        <translation>Er is niets veranderd: je oude herstelcode werkt nog.</translation>
+    </message>
+    <message>
+        <source>A new key for your journal</source>
+        <translation>Een nieuwe sleutel voor je dagboek</translation>
+    </message>
+    <message>
+        <source>A copy is made under the new key, and read back. With many moments this takes a while.</source>
+        <translation>Er komt een kopie met de nieuwe sleutel, en die wordt teruggelezen. Met veel momenten duurt dat even.</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Bezig met wissen</translation>
+    </message>
+    <message>
+        <source>Just a second…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>What opens it was overwritten first, then everything else. There is no undo.</source>
+        <translation>Eerst is overschreven waar het mee opengaat, daarna al het andere. Dit is niet terug te draaien.</translation>
+    </message>
+    <message>
+        <source>Copies that you put elsewhere are still there, and so is the code on paper. Tear that up.</source>
+        <translation>Kopieën die je ergens anders zette, zijn er nog. De code op papier ook: verscheur die.</translation>
+    </message>
+    <message>
+        <source>This could not be removed: {names}</source>
+        <translation>Dit kon niet weg: {names}</translation>
+    </message>
+    <message>
+        <source>This is not of this program, and was left alone: {names}</source>
+        <translation>Dit is niet van dit programma en is gebleven: {names}</translation>
+    </message>
+    <message>
+        <source>It is erased</source>
+        <translation>Het is gewist</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Ga verder</translation>
     </message>
 </context>
 <context>
@@ -5428,6 +6438,76 @@
     <message>
         <source>Show all your answers</source>
         <translation>Al je antwoorden tonen</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeCard</name>
+    <message>
+        <source>Also the backups in the folder ‘{folder}’</source>
+        <translation>Ook de reservekopieën in de map ‘{folder}’</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Bezig met kijken…</translation>
+    </message>
+    <message>
+        <source>Which files</source>
+        <translation>Welke bestanden</translation>
+    </message>
+    <message>
+        <source>Press again to erase for good</source>
+        <translation>Nog een keer om voorgoed te wissen</translation>
+    </message>
+    <message>
+        <source>{files} files, {size}. Of these, {backups} are backups.</source>
+        <translation>{files} bestanden, {size}. Daarvan zijn {backups} reservekopieën.</translation>
+    </message>
+    <message>
+        <source>{files} files, {size}. There are no backups among them.</source>
+        <translation>{files} bestanden, {size}. Daar zijn geen reservekopieën bij.</translation>
+    </message>
+    <message>
+        <source>Not made by this program, so these stay:</source>
+        <translation>Niet door dit programma gemaakt, dus dit blijft:</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SealedNotesCard</name>
+    <message>
+        <source>Noted while it was locked</source>
+        <translation>Genoteerd toen het op slot was</translation>
+    </message>
+    <message>
+        <source>And {count} more, after these.</source>
+        <translation>En hierna nog {count}.</translation>
+    </message>
+    <message>
+        <source>Make it a moment</source>
+        <translation>Maak er een moment van</translation>
+    </message>
+    <message>
+        <source>Make it a moment: {when}</source>
+        <translation>Maak er een moment van: {when}</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Gooi weg</translation>
+    </message>
+    <message>
+        <source>Throw away: {when}</source>
+        <translation>Gooi weg: {when}</translation>
+    </message>
+    <message>
+        <source>Thrown away.</source>
+        <translation>Weggegooid.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
     </message>
 </context>
 <context>
@@ -5560,8 +6640,40 @@
         <translation>Ook zware momenten</translation>
     </message>
     <message>
+        <source>Only your passphrase and your recovery code open your journal.</source>
+        <translation>Alleen je wachtzin en je herstelcode openen je dagboek.</translation>
+    </message>
+    <message>
+        <source>Passphrase and code</source>
+        <translation>Wachtzin en code</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Verander de wachtzin</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>Who was here</source>
+        <translation>Wie was hier</translation>
+    </message>
+    <message>
         <source>Lists</source>
         <translation>Lijsten</translation>
+    </message>
+    <message>
+        <source>Erase this journal, or all that this program kept. You first see what goes and what stays.</source>
+        <translation>Wis dit dagboek, of alles wat dit programma bewaarde. Je ziet eerst wat weggaat en wat blijft.</translation>
+    </message>
+    <message>
+        <source>See what would go</source>
+        <translation>Bekijk wat weg zou gaan</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>Choose what you are offered when you note a moment. Change what you added yourself.</source>
@@ -5727,6 +6839,85 @@
     <message>
         <source>A plan needs both halves. Fill in the other one, or leave both empty.</source>
         <translation>Een plan heeft twee helften. Vul de andere ook in, of laat ze allebei leeg.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAlongDialog</name>
+    <message>
+        <source>Take along</source>
+        <translation>Neem mee</translation>
+    </message>
+    <message>
+        <source>Your file is being made…</source>
+        <translation>Je bestand wordt gemaakt…</translation>
+    </message>
+    <message>
+        <source>Take your session along</source>
+        <translation>Neem mee wat je schreef</translation>
+    </message>
+    <message>
+        <source>All you wrote goes into one file, for a stick of your own. The file is locked. At home you open it with this passphrase.</source>
+        <translation>Alles wat je schreef, komt in één bestand, voor je eigen stick. Het bestand is op slot. Thuis open je het met deze wachtzin.</translation>
+    </message>
+    <message>
+        <source>Write these words down first. Nobody else has them.</source>
+        <translation>Schrijf deze woorden eerst op. Niemand anders heeft ze.</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Kies waar…</translation>
+    </message>
+    <message>
+        <source>Print it instead</source>
+        <translation>Druk het liever af</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Toch niet</translation>
+    </message>
+    <message>
+        <source>Leave the stick in until it is done.</source>
+        <translation>Laat de stick erin tot het klaar is.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Your file is ready</source>
+        <translation>Je bestand is klaar</translation>
+    </message>
+    <message>
+        <source>This is your recovery code. It opens the file too, even if you lose the passphrase. Write it down. You see it only now.</source>
+        <translation>Dit is je herstelcode. Die opent het bestand ook, zelfs als je de wachtzin kwijt bent. Schrijf hem op. Je ziet hem alleen nu.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluit</translation>
+    </message>
+    <message>
+        <source>This is too short. Use at least 10 characters.</source>
+        <translation>Dit is te kort. Gebruik minstens 10 tekens.</translation>
+    </message>
+    <message>
+        <source>A whole journal</source>
+        <translation>Een heel dagboek</translation>
+    </message>
+    <message>
+        <source>It is called {name}.</source>
+        <translation>Het heet {name}.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved.</source>
+        <translation>Gestopt. Er is niets bewaard.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name.</source>
+        <translation>Er is al een bestand met deze naam. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>This did not work. Is there room on the stick, and is it still in?</source>
+        <translation>Dit lukte niet. Is er ruimte op de stick, en zit hij er nog in?</translation>
     </message>
 </context>
 <context>
@@ -6112,8 +7303,16 @@
         <translation>Woorden verbergen</translation>
     </message>
     <message>
+        <source>Another journal</source>
+        <translation>Ander dagboek</translation>
+    </message>
+    <message>
         <source>Your passphrase</source>
         <translation>Je wachtzin</translation>
+    </message>
+    <message>
+        <source>What can I do now?</source>
+        <translation>Wat kan ik nu doen?</translation>
     </message>
     <message>
         <source>Open my journal</source>
@@ -6130,6 +7329,14 @@
     <message>
         <source>Continue as a guest</source>
         <translation>Verder als gast</translation>
+    </message>
+    <message>
+        <source>Write a note without opening</source>
+        <translation>Schrijf iets op zonder te openen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
     </message>
     <message>
         <source>Just a second…</source>
@@ -6153,6 +7360,36 @@
     <message>
         <source>the same days last year</source>
         <translation>dezelfde dagen vorig jaar</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} om {time}</translation>
+    </message>
+    <message>
+        <source>One failed try to open your journal: {when}.</source>
+        <translation>Eén mislukte poging om je dagboek te openen: {when}.</translation>
+    </message>
+    <message>
+        <source>{count} failed tries to open your journal, the last one {when}.</source>
+        <translation>{count} mislukte pogingen om je dagboek te openen, de laatste {when}.</translation>
+    </message>
+    <message>
+        <source>Something was noted while it was locked, and cannot be read.</source>
+        <translation>Er is iets genoteerd toen het op slot was, en dat is niet te lezen.</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>You can try again in one second.</source>
+        <translation>Over één seconde kun je het weer proberen.</translation>
+    </message>
+    <message>
+        <source>You can try again in {seconds} seconds.</source>
+        <translation>Over {seconds} seconden kun je het weer proberen.</translation>
     </message>
 </context>
 <context>
@@ -6294,6 +7531,10 @@
         <translation>Verder als gast</translation>
     </message>
     <message>
+        <source>I have a journal already</source>
+        <translation>Ik heb al een dagboek</translation>
+    </message>
+    <message>
         <source>As a guest you save nothing. When you close the program, everything is gone.</source>
         <translation>Als gast bewaar je niets. Sluit je het programma, dan is alles weg.</translation>
     </message>
@@ -6358,6 +7599,37 @@
     <message>
         <source>For example here: {names}</source>
         <translation>Bijvoorbeeld hier: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Wiping</name>
+    <message>
+        <source>When you lock, the key of your journal is overwritten in memory.</source>
+        <translation>Als je vergrendelt, wordt de sleutel van je dagboek in het geheugen overschreven.</translation>
+    </message>
+    <message>
+        <source>All pages with your words are closed.</source>
+        <translation>Alle pagina’s met je woorden gaan dicht.</translation>
+    </message>
+    <message>
+        <source>What you copied here as private is taken off the clipboard.</source>
+        <translation>Wat je hier als privé kopieerde, gaat van het klembord af.</translation>
+    </message>
+    <message>
+        <source>Loose words can stay in memory until you close the program.</source>
+        <translation>Losse woorden kunnen in het geheugen blijven tot je het programma sluit.</translation>
+    </message>
+    <message>
+        <source>The computer itself can write memory to its disk, when it is full or goes to sleep.</source>
+        <translation>De computer kan zelf geheugen op de schijf zetten, als het vol is of als hij gaat slapen.</translation>
+    </message>
+    <message>
+        <source>Other programs can look on while you type: at your keys, your screen, your clipboard.</source>
+        <translation>Andere programma’s kunnen meekijken terwijl je typt: naar je toetsen, je scherm, je klembord.</translation>
+    </message>
+    <message>
+        <source>Is this not your own computer? Close the program when you leave.</source>
+        <translation>Is dit niet je eigen computer? Sluit het programma als je weggaat.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
     SamenSociaalError
     ├── VaultError                    something about the journal's files
     │   ├── WrongPassphrase           the passphrase, or the recovery code, does not fit
+    │   ├── TooSoon                   after wrong tries one waits before the next
     │   ├── NotAJournal               the file is something else
     │   ├── VaultDamaged              its bytes changed; found by reading twice
     │   ├── VaultGone                 file, folder or stick is no longer there
@@ -10,7 +11,9 @@
     │   ├── VaultIsReadOnly           it can be read, not written
     │   ├── VaultInUse                another window or computer has it open
     │   ├── DiskFull                  no room to write
-    │   └── VaultExists               there is a journal at this place already
+    │   ├── VaultExists               there is a journal at this place already
+    │   ├── HouseForbids              the rules of this computer allow no journal at this place
+    │   └── Stopped                   someone asked to stop a long piece of work, which then left nothing behind
     ├── ContentError                  a pack says something it cannot mean
     ├── EvidenceError                 a file cannot be kept with a moment
     │   ├── FileTooLarge              it is larger than one file may be
@@ -38,6 +41,15 @@ class VaultError(SamenSociaalError):
 
 class WrongPassphrase(VaultError):
     """The passphrase, or the recovery code, does not fit this journal."""
+
+
+class TooSoon(VaultError):
+    """Wrong passphrases were tried: the next try has to wait."""
+
+    def __init__(self, seconds: float) -> None:
+        """Remember how long."""
+        super().__init__(f"wait {seconds:.0f} s")
+        self.seconds = seconds
 
 
 class NotAJournal(VaultError):
@@ -76,6 +88,19 @@ class DiskFull(VaultError):
 
 class VaultExists(VaultError):
     """There is a journal at this place already; it is never overwritten."""
+
+
+class HouseForbids(VaultError):
+    """The rules of this computer, a library's for one, allow no journal at this place."""
+
+    def __init__(self, *, needs_stick: bool) -> None:
+        """Remember whether a stick would do."""
+        super().__init__("only on a stick" if needs_stick else "nowhere")
+        self.needs_stick = needs_stick
+
+
+class Stopped(VaultError):
+    """Someone asked to stop a long piece of work; nothing of it is left behind."""
 
 
 class ContentError(SamenSociaalError):

@@ -118,7 +118,7 @@ def test_the_journal_that_locks_itself_in_the_midst_of_an_import_has_none_of_it(
     chooses(person, "Choose a file", path)
     qtbot.waitUntil(lambda: view.preview is not None, timeout=30_000)
     view.preview.add_button.click()
-    person.program.idle.idled.emit()
+    person.program.guards.idle.idled.emit()
     opens_again(person)
     assert person.program.session.vault.journal.count() == 0
 

@@ -71,8 +71,10 @@ def test_it_locks_by_itself_and_keeps_what_was_being_typed(person):
     person.keys("Ctrl+1", "Ctrl+N")
     person.types("Net begonnen")
     widgets = person.program.window.findChildren(QWidget)
-    assert person.program.idle._timer.interval() == 60_000
-    person.program.idle._timer.setInterval(100)  # and the minute is over
+    idle = person.program.guards.idle
+    assert idle._before_ms + idle._after_ms == 60_000
+    idle._after_ms = 50
+    idle._timer.setInterval(50)  # and the minute is over
     person.waits_for("Your passphrase")
     person.look()
     assert [each for each in widgets if isValid(each)] == []
@@ -158,6 +160,17 @@ def problems_on(person):
     return found
 
 
+def steps_round_a_locked_journal(gate):
+    return {
+        "more": gate.page.more_button.click,
+        "waiting": lambda: gate.page.show_wait(20, "Wrong, and a sentence about it."),
+        "landing": gate.show_landing,
+        "chooser": lambda: gate.others.show_chooser(has_back=True),
+        "names": gate.others.show_names,
+        "sealed note": gate.others.show_note,
+    }
+
+
 @pytest.mark.slow
 def test_a_long_language_in_large_letters_fits_a_small_window(stretched):
     stretched.waits_for("What happened?")
@@ -178,6 +191,9 @@ def test_a_long_language_in_large_letters_fits_a_small_window(stretched):
     problems["recovery"] = problems_on(stretched)
     stretched.program.gate.show_unlock()
     problems["unlock"] = problems_on(stretched)
+    for name, step in steps_round_a_locked_journal(stretched.program.gate).items():
+        step()
+        problems[name] = problems_on(stretched)
     assert {place: found for place, found in problems.items() if found != ([], [])} == {}
 
 

@@ -54,7 +54,9 @@ def test_the_wrong_passphrase(code, start, data):
     before, person = state_of(data), start()
     tries(person, "heel iets anders")
     says(person, "That is not right. Check capitals and spaces, and try again.")
-    assert state_of(data) == before
+    after = state_of(data)
+    assert after.pop("journal.tries")  # when it was: the owner is told
+    assert after == before
     person.types(PASSPHRASE)  # what was wrong is chosen, so that one types over it
     person.keys("Return")
     person.waits_for("What happened?")
@@ -95,6 +97,7 @@ def test_a_damaged_journal(code, start, data):
         person, "The file of your journal is damaged. Nothing was changed. Keep it. Do you have a copy? Open that one."
     )
     assert state_of(data) == before
+    assert person.can("What can I do now?")
 
 
 def test_a_file_that_is_no_journal(code, start, data):
@@ -167,3 +170,25 @@ def test_a_wrong_recovery_code(code, start):
     person.waits_for("That is not right.")
     person.press("Back")
     assert person.sees("Your passphrase")
+
+
+def test_what_one_notes_at_the_lock_becomes_a_moment_later(person):
+    person.makes_a_journal()
+    person.keys("Ctrl+L")
+    person.waits_for("Your passphrase")
+    person.press("More")
+    person.press("Write a note without opening")
+    person.types("Een nare app in de klas")
+    person.press("Keep it")
+    person.waits_for("Kept.")
+    person.press("Back")
+    person.unlocks()
+    assert person.sees("Een nare app in de klas")
+    person.press("Make it a moment")
+    person.press("Ignore")
+    person.keys("Ctrl+Return")
+    person.waits_for("Saved.")
+    assert not person.sees("Noted while it was locked")
+    vault = person.program.session.vault
+    assert [moment.line for moment in vault.journal.latest(5)] == ["Een nare app in de klas"]
+    assert vault.drafts.all() == ()

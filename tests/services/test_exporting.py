@@ -450,3 +450,12 @@ def test_files_added_by_hand_get_a_line_in_the_log(vault):
     vault.arrivals.bring_in_whole(whole, "own", NOW)
     assert [entry.event for entry in vault.evidence.custody()] == [Event.ADDED]
     assert vault.evidence.read("f") == b"abc"
+
+
+def test_backups_beside_the_journal_and_what_else_is_its_own_are_part_of_it(tmp_path):
+    backup = tmp_path / "backups" / "0badcafe-000001-2026-05-04.samensociaal"
+    backup.parent.mkdir()
+    backup.touch()
+    for path in (backup, tmp_path / "journal.sealed", tmp_path / "journal.tries", tmp_path / "Journal.Name"):
+        assert is_part_of_journal(path, tmp_path)
+    assert not is_part_of_journal(tmp_path / "backups" / "foto.jpg", tmp_path)

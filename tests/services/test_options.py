@@ -29,6 +29,11 @@ def test_a_verb_may_stand_anywhere():
     assert read_arguments(["check"]).verb == "check"
 
 
+def test_a_backup_goes_where_the_journal_keeps_them_or_to_a_file():
+    assert (read_arguments(["backup"]).verb, read_arguments(["backup"]).file) == ("backup", None)
+    assert read_arguments(["backup", "mee.samensociaal"]).file == Path("mee.samensociaal")
+
+
 def test_the_kind_of_file_to_write_is_said():
     assert read_arguments(["export", "uit", "--as", "dayone"]).kind == "dayone"
     assert read_arguments(["export", "uit.json"]).kind is None

@@ -22,6 +22,24 @@ def test_files_are_the_owners_and_memory_is_hidden():
     assert done.stdout.split(maxsplit=2) == ["False", "0o77", "(0, 0) 0\n"]
 
 
-def test_elsewhere_nothing_is_hidden_and_nothing_fails(monkeypatch):
-    monkeypatch.setattr(sys, "platform", "win32")
+@pytest.mark.parametrize("platform", ["win32", "darwin", "freebsd14"])
+def test_elsewhere_nothing_fails(monkeypatch, platform):
+    monkeypatch.setattr(sys, "platform", platform)
     privacy.hide_memory()
+
+
+def test_on_windows_a_crash_reports_nothing_and_the_registry_is_left_alone():
+    asked = []
+
+    class Library:
+        def __init__(self, name):
+            self.name = name
+
+        def __getattr__(self, function):
+            return lambda value: asked.append((self.name, function, value))
+
+    class Loader:
+        WinDLL = Library
+
+    privacy._report_nothing(Loader)
+    assert [each[:2] for each in asked] == [("kernel32", "SetErrorMode"), ("wer", "WerSetFlags")]

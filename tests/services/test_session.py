@@ -4,17 +4,21 @@ import hashlib
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
+from tests.conftest import StoppedClock
 
 from samensociaal_desktop.domain.agreements import Agreement
 from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, Response
 from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.errors import (
     NotAJournal,
+    TooSoon,
     VaultDamaged,
     VaultError,
     VaultExists,
@@ -23,10 +27,18 @@ from samensociaal_desktop.errors import (
     WrongPassphrase,
     WrongState,
 )
-from samensociaal_desktop.services import session as module
 from samensociaal_desktop.services.session import Session, SessionState, warm_up
+from samensociaal_desktop.services.visits import Visit
 from samensociaal_desktop.storage import keys
-from samensociaal_desktop.storage.files import FILE, KEY_FILE, KEY_FILE_COPY
+from samensociaal_desktop.storage.files import (
+    FILE,
+    KEY_FILE,
+    KEY_FILE_COPY,
+    NEXT_FILE,
+    NEXT_KEY_FILE,
+    SEALED_FILE,
+    TRIES_FILE,
+)
 from samensociaal_desktop.storage.keys import Cost, Seed
 
 CHEAP = Cost(19 * 1024, 1, 1)
@@ -43,7 +55,9 @@ def moment(line: str = "een moment") -> Encounter:
 
 
 def bytes_of(folder: Path) -> dict[str, str]:
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
+    """Return what every file holds; that somebody tried is no part of the journal."""
+    files = (path for path in sorted(folder.iterdir()) if path.name != TRIES_FILE)
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 @pytest.fixture
@@ -273,7 +287,7 @@ def test_a_passphrase_that_cannot_be_changed_stays(session: Session, folder: Pat
         session.unlock(WORDS)
         session.lock()
         (folder / f"{name}.part").rmdir()
-    assert sorted(bytes_of(folder)) == sorted((FILE, KEY_FILE, KEY_FILE_COPY))
+    assert sorted(bytes_of(folder)) == sorted((FILE, KEY_FILE, KEY_FILE_COPY, SEALED_FILE))
 
 
 def test_a_journal_on_a_disk_that_cannot_be_written_says_so(nobody: Path) -> None:
@@ -365,5 +379,288 @@ def test_warming_up_may_be_done_twice() -> None:
     warm_up()
 
 
-def test_letting_go_of_nothing_is_nothing() -> None:
-    module._nothing()
+# Wrong tries
+
+
+def wrong(session: Session, times: int) -> None:
+    for _ in range(times):
+        with pytest.raises(WrongPassphrase):
+            session.unlock("niet deze")
+
+
+def ways(session: Session, code: str) -> tuple[Callable[[], object], ...]:
+    return (
+        lambda: session.unlock(WORDS),
+        lambda: session.unlock_with_code(code, WORDS),
+        lambda: session.change_passphrase(WORDS, WORDS),
+        lambda: session.code(WORDS),
+    )
+
+
+def test_after_some_wrong_tries_one_waits(folder: Path, clock: StoppedClock) -> None:
+    session = Session(folder, clock, CHEAP)
+    code = session.create(WORDS)
+    session.lock()
+    wrong(session, 4)
+    for way in ways(session, code):
+        with pytest.raises(TooSoon) as refused:
+            way()
+        assert refused.value.seconds <= 1
+    assert len(session.tries.all()) == 4  # waiting is no try
+    with pytest.raises(TooSoon):
+        Session(folder, clock, CHEAP).unlock(WORDS)
+    clock.let_pass(seconds=1)
+    session.unlock(WORDS)
+    assert session.tries.all() == ()
+    session.lock()
+    session.unlock(WORDS)
+    session.lock()
+
+
+def test_every_way_counts_what_is_wrong(session: Session, code: str) -> None:
+    other = keys.recovery_code(Seed.new())
+    for way in (
+        lambda: session.unlock("niet deze"),
+        lambda: session.unlock_with_code(other, WORDS),
+        lambda: session.change_passphrase("niet deze", WORDS),
+    ):
+        before = len(session.tries.all())
+        with pytest.raises(WrongPassphrase):
+            way()
+        assert len(session.tries.all()) == before + 1
+    with pytest.raises(WrongPassphrase):
+        session.unlock_with_code("mistyped", WORDS)
+    assert len(session.tries.all()) == before + 1
+
+
+def test_the_owner_is_told_when_it_was_open_and_who_tried(folder: Path, clock: StoppedClock) -> None:
+    session = Session(folder, clock, CHEAP)
+    code = session.create(WORDS)
+    assert session.last_visit == Visit()
+    made = clock().astimezone(UTC)
+    session.lock()
+    clock.let_pass(days=1)
+    wrong(session, 1)
+    clock.let_pass(minutes=1)
+    wrong(session, 1)
+    clock.let_pass(days=1)
+    session.unlock_with_code(code, WORDS)
+    day, minute = timedelta(days=1), timedelta(minutes=1)
+    assert session.last_visit == Visit(made, (made + day, made + day + minute))
+    kinds = [str(one.kind) for one in session.vault.openings.latest()]
+    assert kinds == ["opened-with-code", "wrong", "wrong", "opened"]
+    session.lock()
+    session.open_guest()
+    assert session.last_visit == Visit()
+    session.lock()
+    session.unlock(WORDS)
+    assert session.last_visit == Visit(made + 2 * day + minute)
+    session.lock()
+
+
+def test_tries_in_the_vault_already_come_in_once(session: Session, folder: Path, code: str) -> None:
+    wrong(session, 1)
+    before = (folder / TRIES_FILE).read_bytes()
+    session.unlock(WORDS)
+    session.lock()
+    (folder / TRIES_FILE).write_bytes(before)  # as if the program had ended before the file went
+    session.unlock(WORDS)
+    assert [str(one.kind) for one in session.vault.openings.latest()].count("wrong") == 1
+    session.lock()
+
+
+def test_on_a_disk_that_cannot_be_written_the_owner_is_told_all_the_same(nobody: Path) -> None:
+    folder = nobody / "journal"
+    session = Session(folder, clock, CHEAP)
+    session.create(WORDS)
+    session.lock()
+    wrong(session, 1)
+    folder.chmod(0o500)
+    wrong(session, 1)
+    session.unlock(WORDS)
+    assert len(session.last_visit.wrong) == 2
+    assert session.last_visit.opened is not None
+    assert len(session.vault.openings.latest()) == 1
+    with pytest.raises(WrongPassphrase):
+        session.code("niet deze")
+    session.code(WORDS)
+    assert len(session.tries.all()) == 3
+    session.lock()
+    folder.chmod(0o700)
+
+
+# The code once more, and a stronger key file
+
+
+def test_the_code_is_shown_again_to_one_who_knows_the_passphrase(session: Session, code: str) -> None:
+    assert session.code(WORDS) == code
+    with pytest.raises(WrongPassphrase):
+        session.code("niet deze")
+    session.unlock(WORDS)
+    assert session.code(WORDS) == code
+    with pytest.raises(WrongPassphrase):
+        session.code("niet deze")
+    session.lock()
+    session.open_guest()
+    assert session.code(WORDS) == code
+    session.lock()
+
+
+def test_a_key_file_of_another_key_beside_an_open_journal_is_not_believed(
+    session: Session, folder: Path, code: str
+) -> None:
+    session.unlock(WORDS)
+    keys.write(folder, keys.wrap(Seed.new(), WORDS, "another", CHEAP))
+    with pytest.raises(VaultDamaged):
+        session.code(WORDS)
+    with pytest.raises(VaultDamaged):
+        session.change_passphrase(WORDS, "nieuw")
+    session.lock()
+
+
+@pytest.mark.parametrize("cost", [Cost(20 * 1024, 2, 1), None])
+def test_a_light_key_file_is_made_heavier_when_it_is_opened(folder: Path, cost: Cost | None) -> None:
+    light = Session(folder, clock, CHEAP)
+    code = light.create(WORDS)
+    light.lock()
+    session = Session(folder, clock, cost)
+    session.unlock(WORDS)
+    session.lock()
+    found = keys.read(folder).cost
+    least = cost or Cost()
+    assert (found.memory, found.lanes) == (least.memory, max(least.lanes, 1))
+    assert found.passes >= least.passes
+    if cost is None:  # the rest is the same, and slower
+        return
+    light.unlock(WORDS)
+    light.change_passphrase(WORDS, "nieuw")
+    light.lock()
+    assert keys.read(folder).cost.memory == least.memory  # never lighter again
+    light.unlock_with_code(code, WORDS)
+    light.lock()
+
+
+def test_a_key_file_that_cannot_be_made_heavier_stays(session: Session, folder: Path, code: str) -> None:
+    (folder / f"{KEY_FILE}.part").mkdir()
+    before = bytes_of_keys(folder)
+    other = Session(folder, clock, Cost(20 * 1024, 1, 1))
+    other.unlock(WORDS)
+    other.lock()
+    assert bytes_of_keys(folder) == before
+    (folder / f"{KEY_FILE}.part").rmdir()
+    other.unlock(WORDS)
+    other.lock()
+    assert bytes_of_keys(folder) != before
+
+
+def bytes_of_keys(folder: Path) -> tuple[bytes, bytes]:
+    return (folder / KEY_FILE).read_bytes(), (folder / KEY_FILE_COPY).read_bytes()
+
+
+def newer() -> bytes:
+    body = b'{"format": "samensociaal-keys", "version": 2}\n'
+    return body + hashlib.sha256(body).hexdigest().encode() + b"\n"
+
+
+@pytest.mark.parametrize("content", [b"", b"rot", b"x" * 10**6, newer(), None])
+def test_rubbish_where_a_renewed_key_would_stand_keeps_nobody_out(
+    session: Session, folder: Path, code: str, content: bytes | None
+) -> None:
+    if content is None:
+        (folder / NEXT_KEY_FILE).mkdir()
+    else:
+        (folder / NEXT_KEY_FILE).write_bytes(content)
+        (folder / NEXT_FILE).write_bytes(content)
+    with pytest.raises(WrongPassphrase):
+        session.unlock("niet deze")
+    session.unlock(WORDS)
+    assert session.code(WORDS) == code
+    session.lock()
+    assert (folder / NEXT_KEY_FILE).exists() == (content is None)
+    assert not (folder / NEXT_FILE).exists()
+
+
+def test_a_key_file_of_somebody_else_where_a_renewed_one_would_stand_opens_nothing(
+    session: Session, folder: Path, code: str
+) -> None:
+    keys.write_next(folder, keys.wrap(Seed.new(), "van een ander", keys.read(folder).vault_id, CHEAP))
+    with pytest.raises(WrongPassphrase):
+        session.unlock("van een ander")
+    session.unlock(WORDS)
+    session.lock()
+    assert not (folder / NEXT_KEY_FILE).exists()
+
+
+# Several folders
+
+
+def test_each_journal_has_words_tries_and_state_of_its_own(session: Session, folder: Path, code: str) -> None:
+    other = folder.with_name("other")
+    wrong(session, 2)
+    session.unlock(WORDS)
+    away = folder.with_name("in a pocket")
+    folder.rename(away)
+    with pytest.raises(VaultGone):
+        session.vault.drafts.keep("encounter:new", {"line": "half"})
+    with pytest.raises(WrongState):
+        session.choose(other)
+    with pytest.raises(WrongState):
+        session.forget(other)
+    session.lock()
+    session.choose(other)
+    assert session.folder == other
+    assert session.state is SessionState.ABSENT
+    assert session.has_unkept
+    session.create(WORDS)
+    assert session.vault.drafts.all() == ()
+    assert session.has_unkept
+    session.lock()
+    session.choose(folder)
+    assert session.state is SessionState.LOCKED  # its stick is away
+    away.rename(folder)
+    session.unlock(WORDS)
+    assert [draft.form for draft in session.vault.drafts.all()] == [{"line": "half"}]
+    assert not session.has_unkept
+    session.lock()
+
+
+def test_a_journal_that_was_erased_is_absent(session: Session, folder: Path, code: str) -> None:
+    session.unlock(WORDS)
+    session.lock()
+    shutil.rmtree(folder)
+    assert session.state is SessionState.LOCKED
+    session.forget(folder)
+    assert session.state is SessionState.ABSENT
+    session.forget(folder)
+    session.create(WORDS)
+    session.lock()
+
+
+# Locked while a worker is at it
+
+
+def test_locking_waits_for_a_worker_and_the_worker_hears_that_it_is_locked(session: Session, code: str) -> None:
+    session.unlock(WORDS)
+    vault, begun, go_on = session.vault, Event(), Event()
+
+    def read(_moment: object) -> bool:
+        begun.set()
+        return go_on.wait(0.05)
+
+    def work() -> int:
+        for each in vault.journal.all():
+            read(each)
+        while True:
+            vault.journal.count()
+
+    with ThreadPoolExecutor(1) as worker:
+        running = worker.submit(work)
+        assert begun.wait(20)
+        session.lock()
+        with pytest.raises(WrongState):
+            running.result()
+        session.unlock(WORDS)
+        with pytest.raises(WrongState):
+            vault.journal.count()
+    assert session.vault.journal.count() == 1
+    session.lock()

@@ -10,6 +10,7 @@ from samensociaal_desktop.storage.files import (
     FILE,
     KEY_FILE,
     PART,
+    Steady,
     alone_in,
     claim,
     exists,
@@ -96,3 +97,14 @@ def test_a_journal_exists_when_any_of_its_files_does(tmp_path: Path) -> None:
     assert not exists(tmp_path), "a making that was cut off"
     (tmp_path / FILE).touch()
     assert exists(tmp_path)
+
+
+def test_what_is_brought_to_the_disk_steadily_goes_there_once_in_a_while(tmp_path: Path) -> None:
+    with (tmp_path / "large").open("wb") as file:
+        steady = Steady(file, 10)
+        file.write(b"123456")
+        steady.wrote(6)
+        assert (tmp_path / "large").read_bytes() == b""  # still in memory
+        file.write(b"7890")
+        steady.wrote(4)
+        assert (tmp_path / "large").read_bytes() == b"1234567890"

@@ -139,4 +139,4 @@ def test_an_old_journal_that_cannot_be_brought_up_to_date_stays_as_it_was(
     assert session.vault.journal.count() == 5
     session.vault.journal.check()
     session.lock()
-    assert len(list(folder.glob("*.before-v4"))) == 1
+    assert len(list(folder.glob("*.before-v5"))) == 1

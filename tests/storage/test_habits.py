@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -139,7 +140,7 @@ def test_days_hold_what_was_said_last(steps: list[tuple[str, date, str, int | No
 
 
 def test_a_sample_keeps_none() -> None:
-    session = Session("nowhere", lambda: NOW)  # type: ignore[arg-type]
+    session = Session(Path("nowhere"), lambda: NOW)
     session.open_sample(Whole())
     with pytest.raises(VaultIsReadOnly):
         session.vault.habits.keep(HABIT)

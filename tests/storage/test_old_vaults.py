@@ -33,15 +33,17 @@ from samensociaal_desktop.domain.lists import OwnItem
 from samensociaal_desktop.domain.pad import Decision, PadQuestion, PadText
 from samensociaal_desktop.domain.patterns.cards import View
 from samensociaal_desktop.domain.patterns.spans import Period
+from samensociaal_desktop.domain.sealed_notes import SealedNote
 from samensociaal_desktop.domain.searches import SavedSearch
 from samensociaal_desktop.domain.talks import StoredTalk
 from samensociaal_desktop.services.evidence import check
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.pattern_preferences import keep_view, view
 from samensociaal_desktop.services.session import Session
+from samensociaal_desktop.storage.costs import Cost
 from samensociaal_desktop.storage.files import FILE, KEY_FILE, KEY_FILE_COPY
-from samensociaal_desktop.storage.keys import Cost
 from samensociaal_desktop.storage.migrations import MIGRATIONS
+from samensociaal_desktop.storage.openings import OpeningKind
 
 VAULTS = Path(__file__).parent.parent / "vaults"
 PASSPHRASE = "zes rustige woorden voor een oefening"
@@ -50,6 +52,7 @@ CODES = {
     "v2": "QV5G-KSV2-WMWP-2D0P-6V6V-Z5R7-DYMH-P7MY-AY2X",
     "v3": "1EER-CF16-AG4H-NMME-NVJ4-DSJ5-DFBM-RT1J-XFRR",
     "v4": "6XTP-CXP6-K1XJ-8GYR-H9MX-DBNH-J7TH-8T5X-C4ZZ",
+    "v5": "9KMG-KPRG-SXTK-32EY-V9EP-9BQ3-TV7H-VY8C-Z709",
 }
 
 NOW = datetime(2026, 11, 22, 20)
@@ -147,6 +150,9 @@ PART = SavedSearch(id="s2", name="Thuis", filter=EncounterFilter(hours=frozenset
 
 HABIT = Habit(id="h1", name="Eerst wachten", direction=Direction.MORE, goal=3, made_at=NOW)
 HABIT_DAYS = HabitDays(habit="h1", counts={date(2026, 11, 20): 2, date(2026, 11, 21): None, date(2026, 11, 22): 0})
+SEALED = SealedNote("0f", datetime(2026, 11, 22, 18, tzinfo=UTC), "Iemand riep iets in de gang")
+"""Since schema 5."""
+
 VIEW = View(period=Period.ALL, kinds=frozenset({"kind.T"}))
 
 
@@ -176,6 +182,7 @@ def test_a_journal_of_every_schema_opens_for_ever(name: str, way: str, tmp_path:
     assert draft.form == DRAFT
     holds_what_came_with_the_third_schema(vault, is_third=is_third)
     holds_what_came_with_the_fourth_schema(vault, is_fourth=is_third and name != "v3")
+    holds_what_came_with_the_fifth_schema(vault, is_fifth=name not in ("v1", "v2", "v3", "v4"))
     session.lock()
     assert (tmp_path / f"{FILE}.before-v{len(MIGRATIONS)}").exists() == (name != f"v{len(MIGRATIONS)}")
 
@@ -197,6 +204,12 @@ def holds_what_came_with_the_fourth_schema(vault: OpenVault, *, is_fourth: bool)
     assert vault.habits.all() == ((HABIT,) if is_fourth else ())
     assert vault.habits.days() == ({"h1": HABIT_DAYS} if is_fourth else {})
     assert view(vault) == (VIEW if is_fourth else View())
+
+
+def holds_what_came_with_the_fifth_schema(vault: OpenVault, *, is_fifth: bool) -> None:
+    assert vault.sealed_notes.all() == ((SEALED,) if is_fifth else ())
+    earlier = [each.kind for each in vault.openings.latest(9)][1:]  # the latest is that of this test
+    assert earlier == ([OpeningKind.WRONG, OpeningKind.OPENED] if is_fifth else [])
 
 
 def test_there_is_one_for_the_present_schema() -> None:
@@ -234,6 +247,8 @@ def make(folder: Path) -> str:
     for day, count in HABIT_DAYS.counts.items():
         vault.habits.set_day(HABIT.id, day, count)
     keep_view(vault, VIEW)
+    vault.sealed_notes.take_in((SEALED,))
+    vault.openings.add((at,))
     session.lock()
     return code
 

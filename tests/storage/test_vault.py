@@ -309,7 +309,7 @@ def test_a_sqlite_that_does_not_encrypt_is_refused(seed: Seed, monkeypatch: pyte
 
     connection = sqlite3.connect(":memory:", factory=Plain)
     with pytest.raises(RuntimeError, match="encrypt"):
-        vault._unlock(connection, bytearray(32))
+        vault.unlock(connection, bytearray(32))
     connection.close()
 
 
@@ -351,7 +351,7 @@ def test_a_second_window_is_told_so_too(engine: vault.Engine, folder: Path, seed
 
 def test_a_program_that_only_reads_holds_it_too(closed: Path, seed: Seed) -> None:
     reader = dbapi2.connect(closed / FILE, isolation_level=None)
-    vault._unlock(reader, database_key(seed))
+    vault.unlock(reader, database_key(seed))
     reader.execute("BEGIN")
     reader.execute("SELECT * FROM meta").fetchone()
     with pytest.raises(VaultInUse):

@@ -63,35 +63,35 @@ def choosing(look, show):
 
 
 def test_six_words_are_on_offer_and_others_can_be_had(choosing, qtbot):
-    first = choosing.offer.text()
+    first = choosing.choice.offer.text()
     assert len(first.split()) == 6
-    choosing.again_button.click()
-    assert choosing.offer.text() != first
+    choosing.choice.again_button.click()
+    assert choosing.choice.offer.text() != first
     with qtbot.waitSignal(choosing.chosen) as chosen:
         choosing.next_button.click()
-    assert chosen.args == [choosing.offer.text()]
+    assert chosen.args == [choosing.choice.offer.text()]
 
 
 def test_own_words_are_weighed_as_one_types(choosing):
-    assert not choosing.own.isVisible()
-    choosing.ways.option("own").click()
-    assert choosing.own.hasFocus()
-    assert choosing.own.echoMode() is QLineEdit.EchoMode.Normal
-    assert not choosing.offer.isVisible()
+    assert not choosing.choice.own.isVisible()
+    choosing.choice.ways.option("own").click()
+    assert choosing.choice.own.hasFocus()
+    assert choosing.choice.own.echoMode() is QLineEdit.EchoMode.Normal
+    assert not choosing.choice.offer.isVisible()
     said = []
     for words in ("kort", "wachtwoord1", "blauwe fiets", PASSPHRASE):
-        choosing.own.setText(words)
-        said.append(choosing.hint.text().split(".")[0])
+        choosing.choice.own.setText(words)
+        said.append(choosing.choice.hint.text().split(".")[0])
     assert said == ["At least 10 characters", "Easy to guess", "Not bad", "Strong"]
 
 
 def test_too_short_is_said_and_nothing_is_chosen(choosing, qtbot):
-    choosing.ways.option("own").click()
-    QTest.keyClicks(choosing.own, "kort")
+    choosing.choice.ways.option("own").click()
+    QTest.keyClicks(choosing.choice.own, "kort")
     with qtbot.assertNotEmitted(choosing.chosen):
         press_enter()
     assert choosing.trouble.startswith("This is too short.")
-    QTest.keyClicks(choosing.own, " maar nu langer")
+    QTest.keyClicks(choosing.choice.own, " maar nu langer")
     assert choosing.trouble == ""
     with qtbot.waitSignal(choosing.chosen):
         press_enter()
@@ -100,10 +100,10 @@ def test_too_short_is_said_and_nothing_is_chosen(choosing, qtbot):
 def test_while_the_journal_is_made_nothing_can_be_pressed_twice(choosing, qtbot):
     chosen = []
     choosing.chosen.connect(chosen.append)
-    choosing.ways.option("own").click()
-    choosing.own.setText(PASSPHRASE)
-    press_enter(choosing.own)
-    press_enter(choosing.own)
+    choosing.choice.ways.option("own").click()
+    choosing.choice.own.setText(PASSPHRASE)
+    press_enter(choosing.choice.own)
+    press_enter(choosing.choice.own)
     choosing.back_button.click()
     assert chosen == [PASSPHRASE]
     assert not choosing.next_button.isEnabled()
@@ -114,9 +114,9 @@ def test_while_the_journal_is_made_nothing_can_be_pressed_twice(choosing, qtbot)
 
 
 def test_leaving_forgets_what_was_offered_and_typed(choosing):
-    choosing.own.setText(PASSPHRASE)
+    choosing.choice.own.setText(PASSPHRASE)
     choosing.leave()
-    assert (choosing.own.text(), choosing.offer.text()) == ("", "")
+    assert (choosing.choice.own.text(), choosing.choice.offer.text()) == ("", "")
 
 
 # The recovery code
@@ -130,26 +130,26 @@ def recovery(look, show):
 
 
 def groups_of(page):
-    return [CODE.split("-")[group] for group in page._asked]
+    return [CODE.split("-")[group] for group in page.check.asked]
 
 
 def test_the_code_is_shown_in_groups_and_can_be_printed(recovery, qtbot):
-    assert [group for group in CODE.split("-") if group not in recovery.code.text()] == []
-    assert recovery.code.accessibleName().endswith(" ".join(CODE.split("-")))
+    assert [group for group in CODE.split("-") if group not in recovery.sheet.code.text()] == []
+    assert recovery.sheet.code.accessibleName().endswith(" ".join(CODE.split("-")))
     with qtbot.waitSignal(recovery.print_requested) as printed:
-        recovery.print_button.click()
+        recovery.sheet.print_button.click()
     assert printed.args == [CODE]
 
 
 def test_two_groups_typed_back_confirm_it(recovery, qtbot):
-    for answer, group in zip(recovery.answers, groups_of(recovery), strict=True):
+    for answer, group in zip(recovery.check.answers, groups_of(recovery), strict=True):
         QTest.keyClicks(answer, f" {group.lower()}")
     with qtbot.waitSignal(recovery.confirmed):
-        press_enter(recovery.answers[1])
+        press_enter(recovery.check.answers[1])
 
 
 def test_a_wrong_group_is_said_and_chosen_for_correction(recovery, qtbot):
-    right, wrong = recovery.answers
+    right, wrong = recovery.check.answers
     right.setText(groups_of(recovery)[0])
     wrong.setText("9999")
     with qtbot.assertNotEmitted(recovery.confirmed):
@@ -160,14 +160,14 @@ def test_a_wrong_group_is_said_and_chosen_for_correction(recovery, qtbot):
 
 
 def test_it_asks_for_two_different_groups_by_number(recovery, words_on):
-    first, second = recovery._asked
+    first, second = recovery.check.asked
     assert first < second
     assert {f"Group {first + 1}", f"Group {second + 1}"} <= set(words_on(recovery))
 
 
 def test_leaving_takes_the_code_off_the_screen(recovery):
     recovery.leave()
-    assert recovery.code.text() == ""
+    assert recovery.sheet.code.text() == ""
 
 
 # Unlocking
@@ -262,8 +262,8 @@ def test_a_journal_is_made_in_three_steps(gate, closed, qtbot):
     qtbot.waitUntil(lambda: isinstance(gate.page, RecoveryPage))
     assert closed.state is SessionState.OPEN
     page = gate.page
-    for answer, group in zip(page.answers, page._asked, strict=True):
-        answer.setText(findall(r"[0-9A-Z]{4}", page.code.text())[group])
+    for answer, group in zip(page.check.answers, page.check.asked, strict=True):
+        answer.setText(findall(r"[0-9A-Z]{4}", page.sheet.code.text())[group])
     with opened(gate, qtbot):
         page.done_button.click()
 

@@ -33,7 +33,7 @@ def program(qapp, folder, clock, qtbot, tidy):
     font, sheet, palette = qapp.font(), qapp.styleSheet(), qapp.palette()
     program = Program(qapp, Options(data=folder, language=Language.EN), clock, Cost(19 * 1024, 1, 1))
     program.start()
-    qtbot.waitUntil(lambda: program._library is not None)
+    qtbot.waitUntil(lambda: program.packs.is_read)
     program.session.create(WORDS)
     program.gate.opened.emit()
     qtbot.waitUntil(lambda: program.desk is not None and program.desk.current == "today")
@@ -129,7 +129,7 @@ def test_no_place_shows_a_window_of_its_own_not_even_for_a_moment(program, qapp,
 def test_the_note_goes_with_the_lock_and_its_words_come_back(program, unlock, tidy):
     program.desk.write()
     QTest.keyClicks(program.desk.note.panel.form.field("line"), CANARY)
-    program.idle.idled.emit()
+    program.guards.idle.idled.emit()
     tidy()
     assert (shown(), QApplication.activeModalWidget(), traces()) == ([program.window], None, [])
     unlock()
@@ -285,16 +285,15 @@ def test_a_window_with_words_that_are_nowhere_else_closes_at_the_second_time(pro
 
 def test_a_window_that_shows_the_code_closes_at_the_second_time(program, qtbot, folder):
     program.lock()
-    program.session._folder = folder.with_name("another")
-    program.session._was_open = False
+    program.session.choose(folder.with_name("another"))
     program.gate.show_passphrase()
     program.gate.page.next_button.click()
     program.window.close()
     assert program.window.isVisible()
     qtbot.waitUntil(lambda: isinstance(program.gate.page, RecoveryPage))
     page = program.gate.page
-    for answer, group in zip(page.answers, page._asked, strict=True):
-        answer.setText(page._groups[group])
+    for answer, group in zip(page.check.answers, page.check.asked, strict=True):
+        answer.setText(page.check._groups[group])
     page.done_button.click()
     assert not program.gate.gives_code
 

@@ -4,11 +4,14 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop import log, paths
 from samensociaal_desktop.app.program import Program
+from samensociaal_desktop.services.house import rules_of
 from samensociaal_desktop.services.options import Options
+from samensociaal_desktop.services.surroundings import leaves_nothing
 from samensociaal_desktop.ui import crash
 
 __all__ = ["Program", "main", "make"]
@@ -16,6 +19,8 @@ __all__ = ["Program", "main", "make"]
 
 def make(options: Options, clock: Callable[[], datetime] = datetime.now) -> tuple[QApplication, Program]:
     """Return the application and the program in it, not yet shown."""
+    if leaves_nothing(sys.argv[1:]):  # the system's own dialogs remember where one was
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     # By argument: `setStyle` hands the style out, and wrapping that costs 5 ms.
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName(paths.APP_NAME)
@@ -27,7 +32,9 @@ def make(options: Options, clock: Callable[[], datetime] = datetime.now) -> tupl
 
 def main(options: Options) -> int:
     """Start the window and return the exit status."""
-    log.start_log(None if options.is_guest else options.data or paths.logs())
+    house = rules_of(options.house, paths.house_file())
+    leaves_none = options.is_guest or not house.allows(options.data or paths.user_data())
+    log.start_log(None if leaves_none else options.data or paths.logs())
     app, program = make(options)
     program.start()
     return app.exec()

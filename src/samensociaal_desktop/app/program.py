@@ -4,7 +4,6 @@ import gc
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,23 +11,28 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop import paths
+from samensociaal_desktop.app.guards import Guards
+from samensociaal_desktop.app.own_packs import OwnPacks
+from samensociaal_desktop.app.safekeeping import Safekeeping
 from samensociaal_desktop.app.wardrobe import Wardrobe
 from samensociaal_desktop.services import privacy
+from samensociaal_desktop.services.house import rules_of
+from samensociaal_desktop.services.journals import Journals
 from samensociaal_desktop.services.options import Options
 from samensociaal_desktop.services.session import Session, SessionState, warm_up
 from samensociaal_desktop.services.settings import Settings, read_settings, write_settings
 from samensociaal_desktop.ui import crash, theme
 from samensociaal_desktop.ui.gate import Gate
-from samensociaal_desktop.ui.idle import IdleLock
 from samensociaal_desktop.ui.main_window import MainWindow
 from samensociaal_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from samensociaal_desktop.content.library import Library
     from samensociaal_desktop.domain.encounters import Clock
-    from samensociaal_desktop.services.packs import PackShelf
+    from samensociaal_desktop.services.renewing import Renewal
     from samensociaal_desktop.storage.keys import Cost
     from samensociaal_desktop.ui.desk import Desk
+    from samensociaal_desktop.ui.safety import Safety
 
 _log = logging.getLogger(__name__)
 
@@ -46,9 +50,10 @@ class Program(QObject):
         self._app, self._options, self._clock = app, options, clock
         self.folder: Path = options.data or paths.user_data()
         self.settings: Settings = read_settings(self.folder)
-        self.wardrobe = Wardrobe(app, options.language)
+        self.house = rules_of(options.house, paths.house_file())
+        self.wardrobe = Wardrobe(app, options.language, self.house)
         self.look = self.wardrobe.dress(self.settings)
-        self.session = Session(self.folder, clock, cost)
+        self.session = Session(self.folder, clock, cost, self.house)
         self.tasks = Tasks(self)
         self.window = MainWindow()
         self.window.resize(*(self.settings.window or WINDOW_SIZE))
@@ -56,15 +61,15 @@ class Program(QObject):
         self.window.may_close = self._may_close
         self.window.closing.connect(self._close)
         self.window.palette_changed.connect(self._follow_system)
-        self.gate = Gate(self.window, self.session, self.tasks, lambda: self.look)
+        self.gate = Gate(self.window, self.session, self.tasks, lambda: self.look, self.house, clock)
         self.gate.opened.connect(self._open_by_steps)
         self.gate.language_chosen.connect(lambda language: self.change(replace(self.settings, language=language)))
         self.gate.sample_requested.connect(self.open_sample)
-        self.idle = IdleLock(app)
-        self.idle.idled.connect(self.lock)
+        self.guards = Guards(app, self.window, self.session, self.house, self.lock, lambda: self.desk)
         self.desk: Desk | None = None
-        self._library: Library | None = None
-        self._shelf: PackShelf | None = None
+        self.packs = OwnPacks(self.folder / "packs", self.house, self)
+        self.safekeeping = Safekeeping(self.window, self.session, self.gate, self.tasks, lambda: self.look)
+        self._safety: Safety | None = None
         self._place = "today"
         self._is_warned = False
 
@@ -80,19 +85,13 @@ class Program(QObject):
         try:
             self._leave_desk()
         finally:  # whatever a page has against it
+            self.guards.guest_time.stop()
             self.session.lock()
             self.gate.show()
 
     def library(self) -> "Library":
         """Return what the packs hold, found at the first call."""
-        if self._library is None:
-            self._library = self._open_library()
-        return self._library
-
-    def _open_library(self) -> "Library":
-        from samensociaal_desktop.content.library import open_library  # noqa: PLC0415 - not at the start
-
-        return open_library(self.folder / "packs")
+        return self.packs.library()
 
     def _warm_up(self) -> None:
         gc.enable()  # see cli
@@ -104,14 +103,15 @@ class Program(QObject):
             from samensociaal_desktop.ui.pages.journal import page as journal  # noqa: F401, PLC0415
             from samensociaal_desktop.ui.pages.today import page as today  # noqa: F401, PLC0415
 
-            library = self._open_library()
+            library = self.packs.read()
             # What the first pages and the note's form need; the rest is read when it is asked for.
             _ = library.lists, library.dialogues, library.tips, library.directory, library.sources, library.glossary
             return library
 
         def done(library: "Library") -> None:
-            self._library = self._library or library  # a guest may have opened one meanwhile
+            self.packs.take(library)
             self.gate.show_icons()
+            self.guards.start()
             gc.freeze()  # what is loaded stays: looking through it would hold a frame up for 40 ms now and then
 
         self.tasks.run(work, done, _raise)
@@ -137,61 +137,84 @@ class Program(QObject):
         steps[0](self._place)
         if steps[1:]:
             QTimer.singleShot(1, self, lambda: self._step(desk, steps[1:]))
+        else:
+            self.guards.bring_back(desk)
+            desk.tell_of(self.session.last_visit)
 
-    def _open_desk(self) -> None:
-        self._make_desk().go(self._place)
+    def _open_desk(self, sentence: str = "") -> None:
+        desk = self._make_desk()
+        desk.go(self._place)
+        if sentence:
+            desk.edits.say(sentence)
 
     def _make_desk(self, last_setting: str = "") -> "Desk":
         from samensociaal_desktop.ui.desk import Desk  # noqa: PLC0415 - brings SQLAlchemy along
+        from samensociaal_desktop.ui.safety import safety_of  # noqa: PLC0415 - brings the domain along
 
         self.gate.leave()
         try:
-            vault, library, shelf = self.session.vault, self.library(), self._packs()
-            desk = Desk(vault, library, self.look, self.settings, self._clock, self.window, last_setting, shelf)
+            vault, library = self.session.vault, self.packs.library()
+            self._safety = safety_of(self.session, self.folder, self._logs, self._clock)
+            desk = Desk(
+                vault,
+                library,
+                self.look,
+                self.settings,
+                self._clock,
+                self.window,
+                last_setting,
+                self.packs.shelf(vault),
+                self.guards.guest_time,
+                self._safety,
+            )
         except BaseException:  # the stick went just now: nothing stays open that nothing would lock again
             self.session.lock()
             self.gate.show()
             raise
-        desk.lock_requested.connect(self.lock)
-        desk.places.settings_changed.connect(self.change)
-        desk.places.packs_changed.connect(self._packs_changed)
         self.desk = desk
-        self.idle.watch(self.settings.lock_after_minutes)
+        self._follow(desk)
+        self.guards.watch(self.settings.lock_after_minutes)
         return desk
 
-    def _packs(self) -> "PackShelf | None":
-        """Return the shelf for a person's own packs; a guest and the example have none, for it is on the disk."""
-        if self.session.vault.is_guest or self.session.vault.is_sample or self.session.vault.is_read_only:
-            return None
-        if self._shelf is None:
-            from samensociaal_desktop.services.packs import PackShelf  # noqa: PLC0415 - not at the start
+    def _follow(self, desk: "Desk") -> None:
+        desk.lock_requested.connect(self.lock)
+        places = desk.places
+        places.settings_changed.connect(self.change)
+        places.packs_changed.connect(self._packs_changed)
+        places.renew_requested.connect(self._renew)
+        places.erase_requested.connect(self._erase)
+        places.restore_requested.connect(self._restore)
 
-            self._shelf = PackShelf(self.folder / "packs")
-        return self._shelf
+    def _renew(self, renewal: "Renewal", passphrase: str) -> None:
+        self._leave_desk()
+        self.safekeeping.renew(renewal, passphrase, self._open_desk)
+
+    def _erase(self, scope: str, also_chosen: bool) -> None:
+        safety = self._safety
+        assert safety is not None  # only who has these asks for it
+        self._leave_desk()
+        self.safekeeping.erase(scope, safety, also_chosen=also_chosen, data=self.folder, logs=self._logs)
+
+    def _restore(self, file: Path) -> None:
+        self.lock()
+        self.gate.others.show_restore(file)
+
+    @property
+    def _logs(self) -> Path | None:
+        return self._options.data or paths.logs()
 
     def _packs_changed(self, sentence: str, undo: "Callable[[], object] | None") -> None:
         """Read the packs anew, and make the pages anew with them."""
-        self._library = None
+        self.packs.forget()
         self._leave_desk()
-        desk = self._make_desk()
-        desk.places.show_packs()
-        again = () if undo is None else (self.tr("Undo"), partial(self._take_back, undo))
-        desk.edits.say(sentence, *again)
-
-    def _take_back(self, undo: "Callable[[], object]") -> None:
-        try:
-            undo()
-        except OSError as error:
-            _log.warning("pack not taken back: %s", type(error).__name__)
-            self._packs_changed(self.tr("That did not work. Is the disk full or locked?"), None)
-        else:
-            self._packs_changed(self.tr("Undone."), None)
+        self.packs.say(self._make_desk(), sentence, undo, self._packs_changed)
 
     def _leave_desk(self) -> None:
-        self.idle.stop()
+        self.guards.idle.stop()
         if self.desk is not None:
             desk, self.desk = self.desk, None
             self._place = desk.current or self._place
+            self.guards.remember(desk)
             desk.close()
 
     def change(self, settings: Settings) -> None:
@@ -202,25 +225,28 @@ class Program(QObject):
             changed = (one.name for one in fields(Settings) if getattr(before, one.name) != getattr(settings, one.name))
             self._dress_anew(next(changed))
         elif self.desk is not None:
-            self.idle.watch(settings.lock_after_minutes)
+            self.guards.watch(settings.lock_after_minutes)
 
     def _dress_anew(self, setting: str = "") -> None:
         self.look = self.wardrobe.dress(self.settings)
         if self.desk is not None:
             self._leave_desk()
             self._make_desk(setting).go(self._place)
-        elif self.session.state is not SessionState.OPEN:  # else the recovery code is on screen, which comes only once
-            self.gate.show()
+        elif self.session.state is not SessionState.OPEN and not self.gate.has_words:
+            self.gate.show()  # but not in the place of a recovery code, which comes only once, nor of a half note
 
     def _follow_system(self) -> None:
-        if self.settings.theme == "system" and self.look.theme.id != theme.chosen("system"):
+        is_taking = self.desk is not None and self.desk.is_taking_along  # its code comes only once
+        if self.settings.theme == "system" and self.look.theme.id != theme.chosen("system") and not is_taking:
             self._dress_anew()
 
     def _keep_settings(self) -> None:
         # Only beside a journal: a guest, a look at the example or a first look leave nothing behind.
         state = self.session.state
         passing = state is SessionState.OPEN and (self.session.vault.is_guest or self.session.vault.is_sample)
-        if state is SessionState.ABSENT or passing or self._options.is_guest:
+        if passing or self._options.is_guest or not self.house.allows(self.folder):
+            return
+        if not Journals(self.folder).all():
             return
         try:
             write_settings(self.folder, self.settings)
@@ -231,16 +257,20 @@ class Program(QObject):
         """Hold the window back, once, while it has what is nowhere else: words not saved, a code not yet seen."""
         if self.desk is not None:
             self.desk.keep_drafts()
-        if self._is_warned or not (self.gate.gives_code or self.session.has_unkept):
+        why = "" if self._is_warned else self._why_not_close()
+        if not why:
             return True
         self._is_warned = True
-        crash.say(self.window, self._code_words() if self.gate.gives_code else self._unkept_words())
+        crash.say(self.window, why)
         return False
 
-    def _code_words(self) -> str:
-        return self.tr("You see your recovery code only now. Write it down first. You can also close once more.")
-
-    def _unkept_words(self) -> str:
+    def _why_not_close(self) -> str:
+        if self.gate.gives_code:
+            return self.tr("You see your recovery code only now. Write it down first. You can also close once more.")
+        if self.gate.has_words:
+            return self.tr("Your note is not kept yet. If you close once more, it is gone.")
+        if not self.session.has_unkept:
+            return ""
         return self.tr(
             "What you typed last is not saved: the disk is full, or the stick is gone. Make room or put the stick "
             "back, and it is saved by itself. If you close once more, those words are gone."

@@ -5,22 +5,23 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop.domain.localised import Language
+from samensociaal_desktop.services.house import HouseRules
 from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.ui import i18n, theme
 from samensociaal_desktop.ui.look import Look
 
 
 class Wardrobe:
-    """Dresses the application; a language asked for at the start stands over the settings."""
+    """Dresses the application; a language asked for at the start stands over the settings, the house over both."""
 
-    def __init__(self, app: QApplication, language: Language | None) -> None:
-        self._app, self._language = app, language
+    def __init__(self, app: QApplication, language: Language | None, house: HouseRules) -> None:
+        self._app, self._language, self._house = app, language, house
         self._font = QFont(app.font())
         self._translators: tuple[QTranslator, ...] = ()
 
     def dress(self, settings: Settings) -> Look:
         """Put on what the settings say, and return what it looks like."""
-        language = self._language or settings.language or i18n.system_language()
+        language = self._house.language(self._language or settings.language or i18n.system_language())
         self.undress()
         self._translators = i18n.install(self._app, language)
         font = QFont(self._font)
@@ -28,7 +29,8 @@ class Wardrobe:
             font.setFamily(settings.font)
         chosen = theme.load(theme.chosen(settings.theme))
         theme.apply(self._app, chosen, font=font, text_size=settings.text_size)
-        return Look(chosen, language, text_size=settings.text_size, reduce_motion=settings.reduce_motion)
+        calm, size = settings.reduce_motion, settings.text_size
+        return Look(chosen, language, text_size=size, reduce_motion=calm, house=self._house)
 
     def undress(self) -> None:
         """Take the translations off: the application outlives a program in tests."""

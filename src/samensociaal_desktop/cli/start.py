@@ -49,7 +49,7 @@ def main(arguments: Sequence[str], stdin: TextIO | None, stdout: TextIO, stderr:
 
 
 def _open_window(options: Options) -> int:
-    if sys.platform.startswith("linux") and not _has_screen(os.environ):
+    if sys.platform.startswith("linux") and not has_screen(os.environ):
         raise words.Refused(WRONG_USE, words.NO_SCREEN)  # Qt would abort with a core dump's worth of advice
     gc.disable()  # on the way to the first window hardly anything is thrown away: looking for it takes 12 ms of 180
     try:
@@ -63,7 +63,8 @@ def _open_window(options: Options) -> int:
     return start(options)
 
 
-def _has_screen(environment: Mapping[str, str]) -> bool:
+def has_screen(environment: Mapping[str, str]) -> bool:
+    """Whether a window can be opened, on a screen or in memory."""
     wanted = environment.get("QT_QPA_PLATFORM", "").split(";")[0].split(":")[0]
     return wanted in _NEEDS_NO_SCREEN or any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 

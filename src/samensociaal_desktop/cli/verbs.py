@@ -16,14 +16,20 @@ if TYPE_CHECKING:
 
 
 def run(asked: Asked, stdin: TextIO | None, stdout: TextIO, language: Language) -> int:
+    if asked.verb in ("trace", "house", "erase"):
+        return _without_passphrase(asked, stdout, language)
     passphrase = _passphrase(asked, stdin)
     from samensociaal_desktop import paths
+    from samensociaal_desktop.services.house import rules_of
     from samensociaal_desktop.services.privacy import hide_memory
     from samensociaal_desktop.services.session import Session, SessionState
 
     hide_memory()
-    session = Session(asked.options.data or paths.user_data(), datetime.now)
+    house = rules_of(asked.options.house, paths.house_file())
+    session = Session(asked.options.data or paths.user_data(), datetime.now, house=house)
     try:
+        if asked.verb == "restore":
+            house.must_allow(session.folder)
         lines = _done(asked, session, passphrase, language)
     except errors.SamenSociaalError as error:
         raise _explained(error, asked.verb) from None
@@ -36,6 +42,23 @@ def run(asked: Asked, stdin: TextIO | None, stdout: TextIO, language: Language) 
         with suppress(OSError):
             stdout.close()  # else Python tries once more at its end, and complains
         raise words.Refused(NOT_WRITABLE, words.UNWRITABLE) from None
+
+
+def _without_passphrase(asked: Asked, stdout: TextIO, language: Language) -> int:
+    if asked.verb == "trace":
+        from samensociaal_desktop.cli import trace
+
+        return trace.run(stdout, language)
+    if asked.verb == "house":
+        from samensociaal_desktop.cli.house import told
+
+        return print_line(stdout, told(asked.file, language))
+    from samensociaal_desktop.cli.erasing import erased
+
+    try:
+        return print_line(stdout, erased(asked, language))
+    except errors.SamenSociaalError as error:
+        raise _explained(error, asked.verb) from None
 
 
 def _passphrase(asked: Asked, stdin: TextIO | None) -> str:
@@ -61,7 +84,16 @@ def _done(asked: Asked, session: "Session", passphrase: str, language: Language)
         if len(passphrase.strip()) < SHORTEST:
             raise words.Refused(WRONG_USE, words.TOO_SHORT)
         return session.create(passphrase)
+    if asked.verb == "restore" and asked.file is not None:
+        from samensociaal_desktop.services.restoring import restore
+
+        restore(asked.file, session.folder, passphrase)
+        return words.RESTORED.pick(language).format(session.folder)
     session.unlock(passphrase)
+    if asked.verb == "backup":
+        from samensociaal_desktop.cli.backing_up import backed_up
+
+        return backed_up(session.vault, asked.file, language)
     if asked.file is None:
         session.vault.journal.check()
         return words.CHECKED.pick(language).format(session.vault.journal.count())

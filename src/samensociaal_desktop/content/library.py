@@ -5,7 +5,7 @@ found stays, and the program's own packs are read first.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -56,9 +56,12 @@ _log = logging.getLogger(__name__)
 _Thing = TypeVar("_Thing", bound=Named)
 
 
-def open_library(user_folder: Path | None = None) -> "Library":
-    """Return the library of the program's packs and those in `user_folder`; nothing but their names is read yet."""
-    return Library(find_packs(user_folder))
+def open_library(user_folder: Path | None = None, beside: Sequence[Path] = ()) -> "Library":
+    """Return the library of the program's packs, those in `beside` and those in `user_folder`.
+
+    Nothing but their names is read yet.
+    """
+    return Library(find_packs(user_folder, beside))
 
 
 class Library:

@@ -5,7 +5,7 @@ the same id that is newer; of any other two with the same id the first stays.
 """
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -56,9 +56,10 @@ class FoundPacks:
     faults: tuple[Faults, ...]
 
 
-def find_packs(user_folder: Path | None) -> FoundPacks:
-    """Return the bundled packs and those in `user_folder`, which need not be there."""
-    mine = pack_folders(user_folder) if user_folder is not None else []
+def find_packs(user_folder: Path | None, beside: Sequence[Path] = ()) -> FoundPacks:
+    """Return the bundled packs, those in `beside`, and those in `user_folder`; none of these need be there."""
+    mine = [folder for folder in beside if (folder / PACK).is_file()]
+    mine += pack_folders(user_folder) if user_folder is not None else []
     found = arrange(bundled_folders(), mine[:MOST_PACKS])
     if len(mine) <= MOST_PACKS:
         return found

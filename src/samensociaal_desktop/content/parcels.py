@@ -101,7 +101,8 @@ def _in_zip(path: Path, faults: Faults) -> Iterator[tuple[str, bytes]]:
         faults.note("file", f"is not a file of at most {LARGEST_PARCEL} bytes")
         return
     with ZipFile(path) as archive:
-        entries = [entry for entry in archive.infolist()[:MOST_FILES] if not entry.is_dir()]
+        # `is_dir` would look for the last sign of a name that has none.
+        entries = [entry for entry in archive.infolist()[:MOST_FILES] if not entry.filename.endswith("/")]
         top = _one_folder([entry.filename for entry in entries])
         for name, entry in {entry.filename.removeprefix(top): entry for entry in reversed(entries)}.items():
             if _is_plain(entry, name, faults) and _is_known(name, faults):

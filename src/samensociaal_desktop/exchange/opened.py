@@ -233,6 +233,8 @@ def _in_zip(archive: ZipFile) -> dict[str, ZipInfo | Path]:
         raise BadFile(Fault.TOO_MANY)
     found: dict[str, ZipInfo | Path] = {}
     for entry in entries:
+        if not entry.filename or entry.header_offset < 0:  # without a name, or begun before the file does
+            raise BadFile(Fault.BROKEN)
         if entry.is_dir() or _is_hidden(entry.filename) or stat.S_ISLNK(entry.external_attr >> 16):
             continue
         if entry.filename in found:  # which of the two is meant, different programs answer differently

@@ -7,19 +7,32 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from samensociaal_desktop.storage.files import claim, remove, settle
+from samensociaal_desktop.storage.files import (
+    BACKUP_ENDING,
+    BACKUPS,
+    FILE,
+    KEY_FILE,
+    NAME_FILE,
+    SEALED_FILE,
+    TRIES_FILE,
+    claim,
+    remove,
+    settle,
+)
 
+_OWN_NAMES: Final = (FILE, KEY_FILE, NAME_FILE, SEALED_FILE, TRIES_FILE)
 _OWNER_ONLY: Final = 0o600
 _OWN_FOLDER: Final = 0o700
 
 
 def is_part_of_journal(path: Path, folder: Path) -> bool:
-    """Return whether a path is one of a journal's own files, by whatever name or link."""
+    """Return whether a path is one of a journal's own files or of the backups beside it, by whatever name or link."""
     part = path.with_name(f"{path.name}.part")
-    own_files = [*folder.glob("journal.vault*"), *folder.glob("journal.keys*")]
+    own_files = [one for name in _OWN_NAMES for one in folder.glob(f"{name}*")]
+    own_files += (folder / BACKUPS).glob(f"*{BACKUP_ENDING}")
     if any(each.exists() and any(each.samefile(one) for one in own_files) for each in (path, part)):
         return True
-    is_own_name = path.name.lower().startswith(("journal.vault", "journal.keys"))
+    is_own_name = path.name.lower().startswith(_OWN_NAMES)
     return is_own_name and path.parent.resolve() == folder.resolve()
 
 

@@ -9,14 +9,17 @@ from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.agreements import Agreements
 from samensociaal_desktop.storage.arrivals import Arrivals
 from samensociaal_desktop.storage.bin import Bin
+from samensociaal_desktop.storage.copier import Copier
 from samensociaal_desktop.storage.counts import Counts
 from samensociaal_desktop.storage.drafts import Drafts
 from samensociaal_desktop.storage.evidence import EvidenceStore
 from samensociaal_desktop.storage.habits import Habits
 from samensociaal_desktop.storage.journal import Journal
+from samensociaal_desktop.storage.openings import Openings
 from samensociaal_desktop.storage.own_lists import OwnLists
 from samensociaal_desktop.storage.pad import Pad
 from samensociaal_desktop.storage.preferences import Preferences
+from samensociaal_desktop.storage.sealed_notes import SealedNotes
 from samensociaal_desktop.storage.searches import Searches
 from samensociaal_desktop.storage.settled import Settled
 from samensociaal_desktop.storage.talks import Talks
@@ -36,10 +39,13 @@ class OpenVault:
     own_lists: OwnLists
     pad: Pad
     preferences: Preferences
+    copier: Copier
     habits: Habits
     evidence: EvidenceStore
     searches: Searches
     settled: Settled
+    openings: Openings
+    sealed_notes: SealedNotes
     history: History
     folder: Path | None = None
     is_guest: bool = False
@@ -61,10 +67,13 @@ def of_engine(engine: vault.Engine, clock: Clock, *, is_guest: bool = False, is_
         own_lists=OwnLists(engine),
         pad=Pad(engine),
         preferences=Preferences(engine),
+        copier=Copier(engine),
         habits=Habits(engine),
         evidence=EvidenceStore(engine),
         searches=Searches(engine),
         settled=Settled(engine),
+        openings=Openings(engine),
+        sealed_notes=SealedNotes(engine),
         history=History(journal),
         folder=vault.folder(engine),
         is_guest=is_guest,

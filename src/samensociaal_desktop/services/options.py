@@ -7,13 +7,15 @@ from typing import Final
 
 from samensociaal_desktop.domain.localised import Language
 
-_WITHOUT_FILE: Final = ("create", "check")
-_WITH_FILE: Final = ("import", "export")
+_WITHOUT_FILE: Final = ("create", "check", "trace", "erase")
+_WITH_FILE: Final = ("import", "export", "restore")
+_FILE_OR_NOT: Final = ("backup", "house")
 _WINDOW_ONLY: Final = ("--guest", "--smoke")
 _IMPORT_ONLY: Final = ("--dry-run", "--columns")
-_SWITCHES: Final = ("--passphrase-stdin", "--dry-run", *_WINDOW_ONLY, "--help", "-h", "--version")
-_VALUES: Final = ("--data", "--language", "--columns", "--as")
+_SWITCHES: Final = ("--passphrase-stdin", "--dry-run", "--all", "--yes", *_WINDOW_ONLY, "--help", "-h", "--version")
+_VALUES: Final = ("--house", "--data", "--language", "--columns", "--as")
 _EXPORT_ONLY: Final = ("--as",)
+_ERASE_ONLY: Final = ("--all", "--yes")
 _KINDS: Final = ("json", "dayone", "markdown", "csv", "pdf")
 _COLUMNS: Final = ("date", "time", "title", "text")
 _MOST_COLUMNS: Final = 1_000
@@ -27,13 +29,15 @@ class WrongUse(Exception):
 class Options:
     """How to start the window. `data` None is the usual folder, `language` None follows settings and system.
 
-    `is_guest` keeps the journal in memory only; `is_smoke` opens every page once and ends.
+    `is_guest` keeps the journal in memory only; `is_smoke` opens every page once and ends. `house` is a file with the
+    rules of a library, for where none lies in its fixed place.
     """
 
     data: Path | None = None
     language: Language | None = None
     is_guest: bool = False
     is_smoke: bool = False
+    house: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +92,9 @@ def _verb_and_file(rest: Sequence[str]) -> tuple[str | None, Path | None]:
     match rest:
         case []:
             return None, None
-        case [verb] if verb in _WITHOUT_FILE:
+        case [verb] if verb in (*_WITHOUT_FILE, *_FILE_OR_NOT):
             return verb, None
-        case [verb, file] if verb in _WITH_FILE:
+        case [verb, file] if verb in (*_WITH_FILE, *_FILE_OR_NOT):
             return verb, Path(file)
         case _:
             raise WrongUse(" ".join(rest))
@@ -102,6 +106,10 @@ def _check_company(verb: str | None, given: Collection[str]) -> None:
         misplaced += _IMPORT_ONLY
     if verb != "export":
         misplaced += _EXPORT_ONLY
+    if verb == "erase":
+        misplaced.append("--passphrase-stdin")  # who can write the folder can erase it; nothing is opened
+    else:
+        misplaced += _ERASE_ONLY
     for name in misplaced:
         if name in given:
             raise WrongUse(name)
@@ -134,4 +142,5 @@ def _options(values: Mapping[str, str], switches: set[str]) -> Options:
         language=Language(language) if language is not None else None,
         is_guest="--guest" in switches,
         is_smoke="--smoke" in switches,
+        house=Path(values["--house"]) if "--house" in values else None,
     )

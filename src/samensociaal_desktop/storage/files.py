@@ -7,12 +7,36 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 FILE: Final = "journal.vault"
 PART: Final = f"{FILE}.part"
 KEY_FILE: Final = "journal.keys"
 KEY_FILE_COPY: Final = "journal.keys.copy"
+NEXT_FILE: Final = f"{FILE}.next"
+NEXT_KEY_FILE: Final = "journal.keys.next"
+"""What takes the place of the two when a journal gets a new key."""
+
+NAME_FILE: Final = "journal.name"
+"""How one tells this journal from another before it is open: readable by anyone who finds it."""
+
+SEALED_FILE: Final = "journal.sealed"
+"""Short notes taken while the journal was locked; only the open journal reads them."""
+
+TRIES_FILE: Final = "journal.tries"
+"""When a wrong passphrase was tried since the journal was last open: times, nothing else."""
+
+BACKUPS: Final = "backups"
+"""The folder beside a journal that keeps its backups, where no other was chosen."""
+
+JOURNALS: Final = "journals"
+"""The folder that keeps further journals, each in a folder of its own, beside the first one."""
+
+RESTORING: Final = "journal.restoring"
+"""The folder in which a copy is put together before it is a journal; what is left of one is nothing."""
+
+BACKUP_ENDING: Final = ".samensociaal"
+"""One file that holds a whole journal, locked: a backup, or one to take along (FORMAT.md)."""
 
 _OWNER_ONLY: Final = 0o600
 
@@ -123,6 +147,28 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+class Steady:
+    """Brings a large file to the disk piece by piece while it is written.
+
+    All at once at its end would hold up whoever else writes: a moment kept meanwhile waited 1.7 s behind 150 MB.
+    """
+
+    def __init__(self, file: BinaryIO, piece: int = 4 * 1024 * 1024) -> None:
+        self._file, self._piece, self._waiting = file, piece, 0
+
+    def wrote(self, size: int) -> None:
+        """Remember that so many bytes more were written.
+
+        Raises:
+            OSError: the disk does not take them.
+        """
+        self._waiting += size
+        if self._waiting >= self._piece:
+            self._waiting = 0
+            self._file.flush()
+            os.fsync(self._file.fileno())
 
 
 def remove(path: Path) -> None:

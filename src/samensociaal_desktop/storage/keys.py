@@ -22,7 +22,16 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from samensociaal_desktop.errors import VaultDamaged, VaultGone, VaultIsNewer, WrongPassphrase
-from samensociaal_desktop.storage.files import KEY_FILE, KEY_FILE_COPY, prepare, remove, settle, write_whole
+from samensociaal_desktop.storage.costs import Cost
+from samensociaal_desktop.storage.files import (
+    KEY_FILE,
+    KEY_FILE_COPY,
+    NEXT_KEY_FILE,
+    prepare,
+    remove,
+    settle,
+    write_whole,
+)
 from samensociaal_desktop.storage.seeds import SEED_BYTES, Seed, recovery_code, seed_from_code
 
 __all__ = [
@@ -30,15 +39,19 @@ __all__ = [
     "Cost",
     "KeyFile",
     "Seed",
+    "candidates",
     "database_key",
+    "fingerprint",
     "fits",
     "mend",
     "read",
     "recovery_code",
     "seed_from_code",
+    "to_bytes",
     "unwrap",
     "wrap",
     "write",
+    "write_next",
 ]
 
 KEY_BYTES: Final = 32
@@ -47,27 +60,6 @@ _FORMAT: Final = "samensociaal-keys"
 _VERSION: Final = 1
 _LARGEST: Final = 64 * 1024
 """Bytes of a key file that are read at most; a real one has about 500."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one guess at a passphrase costs: Argon2id's memory in KiB, passes and lanes.
-
-    The default took 231 ms and 83 MB on the machine it was measured on; well above OWASP's floor.
-    """
-
-    memory: int = 64 * 1024
-    passes: int = 6
-    lanes: int = 4
-
-    def __post_init__(self) -> None:
-        """Refuse what a hostile or damaged file could ask for: too little to protect, or terabytes.
-
-        Raises:
-            ValueError: a figure outside the limits.
-        """
-        if not (19 * 1024 <= self.memory <= 1024 * 1024 and 1 <= self.passes <= 20 and 1 <= self.lanes <= 16):
-            raise ValueError("Argon2id parameters outside the limits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +82,8 @@ def database_key(seed: Seed) -> bytearray:
     return _derived(seed, b"samensociaal/v1/database")
 
 
-def _fingerprint(seed: Seed) -> bytes:
+def fingerprint(seed: Seed) -> bytes:
+    """Return what tells one seed from another, and nothing of the seed itself."""
     return bytes(_derived(seed, b"samensociaal/v1/fingerprint")[:8])
 
 
@@ -102,7 +95,7 @@ def _derived(seed: Seed, purpose: bytes) -> bytearray:
 
 def wrap(seed: Seed, passphrase: str, vault_id: str, cost: Cost) -> KeyFile:
     """Return the seed locked up under a passphrase."""
-    bare = KeyFile(vault_id, _fingerprint(seed), cost, token_bytes(16), token_bytes(12), b"")
+    bare = KeyFile(vault_id, fingerprint(seed), cost, token_bytes(16), token_bytes(12), b"")
     key = _stretched(passphrase, bare)
     box = AESGCM(bytes(key)).encrypt(bare.nonce, bytes(seed.raw), _bound(bare))
     return KeyFile(vault_id, bare.fingerprint, cost, bare.salt, bare.nonce, box)
@@ -123,7 +116,7 @@ def unwrap(file: KeyFile, passphrase: str) -> Seed:
 
 def fits(file: KeyFile, seed: Seed) -> bool:
     """Return whether the key file belongs to this seed."""
-    return file.fingerprint == _fingerprint(seed)
+    return file.fingerprint == fingerprint(seed)
 
 
 def _stretched(passphrase: str, file: KeyFile) -> bytearray:
@@ -151,7 +144,7 @@ def write(folder: Path, file: KeyFile) -> None:
     Raises:
         OSError: no room, or not writable.
     """
-    content = _to_bytes(file)
+    content = to_bytes(file)
     copy = prepare(folder / KEY_FILE_COPY, content)
     try:
         write_whole(folder / KEY_FILE, content)
@@ -161,39 +154,63 @@ def write(folder: Path, file: KeyFile) -> None:
         remove(copy)
 
 
+def write_next(folder: Path, file: KeyFile) -> None:
+    """Write the key file of a journal that is to take the place of this one.
+
+    Raises:
+        OSError: no room, or not writable.
+    """
+    write_whole(folder / NEXT_KEY_FILE, to_bytes(file))
+
+
 def read(folder: Path) -> KeyFile:
     """Return the first copy that is whole.
 
     Raises:
         VaultIsNewer: written by a newer version.
-        VaultDamaged: neither copy is whole. The recovery code still opens the journal.
-        VaultGone: neither copy can be read, because the stick is.
+        VaultDamaged: no copy is whole. The recovery code still opens the journal.
+        VaultGone: no copy can be read, because the stick is.
     """
-    found: list[KeyFile] = []
+    return candidates(folder)[0]
+
+
+def candidates(folder: Path) -> tuple[KeyFile, ...]:
+    """Return the key files that may open the journal, the likeliest first: one of each seed.
+
+    There is more than one seed only where renewing the key was cut off. Of one seed the first file counts: another
+    one may hold a passphrase of before.
+
+    Raises:
+        VaultError: as for `read`.
+    """
+    found: dict[bytes, KeyFile] = {}
     trouble: OSError | None = None
-    for name in (KEY_FILE, KEY_FILE_COPY):
+    for name in (KEY_FILE, KEY_FILE_COPY, NEXT_KEY_FILE):
+        passed_over = (FileNotFoundError, VaultDamaged, *((VaultIsNewer,) if name == NEXT_KEY_FILE else ()))
         try:
-            with suppress(FileNotFoundError, VaultDamaged):
-                found.append(_from_bytes(_head(folder / name)))
+            with suppress(*passed_over):
+                file = _from_bytes(_head(folder / name))
+                found.setdefault(file.fingerprint, file)
         except OSError as error:
             trouble = error
     if found:
-        return found[0]
+        return tuple(found.values())
     if trouble is not None:
         raise VaultGone("key file") from trouble
     raise VaultDamaged("key file")
 
 
-def mend(folder: Path, file: KeyFile) -> None:
-    """Write anew the copy that is missing, damaged or left behind. Only to be called when `file` was unlocked.
+def mend(folder: Path, file: KeyFile) -> bool:
+    """Write anew the copy that is missing, damaged or left behind, and return whether one of them is right now.
 
-    A folder that cannot be written stays as it is: the other copy will do.
+    Only to be called when `file` was unlocked. A folder that cannot be written stays as it is: the other copy will do.
     """
-    content = _to_bytes(file)
+    content = to_bytes(file)
     for name in (KEY_FILE, KEY_FILE_COPY):
         with suppress(OSError):
             if not _holds(folder / name, content):
                 write_whole(folder / name, content)
+    return any(_holds(folder / name, content) for name in (KEY_FILE, KEY_FILE_COPY))
 
 
 def _holds(path: Path, content: bytes) -> bool:
@@ -225,7 +242,8 @@ def _fields(file: KeyFile) -> dict[str, Any]:
     }
 
 
-def _to_bytes(file: KeyFile) -> bytes:
+def to_bytes(file: KeyFile) -> bytes:
+    """Return what stands in a key file."""
     body = json.dumps(_fields(file), sort_keys=True).encode() + b"\n"
     return body + hashlib.sha256(body).hexdigest().encode() + b"\n"
 

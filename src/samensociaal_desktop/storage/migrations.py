@@ -6,6 +6,7 @@ A step that has been in a released version is never changed: what comes later is
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from secrets import token_bytes
 from typing import Final
 from uuid import uuid4
 
@@ -44,7 +45,14 @@ def _fourth(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_first, _second, _third, _fourth)
+def _fifth(connection: Connection) -> None:
+    for statement in schema.V5:
+        connection.exec_driver_sql(statement)
+    # Any 32 bytes are a private key of X25519 (RFC 7748, section 5): what was sealed while locked is read with it.
+    connection.exec_driver_sql("INSERT INTO meta VALUES ('sealing', ?)", (token_bytes(32).hex(),))
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_first, _second, _third, _fourth, _fifth)
 
 
 def version(connection: Connection) -> int:

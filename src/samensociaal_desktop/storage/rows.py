@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Final
@@ -96,6 +96,12 @@ def last_number(day: date) -> int:
 def minute_of(number: int) -> int:
     """Return what all moments of one minute have in common."""
     return number >> _SAME_MINUTE
+
+
+def when(number: int) -> datetime:
+    """Return the minute that a number was made from."""
+    days, minutes = divmod(minute_of(number), 24 * 60)
+    return datetime.combine(date.fromordinal(days), time(minutes // 60, minutes % 60))
 
 
 def writable(text: str) -> str:

@@ -327,3 +327,10 @@ CREATE TABLE habit_days (
     PRIMARY KEY (habit, day)
 ) WITHOUT ROWID""",
 )
+
+V5: Final = (
+    # Each time the journal was opened, and each try with a wrong passphrase before that: the owner may know.
+    "CREATE TABLE openings (number INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL)",
+    # What was noted while the journal was locked, until it becomes a moment or is thrown away.
+    "CREATE TABLE sealed_notes (id TEXT PRIMARY KEY, at TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID",
+)

@@ -1,9 +1,10 @@
 """The one connection to an open vault, and the two ways through it: `read` and `write`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import RLock
+from threading import Condition, RLock
 from typing import Final, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -23,14 +24,42 @@ class VaultFile:
 
     `path` is None for a journal in memory. `identity` is device and inode at the time of opening: with the
     lock held throughout, SQLite itself would not notice that the file was removed or replaced, and would
-    write into nothing. `guard` keeps a worker thread and the window off the connection at the same time.
+    write into nothing. `guard` keeps a worker thread and the window off the connection at the same time; a copier
+    (`storage.copier`) lets go of it between its steps, and must have come to its end before the connection goes.
+    `fingerprint` tells which key files belong to its key.
     """
 
     path: Path | None
     key: bytearray = field(repr=False)
     identity: tuple[int, int] | None = None
     is_read_only: bool = False
+    fingerprint: bytes = b""
+    is_closed: bool = False
     guard: RLock = field(default_factory=RLock, repr=False)
+    copier_may_go_on: bool = True
+    _copies: int = field(default=0, init=False)
+    _copied: Condition = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Tie the condition to the guard: who waits for it lets go of the guard meanwhile."""
+        self._copied = Condition(self.guard)
+
+    @contextmanager
+    def copying(self) -> Iterator[None]:
+        """Hold the connection where it is during the block; only with the guard in hand."""
+        self._copies += 1
+        try:
+            yield
+        finally:
+            self._copies -= 1
+            self._copied.notify_all()
+
+    def end_copying(self) -> None:
+        """Wait until nobody copies any more: SQLite cannot close a connection that does. With the guard in hand."""
+        self.copier_may_go_on = False
+        while self._copies:
+            self._copied.wait()
+        self.copier_may_go_on = True
 
     def look(self) -> tuple[int, int]:
         """Return device and inode of the file as it is now."""
@@ -97,7 +126,7 @@ class Store:
                 # The handle is dead even if the stick comes back: the next piece of work opens the file anew.
                 # A journal in memory has no file: letting go of its connection would be losing it.
                 if file.path is not None:
-                    self._engine.dispose()
+                    self._let_go()
                 raise
 
     def _twice(self, work: Callable[[Connection], T], engine: Engine) -> T:
@@ -109,9 +138,24 @@ class Store:
                 raise
         # A torn-out stick and a damaged page look the same at first. Let go of the file, read all of it,
         # open it anew, and only believe what is found again.
-        self._engine.dispose()
-        reread(path)
+        self.look_again()
         return self._once(work, engine)
+
+    def look_again(self) -> None:
+        """Let go of the file and read all of it; the next piece of work opens it anew. Not for a journal in memory.
+
+        Raises:
+            VaultGone: it cannot be read to its end.
+        """
+        path = self._file.path
+        assert path is not None  # there would be nothing to open anew
+        with self._file.guard, explained(path):
+            self._let_go()
+            reread(path)
+
+    def _let_go(self) -> None:
+        self._file.end_copying()
+        self._engine.dispose()
 
     def _once(self, work: Callable[[Connection], T], engine: Engine) -> T:
         with engine.connect() as connection:

@@ -16,8 +16,9 @@ from samensociaal_desktop.errors import (
     VaultExists,
     VaultIsNewer,
     VaultIsReadOnly,
+    WrongState,
 )
-from samensociaal_desktop.storage import keys
+from samensociaal_desktop.storage import free_pages, keys
 from samensociaal_desktop.storage.faults import explained, refuses_writing
 from samensociaal_desktop.storage.files import (
     FILE,
@@ -48,7 +49,9 @@ __all__ = [
     "in_memory",
     "is_read_only",
     "must_exist",
+    "new_file",
     "open_vault",
+    "unlock",
 ]
 
 APPLICATION_ID: Final = 0x5361536F
@@ -110,19 +113,24 @@ def _made(folder: Path, seed: Seed, passphrase: str, cost: Cost) -> Engine:
 def _make(folder: Path, seed: Seed, passphrase: str, cost: Cost) -> None:
     part = folder / PART
     claim(part)
-    vault_id = _fill(part, seed)
+    engine = new_file(part, seed)
+    try:
+        vault_id = identity(engine)
+    finally:
+        close(engine)
     keys.write(folder, keys.wrap(seed, passphrase, vault_id, cost))
     settle(part, folder / FILE)
 
 
-def _fill(part: Path, seed: Seed) -> str:
-    engine = _engine(VaultFile(part, keys.database_key(seed)), _opened_new)
+def new_file(path: Path, seed: Seed, steps: Sequence[Migration] = MIGRATIONS) -> Engine:
+    """Fill the empty file at `path` with a journal that has taken these steps, and return it open; or VaultError."""
+    engine = _engine(VaultFile(path, keys.database_key(seed)), _opened_new)
     try:
-        with engine.connect() as connection:
-            migrate(connection, None)
-        return identity(engine)
-    finally:
+        Store(engine).read(lambda connection: migrate(connection, None, steps))
+    except BaseException:
         close(engine)
+        raise
+    return engine
 
 
 def open_vault(folder: Path, seed: Seed, steps: Sequence[Migration] = MIGRATIONS) -> Engine:
@@ -132,7 +140,8 @@ def open_vault(folder: Path, seed: Seed, steps: Sequence[Migration] = MIGRATIONS
         VaultError: one of its kinds; nothing on the disk was changed.
     """
     must_exist(folder)
-    engine = _engine(VaultFile(folder / FILE, keys.database_key(seed)), partial(_opened, len(steps)))
+    file = VaultFile(folder / FILE, keys.database_key(seed), fingerprint=keys.fingerprint(seed))
+    engine = _engine(file, partial(_opened, len(steps)))
     try:
         Store(engine).read(lambda connection: _bring_up_to_date(connection, engine, steps))
     except BaseException:
@@ -178,9 +187,11 @@ def freeze(engine: Engine) -> None:
 
 
 def close(engine: Engine) -> None:
-    """Let go of the file, and overwrite the key."""
+    """Let go of the file, and overwrite the key. Who still asks this engine for something hears that it is locked."""
     file = vault_file(engine)
     with file.guard:
+        file.is_closed = True
+        file.end_copying()
         try:
             engine.dispose()
         finally:
@@ -226,17 +237,22 @@ def _begin(connection: Connection) -> None:
 
 
 def _connect(file: VaultFile, opened: Callable[[VaultFile, dbapi2.Connection], None]) -> dbapi2.Connection:
+    if file.is_closed:  # by a worker that goes on after the lock; it must not touch a file that may be open anew
+        raise WrongState("locked")
+    was_cut_off = free_pages.was_cut_off(file.path)
     uri = ":memory:" if file.path is None else f"{file.path.resolve().as_uri()}?mode=rw"
     connection = dbapi2.connect(
         uri, uri=file.path is not None, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
     )
     try:
-        _unlock(connection, file.key)
+        unlock(connection, file.key)
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").fetchall()
         opened(file, connection)
         connection.execute("PRAGMA journal_mode=delete").fetchall()
         connection.execute("PRAGMA synchronous=extra").fetchall()
+        if was_cut_off and not file.is_read_only:
+            free_pages.make_whole(connection)
         file.identity = None if file.path is None else file.look()
     except BaseException:
         connection.close()
@@ -244,7 +260,8 @@ def _connect(file: VaultFile, opened: Callable[[VaultFile, dbapi2.Connection], N
     return connection
 
 
-def _unlock(connection: dbapi2.Connection, key: bytearray) -> None:
+def unlock(connection: dbapi2.Connection, key: bytearray) -> None:
+    """Give a connection its key, before anything else is asked of it."""
     # set_key with a buffer of our own leaves no copy behind; "PRAGMA key" was found in memory three times.
     literal = bytearray(b"x'") + bytearray(key.hex().encode()) + bytearray(b"'")
     connection.set_key(literal)
@@ -260,9 +277,9 @@ def _opened_new(_file: VaultFile, connection: dbapi2.Connection) -> None:
 
 def _opened(known: int, file: VaultFile, connection: dbapi2.Connection) -> None:
     connection.execute("SELECT count(*) FROM sqlite_master").fetchall()  # the first read tells if the key fits
-    if _number(connection, "application_id") != APPLICATION_ID:
+    if free_pages.number(connection, "application_id") != APPLICATION_ID:
         raise NotAJournal("application id")
-    found = _number(connection, "user_version")
+    found = free_pages.number(connection, "user_version")
     if found > known:
         raise VaultIsNewer(found, known)
     file.is_read_only = not _hold(file, connection, found)
@@ -280,7 +297,3 @@ def _hold(file: VaultFile, connection: dbapi2.Connection, found: int) -> bool:
         connection.rollback()
         return False
     return True
-
-
-def _number(connection: dbapi2.Connection, pragma: str) -> int:
-    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])

@@ -44,9 +44,7 @@ def install(parent: "Callable[[], QWidget | None]") -> None:
         code, report = report_of(kind, trace)
         _log.error("unforeseen %s\n%s", code, report)
         if isinstance(error, SamenSociaalError):  # a stick that is gone is met wherever the journal is read
-            from samensociaal_desktop.ui import words  # noqa: PLC0415
-
-            say(parent(), words.error_text(error))
+            explain(parent(), error)
         else:
             _show(parent(), code, report)
 
@@ -57,6 +55,13 @@ def install(parent: "Callable[[], QWidget | None]") -> None:
 def say(parent: "QWidget | None", text: str) -> None:
     """Show a sentence in a box of its own."""
     _box(parent, text).open()
+
+
+def explain(parent: "QWidget | None", error: SamenSociaalError) -> None:
+    """Say what went wrong, and what to do."""
+    from samensociaal_desktop.ui import words  # noqa: PLC0415 - brings the domain along
+
+    say(parent, words.error_text(error))
 
 
 def _box(parent: "QWidget | None", text: str) -> "QMessageBox":

@@ -11,25 +11,32 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
 from samensociaal_desktop.content.library import Library
-from samensociaal_desktop.domain.encounters import Clock
+from samensociaal_desktop.domain.encounters import Clock, Encounter
+from samensociaal_desktop.domain.sealed_notes import SealedNote
 from samensociaal_desktop.errors import SamenSociaalError
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.settings import Settings
+from samensociaal_desktop.services.visits import Visit
 from samensociaal_desktop.ui import about
+from samensociaal_desktop.ui.backing_up import BackupKeeper
 from samensociaal_desktop.ui.bus import Bus
 from samensociaal_desktop.ui.components.copying import forget_private
 from samensociaal_desktop.ui.components.moment_form import FormNeeds
 from samensociaal_desktop.ui.edits import Edits
+from samensociaal_desktop.ui.guest_corner import GuestCorner
+from samensociaal_desktop.ui.guest_time import GuestTime
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.main_window import MainWindow, Workspace
 from samensociaal_desktop.ui.page import Page
 from samensociaal_desktop.ui.places import Belongings, Places
 from samensociaal_desktop.ui.quick_note import QuickNote
+from samensociaal_desktop.ui.visits import visit_text
 from samensociaal_desktop.ui.vocabulary import Vocabulary
 from samensociaal_desktop.ui.widgets.card import Banner, MessageBar
 
 if TYPE_CHECKING:
     from samensociaal_desktop.services.packs import PackShelf
+    from samensociaal_desktop.ui.safety import Safety
 
 USUAL_KINDS = 8
 DAY_MS = 24 * 60 * 60 * 1000
@@ -52,10 +59,13 @@ class Desk(QObject):
         window: MainWindow,
         last_setting: str = "",
         shelf: "PackShelf | None" = None,
+        guest_time: GuestTime | None = None,
+        safety: "Safety | None" = None,
     ) -> None:
         """Lay the table; `last_setting` names the one whose change made it anew, where Instellingen goes on.
 
-        Without a shelf no packs can be added or removed.
+        Without a shelf no packs can be added or removed. A guest whose time is not given has one of this desk's own.
+        Without `safety` no backups are made, and nothing can be done to the keys.
         """
         super().__init__(window)
         self._vault, self._window, self._clock = vault, window, clock
@@ -85,9 +95,12 @@ class Desk(QObject):
             needs=self._needs,
             shelf=shelf,
             last_setting=last_setting,
+            safety=safety,
         )
         self.places = Places(belongings, self.go, self)
         self.places.note_requested.connect(self.write)
+        self.places.sealed_note_requested.connect(self._write_from)
+        self.guest = self._guest_corner(library, look, guest_time) if vault.is_guest else None
         self.workspace = Workspace(self.places.specs(), look, self._lock_text(), messages, self._banner())
         self.workspace.lock_requested.connect(self.lock_requested)
         self._note: QuickNote | None = None
@@ -95,6 +108,11 @@ class Desk(QObject):
         self._daily = QTimer(self)
         self._daily.timeout.connect(self._empty_bin)
         self._daily.start(AFTER_OPENING_MS)
+        self._look = look
+        self.backups = BackupKeeper(vault, clock, self) if safety is not None else None
+        if self.backups is not None:
+            self.backups.done.connect(lambda _made: self.places.settings.show_backup())
+            self.backups.failed.connect(lambda _error: self.places.settings.show_backup())
         window.show_widget(self.workspace)
 
     @property
@@ -107,9 +125,33 @@ class Desk(QObject):
         """The quick note, while it is open."""
         return self._note
 
+    @property
+    def is_taking_along(self) -> bool:
+        """Whether a guest is taking the session along just now."""
+        return self.guest is not None and self.guest.dialog is not None
+
     def go(self, place: str) -> Page:
         """Go to a place."""
         return self.workspace.go(place)
+
+    def whereabouts(self) -> str:
+        """Return where one is, ids only: the place, and what its page says of itself."""
+        return f"{self.current}\n{self.workspace.page(self.current).whereabouts()}" if self.current else ""
+
+    def go_back_to(self, where: str) -> None:
+        """Go where one was before the lock, as far as that is still there."""
+        place, _, inside = where.partition("\n")
+        if place not in self.page_ids():
+            return
+        page = self.go(place) if place != self.current else self.workspace.page(place)
+        if inside:
+            page.go_back_to(inside)
+
+    def tell_of(self, visit: Visit) -> None:
+        """Say what happened since the journal was last open, if there is something the owner should know."""
+        text = visit_text(visit, self._look, self._clock())
+        if text:
+            self.workspace.messages.say(text, self.tr("Who was here"), self.places.show_openings, stay=True)
 
     def prepare(self, place: str) -> None:
         """Make the page of a place, so that going there takes less."""
@@ -122,6 +164,10 @@ class Desk(QObject):
     def close(self) -> None:
         """Let the pages keep what was typed, and leave nothing of it on the screen or on the clipboard."""
         self._daily.stop()
+        if self.backups is not None:
+            self.backups.stop()
+        if self.guest is not None:
+            self.guest.stop()
         self.keep_drafts()
         forget_private()
         for dialog in self._window.findChildren(QDialog):
@@ -140,16 +186,25 @@ class Desk(QObject):
             self._note.panel.flush()
         self.workspace.leave()
 
-    def write(self) -> None:
-        """Open the quick note."""
+    def write(self, begun: Encounter | None = None) -> None:
+        """Open the quick note; `begun` is a moment of which something is there already."""
         if self._note is not None:
             return
         self.workspace.leave()
-        self._note = QuickNote(self._needs, self._vault.drafts, self.edits, self._window)
+        self._note = QuickNote(self._needs, self._vault.drafts, self.edits, self._window, begun)
         self._note.addAction(self._lock)  # else the window's shortcut sleeps while the dialog is open
         self._note.kept.connect(self._offer_break)
         self._note.finished.connect(self._note_closed)
         self._note.open()
+
+    def _write_from(self, sealed: SealedNote) -> None:
+        self.write(sealed.begun())
+        if self._note is not None:
+            self._note.kept.connect(lambda _moment: self._let_go(sealed))
+
+    def _let_go(self, sealed: SealedNote) -> None:
+        with suppress(SamenSociaalError):  # it is a moment by now: at worst it is offered once more
+            self._vault.sealed_notes.remove(sealed.id)
 
     def _go_to_help(self, kinds: tuple[str, ...]) -> None:
         """Go to the points for these kinds; what was being noted waits as a draft."""
@@ -196,11 +251,20 @@ class Desk(QObject):
             return self.tr("Close the example")
         return self.tr("Done, erase all") if self._vault.is_guest else self.tr("Lock")
 
-    def _banner(self) -> Banner | None:
+    def _guest_corner(self, library: Library, look: Look, time: GuestTime | None) -> GuestCorner:
+        if time is None:
+            time = GuestTime(look.house, self)
+            time.over.connect(self.lock_requested)
+            time.begin()
+        corner = GuestCorner(self._vault, library, lambda: self.vocabulary.lists, look, time, self._window)
+        corner.erase_requested.connect(self.lock_requested)
+        return corner
+
+    def _banner(self) -> QWidget | None:
         if self._vault.is_sample:
             return Banner(self.tr("This is an example. You can look at everything. Nothing you do is saved."))
-        if self._vault.is_guest:
-            return Banner(self.tr("You are a guest. Everything is erased when you close or lock the program."))
+        if self.guest is not None:
+            return self.guest.bar
         if self._vault.is_read_only:
             return Banner(self.tr("This journal can only be read here. Is the stick or the folder locked?"))
         return None

@@ -1,4 +1,7 @@
-"""How the program looks just now: theme, text size, language, icons. Handed to everything that is drawn."""
+"""How the program looks just now: theme, text size, language, icons, and what the house lets it offer.
+
+It is handed to everything that is drawn.
+"""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
@@ -7,6 +10,7 @@ from PySide6.QtCore import QLocale, QSize
 from PySide6.QtGui import QColor, QIcon
 
 from samensociaal_desktop.domain.localised import Language, LocalisedText
+from samensociaal_desktop.services.house import HouseRules
 from samensociaal_desktop.ui import theme as themes
 from samensociaal_desktop.ui.theme import Theme
 
@@ -60,8 +64,10 @@ class Look:
         *,
         text_size: int = 100,
         reduce_motion: bool = False,
+        house: HouseRules | None = None,
     ) -> None:
         self.theme = theme
+        self.house = house or HouseRules()
         self.language = language
         self.locale = LOCALES[language]
         self.text_size = text_size

@@ -32,6 +32,13 @@ class Page(QWidget):
     def leave(self) -> None:
         """Keep what was typed."""
 
+    def whereabouts(self) -> str:
+        """Return where one is on this page: ids only, in one line, never a word of a person. "" is where one begins."""
+        return ""
+
+    def go_back_to(self, where: str) -> None:
+        """Go where `whereabouts` said one was, as far as that is still there."""
+
 
 class _Body(QWidget):
     """What is scrolled: as high as its width makes it.

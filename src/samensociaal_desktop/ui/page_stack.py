@@ -50,6 +50,8 @@ class PageStack(Page):
     def __init__(self, make_first: Callable[[QWidget], Page], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._openers: list[QWidget | None] = []
+        self._names: list[str] = []
+        self._offered: dict[str, Callable[[], object]] = {}
         self._stack = QStackedWidget(self)
         self.first = make_first(self._stack)
         self._stack.addWidget(self.first)
@@ -75,17 +77,47 @@ class PageStack(Page):
             assert isinstance(view, Page)  # only such are put in
             view.leave()
 
-    def open(self, view: ScrollPage) -> None:
-        """Show a view on top; going back leads to where the focus is now."""
+    def offer(self, name: str, opener: Callable[[], object]) -> None:
+        """Say what opens the view of a name, so that one is brought back to it."""
+        self._offered[name] = opener
+
+    def whereabouts(self) -> str:
+        """Return where one is on the first view, and on the views on top of it that are offered, a line each."""
+        lines = [self.first.whereabouts()]
+        for row, name in enumerate(self._names, start=1):
+            view = self._stack.widget(row)
+            if name not in self._offered or not isinstance(view, Page):
+                break  # what lies on top of it cannot be come back to either
+            lines.append(f"{name} {view.whereabouts()}")
+        return "\n".join(lines).rstrip("\n")
+
+    def go_back_to(self, where: str) -> None:
+        """Go where one was, view by view."""
+        first, *tops = where.split("\n")
+        if first:
+            self.first.go_back_to(first)
+        for line in tops:
+            name, _, inside = line.partition(" ")
+            opener = self._offered.get(name)
+            if opener is None:
+                return
+            opener()
+            if inside:
+                self.current.go_back_to(inside)
+
+    def open(self, view: ScrollPage, name: str = "") -> None:
+        """Show a view on top; going back leads to where the focus is now. `name` is one of those offered."""
         self.current.leave()
         self._openers.append(self.current.focusWidget())
+        self._names.append(name)
         self._show(view)
 
-    def replace(self, view: ScrollPage) -> None:
+    def replace(self, view: ScrollPage, name: str = "") -> None:
         """Show a view in the place of the one on top, whose way back it takes; the first view stays under it."""
         if not self._openers:
-            self.open(view)
+            self.open(view, name)
             return
+        self._names[-1] = name
         before = self.current
         before.leave()
         self._show(view)
@@ -96,6 +128,7 @@ class PageStack(Page):
         if not self._openers:
             return
         before, opener = self.current, self._openers.pop()
+        self._names.pop()
         before.leave()
         self._stack.setCurrentIndex(self._stack.indexOf(before) - 1)
         self._drop(before)

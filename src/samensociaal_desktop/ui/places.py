@@ -18,13 +18,14 @@ from samensociaal_desktop.domain.encounters import Clock, Encounter
 from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.settings import Settings
-from samensociaal_desktop.ui import about
 from samensociaal_desktop.ui.bus import Bus
 from samensociaal_desktop.ui.components.moment_form import FormNeeds
 from samensociaal_desktop.ui.edits import Edits
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import Page, PageSpec
 from samensociaal_desktop.ui.page_stack import PageStack
+from samensociaal_desktop.ui.safety import Safety
+from samensociaal_desktop.ui.settings_places import SettingsPlaces
 
 if TYPE_CHECKING:
     from samensociaal_desktop.services.packs import PackShelf
@@ -49,19 +50,25 @@ class Belongings:
     last_setting: str
     """The one whose change made the desk anew, where Instellingen goes on."""
 
+    safety: Safety | None = None
+    """Backups, keys and erasing; a journal in memory has none of these."""
+
 
 class Places(QObject):
     """Makes pages and takes one from a page to another; `go` goes to a place and returns its page."""
 
     note_requested = Signal()
-    settings_changed = Signal(object)
 
-    packs_changed = Signal(str, object)
-    """A pack was added or removed: a sentence that says so, and what takes it back."""
+    sealed_note_requested = Signal(object)
+    """A moment is to be made of a `SealedNote`."""
 
     def __init__(self, belongings: Belongings, go: Callable[[str], Page], parent: QObject) -> None:
         super().__init__(parent)
         self._has, self._go = belongings, go
+        self.settings = SettingsPlaces(belongings, self)
+        self.settings_changed, self.packs_changed = self.settings.settings_changed, self.settings.packs_changed
+        self.renew_requested, self.erase_requested = self.settings.renew_requested, self.settings.erase_requested
+        self.restore_requested = self.settings.restore_requested
 
     def specs(self) -> tuple[PageSpec, ...]:
         """Return every place, in the order of the sidebar."""
@@ -72,7 +79,7 @@ class Places(QObject):
             PageSpec("patterns", lambda: self.tr("Patterns"), "patterns", self._patterns),
             PageSpec("together", lambda: self.tr("Together"), "together", self._together),
             PageSpec("help", lambda: self.tr("Help"), "help", self._help),
-            PageSpec("settings", lambda: self.tr("Settings"), "settings", self._settings, at_bottom=True),
+            PageSpec("settings", lambda: self.tr("Settings"), "settings", self.settings.make, at_bottom=True),
         )
 
     def show_points(self, kinds: tuple[str, ...]) -> None:
@@ -87,13 +94,20 @@ class Places(QObject):
         """Go to the packs in Instellingen."""
         stack = self._go("settings")
         assert isinstance(stack, PageStack)
-        self._open_packs(stack)
+        self.settings.open_packs(stack)
+
+    def show_openings(self) -> None:
+        """Go to who was here, in Instellingen."""
+        stack = self._go("settings")
+        assert isinstance(stack, PageStack)
+        self.settings.open_openings(stack)
 
     def _today(self, _parent: QWidget) -> Page:
         from samensociaal_desktop.ui.pages.today.page import TodayPage  # noqa: PLC0415 - when first asked for
 
         has = self._has
         page = TodayPage(has.vault, has.library, has.edits, has.bus, has.needs, has.settings)
+        page.note_requested.connect(self.sealed_note_requested)
         page.talk_requested.connect(self._resume)
         page.talks_requested.connect(partial(self._go, "talk"))
         page.help_requested.connect(partial(self._go, "help"))
@@ -110,10 +124,13 @@ class Places(QObject):
         page = stack.first
         assert isinstance(page, JournalPage)
         page.new_requested.connect(self.note_requested)
-        page.export_requested.connect(lambda wanted: self._open_export(stack, wanted))
+        page.export_requested.connect(lambda wanted: self.settings.open_export(stack, wanted))
         page.calendar_requested.connect(lambda: self._open_calendar(stack))
         page.bin_requested.connect(lambda: self._open_bin(stack))
         page.pad_requested.connect(lambda: self._open_pad(stack))
+        stack.offer("calendar", lambda: self._open_calendar(stack))
+        stack.offer("bin", lambda: self._open_bin(stack))
+        stack.offer("pad", lambda: self._open_pad(stack))
         return stack
 
     def _journal_page(self) -> "JournalPage":
@@ -136,13 +153,13 @@ class Places(QObject):
         view = CalendarView(has.vault.journal, has.bus, has.needs)
         view.day_requested.connect(lambda day: self._show_moments(replace(view.wanted, since=day, until=day)))
         view.moment_requested.connect(self._show_moment)
-        stack.open(view)
+        stack.open(view, "calendar")
 
     def _open_bin(self, stack: PageStack) -> None:
         from samensociaal_desktop.ui.pages.journal.bin_view import BinView  # noqa: PLC0415 - when asked for
 
         has = self._has
-        stack.open(BinView(has.vault, has.edits, has.bus, has.needs))
+        stack.open(BinView(has.vault, has.edits, has.bus, has.needs), "bin")
 
     def _open_pad(self, stack: PageStack, text_id: str = "") -> None:
         from samensociaal_desktop.ui.pages.pad.view import PadView  # noqa: PLC0415 - when asked for
@@ -151,7 +168,7 @@ class Places(QObject):
         view = PadView(has.vault, has.library.pause, has.look, has.clock, has.edits.say)
         if text_id:
             view.open_text(text_id)
-        stack.open(view)
+        stack.open(view, "pad")
 
     def show_pad(self, text_id: str = "") -> None:
         """Go to the draft pad, at a text or at the one begun last."""
@@ -215,6 +232,8 @@ class Places(QObject):
         page.note_requested.connect(self.note_requested)
         page.arrange_requested.connect(lambda: self._open_arranging(stack, page))
         page.overview_requested.connect(lambda: self._open_overview(stack, page))
+        stack.offer("arranging", lambda: self._open_arranging(stack, page))
+        stack.offer("overview", lambda: self._open_overview(stack, page))
         return stack
 
     def _talked(self) -> tuple[Dialogue, ...]:
@@ -235,13 +254,15 @@ class Places(QObject):
     def _open_arranging(self, stack: PageStack, page: "PatternsPage") -> None:
         from samensociaal_desktop.ui.pages.patterns.arranging import ArrangingView  # noqa: PLC0415 - when asked for
 
-        stack.open(ArrangingView(page.arrangement, page.arrange, self._has.look, self._has.edits.say))
+        stack.open(ArrangingView(page.arrangement, page.arrange, self._has.look, self._has.edits.say), "arranging")
 
     def _open_overview(self, stack: PageStack, page: "PatternsPage") -> None:
         from samensociaal_desktop.ui.pages.patterns.overview_view import Looked, OverviewView  # noqa: PLC0415 - rarely
 
         looked = Looked(page.view, page.arrangement, page.as_share)
-        stack.open(OverviewView(page.patterns, page.sharing, self._has.vault.drafts, self._has.clock, looked))
+        stack.open(
+            OverviewView(page.patterns, page.sharing, self._has.vault.drafts, self._has.clock, looked), "overview"
+        )
 
     def _show_moments(self, wanted: EncounterFilter) -> None:
         self._journal_page().show_filter(wanted)
@@ -257,42 +278,3 @@ class Places(QObject):
         page = HelpPage(self._has.library, self._has.look, self._has.edits.say)
         page.note_requested.connect(self.note_requested)
         return page
-
-    def _settings(self, parent: QWidget) -> Page:
-        from samensociaal_desktop.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - when first asked for
-
-        has = self._has
-        page = SettingsPage(has.settings, has.look, about.facts(), has.last_setting)
-        page.changed.connect(self.settings_changed)
-        stack = PageStack(lambda _inner: page, parent)
-        page.lists_requested.connect(lambda: self._open_lists(stack))
-        page.packs_requested.connect(lambda: self._open_packs(stack))
-        page.import_requested.connect(lambda: self._open_import(stack))
-        page.export_requested.connect(lambda: self._open_export(stack))
-        return stack
-
-    def _open_lists(self, stack: PageStack) -> None:
-        from samensociaal_desktop.ui.pages.settings.lists import ListsView  # noqa: PLC0415 - when first asked for
-
-        stack.open(ListsView(self._has.needs.vocabulary, self._has.look, self._has.edits.say))
-
-    def _open_packs(self, stack: PageStack) -> None:
-        from samensociaal_desktop.ui.pages.settings.packs import PacksView  # noqa: PLC0415 - when first asked for
-
-        has = self._has
-        view = PacksView(has.library.packs, has.library.problems, has.shelf, has.look)
-        view.changed.connect(self.packs_changed)
-        stack.open(view)
-
-    def _open_import(self, stack: PageStack) -> None:
-        from samensociaal_desktop.ui.pages.settings.import_view import ImportView  # noqa: PLC0415 - when asked for
-
-        has = self._has
-        stack.open(ImportView(has.vault, has.look, has.clock, has.bus, has.edits))
-
-    def _open_export(self, stack: PageStack, wanted: EncounterFilter | None = None) -> None:
-        from samensociaal_desktop.ui.pages.settings.export_view import ExportView  # noqa: PLC0415 - when asked for
-
-        has = self._has
-        lists = has.needs.lists
-        stack.open(ExportView(has.vault, lists, has.look, has.clock, has.edits, wanted))

@@ -1,4 +1,4 @@
-"""Onto paper: always dark on white, whatever the theme."""
+"""Onto paper: always dark on white, whatever the theme, and only where the house lets visitors print."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QSizeF
 from PySide6.QtGui import QFont, QGuiApplication, QPagedPaintDevice, QTextBlock, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
+
+from samensociaal_desktop.services.house import HouseRules
 
 MARGIN: Final = 2 / 2.54
 """The white around a page that Qt prints, in inches."""
@@ -42,13 +44,15 @@ def recovery_sheet(code: str) -> QTextDocument:
     return document
 
 
-def print_recovery_code(code: str, parent: QWidget) -> None:
+def print_recovery_code(code: str, parent: QWidget, house: HouseRules) -> None:
     """Ask for a printer and print the sheet."""
-    print_document(recovery_sheet(code), parent)
+    print_document(recovery_sheet(code), parent, house)
 
 
-def print_document(document: QTextDocument, parent: QWidget) -> None:
-    """Ask for a printer and print a document."""
+def print_document(document: QTextDocument, parent: QWidget, house: HouseRules) -> None:
+    """Ask for a printer and print a document; nothing is printed where the house does not want it."""
+    if not house.printing:
+        return
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() == QPrintDialog.DialogCode.Accepted:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.storage.drafts import Drafts
 from samensociaal_desktop.ui.components.moment_form import Extent, FormNeeds
 from samensociaal_desktop.ui.components.note_panel import NotePanel
@@ -17,7 +18,10 @@ class QuickNote(QDialog):
 
     kept = Signal(object)
 
-    def __init__(self, needs: FormNeeds, drafts: Drafts, edits: Edits, parent: QWidget) -> None:
+    def __init__(
+        self, needs: FormNeeds, drafts: Drafts, edits: Edits, parent: QWidget, begun: Encounter | None = None
+    ) -> None:
+        """Make the form; `begun` is a moment of which something is there already."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Note a moment"))
         self.setModal(True)
@@ -41,7 +45,10 @@ class QuickNote(QDialog):
         self.panel.kept.connect(self.kept)
         self.panel.kept.connect(self.accept)
         self.panel.left.connect(self.reject)
-        self.panel.write_new()
+        if begun is None:
+            self.panel.write_new()
+        else:
+            self.panel.write_from(begun)
         self.panel.form.begin()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:

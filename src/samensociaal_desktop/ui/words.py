@@ -116,6 +116,8 @@ def error_text(error: errors.SamenSociaalError) -> str:  # noqa: C901 - one case
     match error:
         case errors.WrongPassphrase():
             return translate("Error", "That is not right. Check capitals and spaces, and try again.")
+        case errors.TooSoon():
+            return translate("Error", "That was wrong a few times. Wait a moment before you try again.")
         case errors.NotAJournal():
             return translate(
                 "Error",
@@ -145,6 +147,10 @@ def error_text(error: errors.SamenSociaalError) -> str:  # noqa: C901 - one case
             )
         case errors.VaultExists():
             return translate("Error", "There is already a journal here. Open that one.")
+        case errors.Stopped():
+            return translate("Error", "It was stopped. Nothing was changed.")
+        case errors.HouseForbids():
+            return _house_text(error)
         case errors.EvidenceError():
             return _evidence_error_text(error)
         case errors.TransferError() | errors.ContentError():
@@ -155,6 +161,12 @@ def error_text(error: errors.SamenSociaalError) -> str:  # noqa: C901 - one case
             return translate("Error", "This is too much for one PDF. Choose a shorter period.")
         case _:
             return translate("Error", "This cannot be done now.")
+
+
+def _house_text(error: errors.HouseForbids) -> str:
+    if error.needs_stick:
+        return translate("Error", "On this computer a journal can only be on a stick. Put one in and choose it.")
+    return translate("Error", "On this computer no journal can be kept. You can go on as a guest.")
 
 
 def _evidence_error_text(error: errors.EvidenceError) -> str:

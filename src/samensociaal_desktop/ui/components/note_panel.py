@@ -79,6 +79,10 @@ class NotePanel(QWidget):
         """Begin a moment, or go on with the one that was begun."""
         self._show(None, self._blank())
 
+    def write_from(self, encounter: Encounter) -> None:
+        """Begin a moment with what is there of it already. Its draft is its own: one that was begun waits on."""
+        self._show(None, encounter, key=f"encounter:{encounter.id}")
+
     def revise(self, encounter: Encounter) -> None:
         """Change a moment, or go on with the change that was begun."""
         self._show(encounter, encounter)
@@ -141,14 +145,14 @@ class NotePanel(QWidget):
     def _blank(self) -> Encounter:
         return Encounter(happened_at=self._clock().replace(second=0, microsecond=0))
 
-    def _show(self, before: Encounter | None, encounter: Encounter) -> None:
+    def _show(self, before: Encounter | None, encounter: Encounter, key: str = "") -> None:
         self._autosave.forget()
         self._before = before
         self._trouble.hide()
-        self._key = NEW if before is None else f"encounter:{before.id}"
+        self._key = key or (NEW if before is None else f"encounter:{before.id}")
         draft = self._drafts.get(self._key)
         if draft is None:
-            self.form.show_encounter(encounter, is_new=before is None, kept=before)
+            self.form.show_encounter(encounter, is_new=self._key == NEW, kept=before)
             self._say_state("")
             if before is not None:
                 self._say_open(before)
@@ -178,7 +182,7 @@ class NotePanel(QWidget):
     def _show_draft(self, draft: Draft) -> None:
         form: Mapping[str, Any] = draft.form
         moment = encounter_of(Fields(form["encounter"], "draft", 1))
-        is_now = self._before is None and form["is_now"]
+        is_now = self._key == NEW and form["is_now"]
         if is_now:
             moment = replace(moment, happened_at=self._blank().happened_at)
         # "Yesterday" was understood on the day it was typed, and must not move along with the clock.

@@ -1,5 +1,6 @@
 """Words on the page: headings and running text, always plain, so that nothing typed is ever read as markup."""
 
+import re
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
 
 SCALE: Final = {1: 1.6, 2: 1.25, 3: 1.0}
 """Heading level to size, in steps of the reader's own text size."""
+
+_MAY_BREAK: Final = "\N{ZERO WIDTH SPACE}"
+_PARTS: Final = re.compile(r"[-_./\\]")
 
 SMALL: Final = 0.9
 
@@ -55,6 +59,11 @@ def small(text: str, role: str = "soft") -> Text:
     label = Text(text, role=role)
     label.setFont(sized(SMALL))
     return label
+
+
+def breakable(path: str) -> str:
+    """Return the name of a file or folder so that it may go on at the next line; not for who would copy it."""
+    return _PARTS.sub(rf"\g<0>{_MAY_BREAK}", path)
 
 
 def field_label(text: str, buddy: QWidget) -> Text:

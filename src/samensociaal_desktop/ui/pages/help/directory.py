@@ -74,6 +74,8 @@ class DirectoryView(BackView):
         self.column.addWidget(field_label(self.tr("What is it about?"), self.search))
         self.column.addWidget(self.search)
         self.column.addWidget(self.topics)
+        if not self._look.house.printing:
+            self.print_button.hide()
         line = Flow(spacing=16)
         line.add(self.print_button)
         self.column.addWidget(line)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from samensociaal_desktop.domain.articles import Shelf
 from samensociaal_desktop.ui.components.help_points import PointLine, Say
+from samensociaal_desktop.ui.components.house_lines import HouseCard
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import TEXT_COLUMN, ScrollPage
 from samensociaal_desktop.ui.pages.help.shelves import Shelves
@@ -29,6 +30,8 @@ class FirstView(ScrollPage):
         self.column.addWidget(Heading(self.tr("Help"), 1))
         self.lines = [PointLine(point, look, say) for point in shelves.directory.after_heavy() if point.phone]
         self._add_lines()
+        if look.house.help_lines:
+            self.column.addWidget(HouseCard(look))
         self.column.addWidget(
             Text(self.tr("You do not have to solve it alone. Look around at your own pace."), role="soft")
         )

@@ -1,6 +1,7 @@
 """Hulp: help at one's own pace. Nothing that one does here is kept, counted or sent."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
 
@@ -32,6 +33,8 @@ class HelpPage(PageStack):
         super().__init__(lambda _parent: opener)
         self._shelves, self._look, self._tell = shelves, look, tell
         opener.opened.connect(self.show_part)
+        for part in first.IDS:
+            self.offer(part, partial(self.show_part, part))
 
     def show_part(self, part: str) -> None:
         """Open one of the parts that the first screen has a card for, with nothing else left open."""
@@ -44,7 +47,7 @@ class HelpPage(PageStack):
             first.SOURCES: lambda: SourcesView(self._shelves.sources, self._look),
         }
         self.back_to_first()
-        self.open(makers[part]())
+        self.open(makers[part](), part)
 
     def show_points(self, kinds: Iterable[str] = ()) -> None:
         """Open the directory, the points for moments of these kinds first."""
@@ -63,8 +66,11 @@ class HelpPage(PageStack):
     def _directory(self, kinds: Iterable[str] = ()) -> ScrollPage:
         shelves = self._shelves
         view = DirectoryView(shelves.directory, shelves.sources, self._look, self._tell, kinds)
-        view.print_requested.connect(lambda: print_document(directory_sheet(shelves.directory, self._look), self))
+        view.print_requested.connect(self._print)
         return view
+
+    def _print(self) -> None:
+        print_document(directory_sheet(self._shelves.directory, self._look), self, self._look.house)
 
     def _ways(self) -> ScrollPage:
         view = WaysView(self._shelves, self._look)

@@ -90,6 +90,18 @@ class JournalPage(Page):
         if self._detail is not None:
             self._detail.leave()
 
+    def whereabouts(self) -> str:
+        """Return the id of the moment that is read."""
+        moment = self._detail.moment if self._detail is not None else None
+        is_read = moment is not None and self._stack.currentWidget() is self._detail
+        return moment.id if moment is not None and is_read else ""
+
+    def go_back_to(self, where: str) -> None:
+        """Read that moment, if it is still there."""
+        moment = self._journal.get(where)
+        if moment is not None:
+            self.open(moment)
+
     def show_filter(self, wanted: EncounterFilter) -> None:
         """Show the moments of a filter, from a chart."""
         self._fresh = True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFontComboBox, QPushButton, QWidget
 
@@ -13,6 +13,9 @@ from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.ui.i18n import LANGUAGE_NAMES
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import ScrollPage
+from samensociaal_desktop.ui.pages.settings.about_card import AboutCard
+from samensociaal_desktop.ui.pages.settings.safety_cards import BackupCard, GuestCard
+from samensociaal_desktop.ui.safety import Safety
 from samensociaal_desktop.ui.theme import THEMES, load
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
 from samensociaal_desktop.ui.widgets.card import Card
@@ -34,20 +37,45 @@ class SettingsPage(ScrollPage):
     packs_requested = Signal()
     import_requested = Signal()
     export_requested = Signal()
+    backups_requested = Signal()
+    passphrase_requested = Signal()
+    code_requested = Signal()
+    openings_requested = Signal()
+    erase_requested = Signal()
 
-    def __init__(self, settings: Settings, look: Look, facts: Sequence[tuple[str, str]], last: str = "") -> None:
-        """Make the cards; `last` is the name of the setting that was just changed, where one goes on."""
+    def __init__(
+        self,
+        settings: Settings,
+        look: Look,
+        facts: Sequence[tuple[str, str]],
+        last: str = "",
+        safety: Safety | None = None,
+        *,
+        is_guest: bool = False,
+    ) -> None:
+        """Make the cards; `last` is the name of the setting that was just changed, where one goes on.
+
+        Without `safety` there are no cards about backups, keys and erasing; a guest is told what holds instead.
+        """
         super().__init__()
         self._settings, self._look, self._last = settings, look, last
         self.column.addWidget(Heading(self.tr("Settings"), 1))
         self._language_card()
         self._look_card()
         self._lock_card()
+        self.backups: BackupCard | None = None
+        if safety is not None:
+            self._backups_card(safety)
+            self._keys_card()
+        elif is_guest:
+            self.column.addWidget(GuestCard())
         self._journal_card()
         self._lists_card()
         self._packs_card()
         self._transfer_card()
-        self._about_card(facts)
+        if safety is not None:
+            self._erase_card()
+        self.column.addWidget(AboutCard(facts))
 
     def enter(self) -> None:
         """Begin at the first choice, or go on at the one that was just changed."""
@@ -60,9 +88,15 @@ class SettingsPage(ScrollPage):
             "on_this_day": self.earlier,
             "with_heavy_days": self.heavy,
         }
+        self.refresh()
         place = places.get(self._last, _on(self.languages))
         place.setFocus()
         QTimer.singleShot(0, place, lambda: self._show_if_begun_at(place))  # once everything has its place
+
+    def refresh(self) -> None:
+        """Show the last backup as it is now."""
+        if self.backups is not None:
+            self.backups.refresh()
 
     def _show_if_begun_at(self, place: QWidget) -> None:
         if self.focusWidget() is place:  # else one came back to the button one left by
@@ -84,7 +118,7 @@ class SettingsPage(ScrollPage):
 
     def _language_card(self) -> None:
         card = Card(self.tr("Language"))
-        names = [Choice(one.value, name) for one, name in LANGUAGE_NAMES.items()]
+        names = [Choice(one.value, LANGUAGE_NAMES[one]) for one in self._look.house.languages]
         on = self._settings.language
         choices = [Choice(SYSTEM, self.tr("Same as the computer")), *names]
         self.languages = self._chips(card, self.tr("Language of the program"), choices, on.value if on else SYSTEM)
@@ -150,52 +184,58 @@ class SettingsPage(ScrollPage):
         self.heavy.setEnabled(self._settings.on_this_day)
         self.column.addWidget(card)
 
-    def _lists_card(self) -> None:
-        card = Card(self.tr("Lists"))
-        text = self.tr("Choose what you are offered when you note a moment. Change what you added yourself.")
+    def _way_card(self, title: str, text: str, *ways: tuple[str, SignalInstance]) -> list[QPushButton]:
+        """Add what leads elsewhere: a sentence, and a button for each way."""
+        card, buttons = Card(title), Flow()
         card.column.addWidget(Text(text, role="soft"))
-        self.lists_button = button(self.tr("Open the lists"))
-        self.lists_button.clicked.connect(lambda _on: self.lists_requested.emit())
-        card.row(self.lists_button)
-        self.column.addWidget(card)
-
-    def _packs_card(self) -> None:
-        card = Card(self.tr("Packs"))
-        text = self.tr("A teacher or a library can give you more talks, exercises and tips. You add them here.")
-        card.column.addWidget(Text(text, role="soft"))
-        self.packs_button = button(self.tr("Open the packs"))
-        self.packs_button.clicked.connect(lambda _on: self.packs_requested.emit())
-        card.row(self.packs_button)
-        self.column.addWidget(card)
-
-    def _transfer_card(self) -> None:
-        card = Card(self.tr("Import and export"))
-        text = self.tr("Bring moments from another program. Or take yours along in a file that others can read.")
-        card.column.addWidget(Text(text, role="soft"))
-        self.import_button = button(self.tr("Import"))
-        self.import_button.clicked.connect(lambda _on: self.import_requested.emit())
-        self.export_button = button(self.tr("Export"))
-        self.export_button.clicked.connect(lambda _on: self.export_requested.emit())
-        buttons = Flow()
-        buttons.add(self.import_button)
-        buttons.add(self.export_button)
+        made = []
+        for words, wanted in ways:
+            way = button(words)
+            way.clicked.connect(lambda _on, wanted=wanted: wanted.emit())
+            buttons.add(way)
+            made.append(way)
         card.column.addWidget(buttons)
         self.column.addWidget(card)
+        return made
 
-    def _about_card(self, facts: Sequence[tuple[str, str]]) -> None:
-        card = Card(self.tr("What this program promises"))
-        for promise in (
-            self.tr("It stays here. The program does not go online and has no account."),
-            self.tr(
-                "It is yours alone. Your journal is a locked file. Only your passphrase or recovery code opens it."
-            ),
-            self.tr("Nothing you type is lost. What you write is saved as a draft, and you can undo a change."),
-            self.tr("It does not judge. There is no score and no comparison with others."),
-        ):
-            card.column.addWidget(Text(promise))
-        for label, text in facts:
-            card.column.addWidget(Text(f"{label}: {text}", role="soft", selectable=True))
-        self.column.addWidget(card)
+    def _backups_card(self, safety: Safety) -> None:
+        self.backups = BackupCard(safety, self._look)
+        self.backups.wanted.connect(self.backups_requested)
+        self.column.addWidget(self.backups)
+
+    def _keys_card(self) -> None:
+        text = self.tr("Only your passphrase and your recovery code open your journal.")
+        self.passphrase_button, self.code_button, self.openings_button = self._way_card(
+            self.tr("Passphrase and code"),
+            text,
+            (self.tr("Change the passphrase"), self.passphrase_requested),
+            (self.tr("Recovery code"), self.code_requested),
+            (self.tr("Who was here"), self.openings_requested),
+        )
+
+    def _lists_card(self) -> None:
+        text = self.tr("Choose what you are offered when you note a moment. Change what you added yourself.")
+        way = (self.tr("Open the lists"), self.lists_requested)
+        (self.lists_button,) = self._way_card(self.tr("Lists"), text, way)
+
+    def _packs_card(self) -> None:
+        text = self.tr("A teacher or a library can give you more talks, exercises and tips. You add them here.")
+        way = (self.tr("Open the packs"), self.packs_requested)
+        (self.packs_button,) = self._way_card(self.tr("Packs"), text, way)
+
+    def _transfer_card(self) -> None:
+        text = self.tr("Bring moments from another program. Or take yours along in a file that others can read.")
+        self.import_button, self.export_button = self._way_card(
+            self.tr("Import and export"),
+            text,
+            (self.tr("Import"), self.import_requested),
+            (self.tr("Export"), self.export_requested),
+        )
+
+    def _erase_card(self) -> None:
+        text = self.tr("Erase this journal, or all that this program kept. You first see what goes and what stays.")
+        way = (self.tr("See what would go"), self.erase_requested)
+        (self.erase_button,) = self._way_card(self.tr("Erase"), text, way)
 
     def _earlier_chosen(self, on: bool) -> None:
         self.heavy.setEnabled(on)

@@ -1,6 +1,6 @@
 """What is kept as a draft of an answer or of an ending, and back."""
 
-from samensociaal_desktop.domain.dialogues import Answer
+from samensociaal_desktop.domain.dialogues import Answer, Dialogue
 from samensociaal_desktop.ui.drafting import Form
 from samensociaal_desktop.ui.pages.talk.suggestions import IfThen
 from samensociaal_desktop.ui.pages.talk.summary import Ending
@@ -27,3 +27,8 @@ def of_ending(ending: Ending) -> Form:
 def ending_of(form: Form) -> Ending:
     """Return the ending that a draft holds."""
     return Ending(str(form["agreement"]), IfThen(str(form["trigger"]), str(form["action"])))
+
+
+def key_of(dialogue: Dialogue) -> str:
+    """Return how the keys of a dialogue's drafts begin."""
+    return f"talk:{dialogue.id}:"

@@ -22,7 +22,7 @@ from samensociaal_desktop.ui.pages.talk.answers import AnswersView
 from samensociaal_desktop.ui.pages.talk.check_end import CheckEndView
 from samensociaal_desktop.ui.pages.talk.choose import ChooseView
 from samensociaal_desktop.ui.pages.talk.dilemmas import DilemmasView
-from samensociaal_desktop.ui.pages.talk.forms import answer_of, ending_of, of_answer, of_ending
+from samensociaal_desktop.ui.pages.talk.forms import answer_of, ending_of, key_of, of_answer, of_ending
 from samensociaal_desktop.ui.pages.talk.keeper import Keeper, Say
 from samensociaal_desktop.ui.pages.talk.mirroring import mirror_of
 from samensociaal_desktop.ui.pages.talk.question import QuestionView
@@ -57,6 +57,7 @@ class TalkPage(Page):
         self._library, self._lists, self._journal = library, lists, journal
         self._talks, self._agreements, self._drafts = talks, agreements, drafts
         self._bus, self._clock, self._say, self._look = bus, clock, say, look
+        self._tell: Callable[[str], object] = lambda text: say(text, "", None)
         self._talk: Talk | None = None
         self._shown: Dialogue | None = None
         self._end_ids = (new_id(), new_id())
@@ -99,6 +100,13 @@ class TalkPage(Page):
         self._end_draft.flush()
         self.choose.leave()
 
+    def whereabouts(self) -> str:
+        is_in = self._stack.currentWidget() in (self.question, self.summary, self.check_end)
+        return self._talk.dialogue.id if self._talk is not None and is_in and not self._talk.is_closed else ""
+
+    def go_back_to(self, where: str) -> None:
+        self.resume(where)
+
     def resume(self, dialogue_id: str, length: Length = Length.LONG) -> None:
         """Open a talk at its question: where it was left, or at its beginning, as long as asked for."""
         self.leave()
@@ -120,9 +128,6 @@ class TalkPage(Page):
             told(error_text(error))
             return False
         return True
-
-    def _tell(self, text: str) -> None:
-        self._say(text, "", None)
 
     def _connect(self) -> None:
         self.choose.chosen.connect(self.resume)
@@ -189,10 +194,10 @@ class TalkPage(Page):
             if talk.dialogue.purpose is Purpose.CHECK:
                 self._show_check_end(talk)
                 return
-            form = self._end_draft.open(f"{_key(talk.dialogue)}end")
+            form = self._end_draft.open(f"{key_of(talk.dialogue)}end")
             self._show_end(talk, Ending() if form is None else ending_of(form))
             return
-        form = self._draft.open(f"{_key(talk.dialogue)}{talk.question.id}")
+        form = self._draft.open(f"{key_of(talk.dialogue)}{talk.question.id}")
         answer = talk.offered if form is None else answer_of(form)
         self.question.present(talk, answer, self._mirror(talk), is_draft=form is not None)
         self._stack.setCurrentWidget(self.question)
@@ -278,7 +283,7 @@ class TalkPage(Page):
     def _finish(self, talk: Talk) -> None:
         talk.finish()
         self._end_draft.drop()
-        drop_all(self._drafts, _key(talk.dialogue))
+        drop_all(self._drafts, key_of(talk.dialogue))
         self._bus.talked.emit()
 
     def _follow(self) -> None:
@@ -292,9 +297,4 @@ class TalkPage(Page):
         return of_answer(shown.written)
 
     def _unkept(self) -> Form | None:
-        form = self.summary.form
-        return None if form is None or form.value.is_empty else of_ending(form.value)
-
-
-def _key(dialogue: Dialogue) -> str:
-    return f"talk:{dialogue.id}:"
+        return of_ending(form.value) if (form := self.summary.form) is not None and not form.value.is_empty else None

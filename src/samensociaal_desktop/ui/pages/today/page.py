@@ -14,7 +14,6 @@ from samensociaal_desktop.services.heaviness import LATEST, is_fresh, needs_a_br
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.settings import Settings
 from samensociaal_desktop.services.talks import Talk
-from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.bus import Bus
 from samensociaal_desktop.ui.components.break_card import BreakCard
 from samensociaal_desktop.ui.components.moment_form import Extent, FormNeeds
@@ -25,6 +24,7 @@ from samensociaal_desktop.ui.pages.today.look_back import LookBackCard, ThanksCa
 from samensociaal_desktop.ui.pages.today.looking_back import LookingBack
 from samensociaal_desktop.ui.pages.today.on_this_day import OnThisDayCard
 from samensociaal_desktop.ui.pages.today.pad_card import PadCard, pad_card
+from samensociaal_desktop.ui.pages.today.plan_card import plan_card
 from samensociaal_desktop.ui.pages.today.tip import TipCard
 from samensociaal_desktop.ui.times import day_text
 from samensociaal_desktop.ui.widgets.buttons import button
@@ -38,9 +38,12 @@ MOST_CARDS: Final = 4
 class TodayPage(ScrollPage):
     """At most four cards, the first of those that have something to show.
 
-    In this order: note, a break after much that was heavy, the draft pad, look back, on this day, the talk one left,
-    one's habits, the plan that is active, a tip. A moment is asked about once a day at most.
+    In this order: note, a break after much that was heavy, what was noted while locked, the draft pad, look back, on
+    this day, the talk one left, one's habits, the active plan, a tip. A moment is asked about once a day at most.
     """
+
+    note_requested = Signal(object)
+    """The person wants to make a moment of a `SealedNote`."""
 
     talk_requested = Signal(str)
     talks_requested = Signal()
@@ -126,10 +129,21 @@ class TodayPage(ScrollPage):
     def _offers(self) -> Iterator[Card]:
         """Give the cards that have something to show, each made only if there is room for it."""
         after_talk = (self._habits, self._plan, self._tip)
-        for make in (self._break, self._pad, self._looking_back.card, self._on_this_day, self._go_on, *after_talk):
+        before_talk = (self._break, self._sealed, self._pad, self._looking_back.card, self._on_this_day)
+        for make in (*before_talk, self._go_on, *after_talk):
             card = make()
             if card is not None:
                 yield card
+
+    def _sealed(self) -> Card | None:
+        if not self._vault.sealed_notes.all():
+            return None
+        from samensociaal_desktop.ui.components.sealed_notes import SealedNotesCard  # noqa: PLC0415 - seldom
+
+        card = SealedNotesCard(self._vault, self._needs.look, self._needs.clock, self._edits.say)
+        card.moment_requested.connect(self.note_requested)
+        card.emptied.connect(self.note.form.begin)
+        return card
 
     def _pad(self) -> Card | None:
         card = pad_card(self._vault, self._needs, self._edits.say)
@@ -266,20 +280,9 @@ class TodayPage(ScrollPage):
         self._tip_steps += 1  # so that it is still the same when the cards are made anew
 
     def _plan(self) -> Card | None:
-        plan = self._vault.agreements.active_plan()
-        agreements = self._vault.agreements.all()
-        if plan is None and not agreements:
-            return None
-        card = Card()
-        if plan is not None:
-            card.column.addWidget(small(self.tr("My if-then plan")))
-            card.column.addWidget(Heading(words.plan_sentence(plan.trigger, plan.action), 2))
-        if agreements:
-            card.column.addWidget(small(self.tr("My agreement")))
-            card.column.addWidget(Text(agreements[0].text))
-        go = button(self.tr("All agreements and plans"), "quiet")
-        go.clicked.connect(self.talks_requested)
-        card.row(go)
+        card = plan_card(self._vault.agreements)
+        if card is not None:
+            card.all_requested.connect(self.talks_requested)
         return card
 
 

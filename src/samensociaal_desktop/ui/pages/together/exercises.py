@@ -32,6 +32,8 @@ class ExerciseView(BackView):
         self.column.addWidget(Text(pick(exercise.goal)))
         self.print_button = button(self.tr("Print"), "", look.icon("print", "accent"), look.icon_size)
         self.print_button.clicked.connect(lambda _on: self.print_requested.emit())
+        if not look.house.printing:
+            self.print_button.hide()
         self.column.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._add_part(self.tr("What you need"), pick(exercise.needs))
         self._add_steps(exercise)

@@ -66,4 +66,4 @@ class TogetherPage(PageStack):
     def _print(self, exercise: Exercise, parent: QWidget) -> None:
         from samensociaal_desktop.ui.printing import print_document  # noqa: PLC0415 - rarely
 
-        print_document(exercise_sheet(exercise, self._library.sources, self._look), parent)
+        print_document(exercise_sheet(exercise, self._library.sources, self._look), parent, self._look.house)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import Page
 from samensociaal_desktop.ui.widgets.card import Card
-from samensociaal_desktop.ui.widgets.text import Heading, Text, announce
+from samensociaal_desktop.ui.widgets.text import Heading
+from samensociaal_desktop.ui.widgets.trouble import TroubleLine
 
 CARD_WIDTH = 560
 
@@ -44,8 +45,7 @@ class GatePage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        self._trouble = Text(role="danger")
-        self._trouble.hide()
+        self._trouble = TroubleLine()
 
     def decorate(self) -> None:
         """Put icons where they belong: they are loaded after the first window is painted."""
@@ -54,16 +54,32 @@ class GatePage(Page):
         """Say what went wrong, so that one can mend it."""
         self.say(text)
 
+    def show_wait(self, seconds: float, text: str = "") -> None:
+        """Say what went wrong, and let the next try wait so many seconds, where there is one."""
+        self.show_trouble(text)
+
+    def offer_repair(self) -> None:
+        """Show the way on where the journal's own file is the trouble."""
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there are words on it that are kept nowhere yet."""
+        return False
+
     def add_trouble_line(self) -> None:
         """Put the line for what went wrong where it belongs: under what was typed."""
         self.column.addWidget(self._trouble)
 
     def say(self, text: str) -> None:
         """Say what went wrong, or nothing."""
+        self._trouble.say(text)
+
+    def show_quietly(self, text: str) -> None:
+        """Show another sentence in the place of what went wrong, without having it read aloud."""
         self._trouble.setText(text)
-        self._trouble.setAccessibleName(text)
         self._trouble.setVisible(bool(text))
-        announce(self._trouble, text)
+        if not text:
+            self._trouble.setAccessibleName("")
 
     @property
     def trouble(self) -> str:
