@@ -1,16 +1,20 @@
 """What every test may ask for. Real objects only; Qt draws into memory."""
 
 import ctypes
+import gc
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt, whatever the desktop of the person says
 
@@ -76,6 +80,27 @@ def _without_roots_pass() -> Iterator[None]:
     finally:
         if libc.capset(header, held):
             raise OSError(ctypes.get_errno(), "capset")
+
+
+@pytest.fixture
+def unhardened(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the cost of a guess as a test made it: what opens a journal the usual way makes it dearer, in 0.3 s."""
+    from samensociaal_desktop.services import hardening
+
+    monkeypatch.setattr(hardening, "better", lambda found, _seconds: found)
+
+
+@pytest.fixture
+def undressed(qapp: "QApplication") -> "Iterator[QApplication]":
+    """The application, which programs and themes dress in their look, and which is as it was afterwards."""
+    from PySide6.QtGui import QFont, QPalette
+
+    from samensociaal_desktop.ui import theme
+
+    before = QFont(qapp.font()), QPalette(qapp.palette()), qapp.styleSheet()
+    yield qapp
+    theme.wear(qapp, *before)
+    gc.unfreeze()  # a program freezes what it found, which here is also what the tests before it left behind
 
 
 @pytest.fixture

@@ -80,9 +80,18 @@ def flip(path: Path, place: int, bit: int = 0) -> None:
     path.write_bytes(content)
 
 
-def spoil(path: Path, page: int, length: int = 64) -> None:
-    """Overwrite a piece in the middle of a page (from 1): more than one bit, so that nothing brings it back."""
+def spoil(path: Path, page: int, length: int = 64, mask: int = 0) -> None:
+    """Overwrite a piece in the middle of a page (from 1): more than one bit, so that nothing brings it back.
+
+    It becomes zeros, as from a disk that lost it; with a `mask` it becomes something else, and every bit of the page is
+    tried before it is given up, which takes a third of a second.
+    """
     content = bytearray(path.read_bytes())
     start = (page - 1) * PAGE + 200
-    content[start : start + length] = bytes(byte ^ 0xA5 for byte in content[start : start + length])
+    content[start : start + length] = bytes(byte ^ mask if mask else 0 for byte in content[start : start + length])
     path.write_bytes(content)
+
+
+def scramble(path: Path, page: int) -> None:
+    """Overwrite a piece in the middle of a page with what could stand there."""
+    spoil(path, page, mask=0xA5)

@@ -21,7 +21,9 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+import pictures_of_the_door
 import pictures_of_the_journal
+import pictures_of_the_settings
 from samensociaal_desktop.app import Program
 from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter, Response
 from samensociaal_desktop.domain.localised import Language
@@ -53,13 +55,15 @@ def main(arguments: list[str]) -> int:
     return 1 if failed or not count else 0
 
 
-def draw(language: str, theme: str, size: str, folder: Path, only: str) -> None:
-    """Draw every screen in one look."""
+def draw(language: str, theme: str, size: str, folder: Path, only: str, window: str = "") -> None:
+    """Draw every screen in one look; `window` is its size where that is not the usual, as in 640x480."""
     app = QApplication([])
     app.setFont(QFont("Inter", 11))
     with TemporaryDirectory() as data:
         program = Program(app, Options(data=Path(data), language=Language(language)), lambda: NOW)
         program.change(replace(program.settings, theme=theme, text_size=int(size)))
+        if window:
+            program.window.resize(*(int(side) for side in window.split("x")))
         program.start()
         program.tasks.wait()
         _settle()
@@ -140,6 +144,8 @@ def screens(program: Program) -> Iterator[tuple[str, Callable[[], Shown]]]:
     yield "48-packs-no-pack", lambda: _packs(program, "", "")
     yield from pictures_of_the_journal.screens(program, _sample)
     yield from pictures_of_the_journal.guest_screens(program, _guest)
+    yield from pictures_of_the_door.screens(program)
+    yield from pictures_of_the_settings.screens(program, _sample, _guest)  # they leave a journal behind
 
 
 def _desk(program: Program) -> Any:
@@ -150,8 +156,8 @@ def _desk(program: Program) -> Any:
 def _own_passphrase(program: Program) -> None:
     program.gate.show_passphrase()
     page: Any = program.gate.page
-    page.ways.option("own").click()
-    page.own.setText("fiets regen")
+    page.choice.ways.option("own").click()
+    page.choice.own.setText("fiets regen")
 
 
 def _wrong(program: Program) -> None:
@@ -252,7 +258,7 @@ def _talk(program: Program, kind: str) -> None:
     _guest(program, "talk")
     _settle()
     page = _desk(program).go("talk").first
-    for dialogue in program.library().dialogues:
+    for dialogue in program.packs.library().dialogues:
         page.resume(dialogue.id)
         while page.question.isVisible():
             if kind in type(page.question.input).__name__.lower():
@@ -280,7 +286,7 @@ def _dilemma(program: Program, step: int) -> None:
 
     _guest(program, "talk")
     page = _desk(program).go("talk").first
-    dilemma = program.library().dilemmas[0]
+    dilemma = program.packs.library().dilemmas[0]
     page.resume(dialogue_id(dilemma.id))
     values = Answer(tuple(value.id for value in dilemma.values[:2]))
     answers = [Answer(number=20), values, Answer(text="Iemand moet haar werk kunnen doen."), Answer(number=55)]
@@ -294,7 +300,7 @@ def _dilemmas_done(program: Program) -> None:
     _dilemma(program, 6)
     page = _desk(program).go("talk").first
     page.summary.declined.emit()
-    page.resume(dialogue_id(program.library().dilemmas[1].id))
+    page.resume(dialogue_id(program.packs.library().dilemmas[1].id))
     page.question.skipped.emit()
     page.question.stopped.emit()
 
@@ -304,7 +310,7 @@ def _check(program: Program, step: int) -> None:
     from samensociaal_desktop.domain.dialogues import Answer
 
     _guest(program, "talk")
-    page, check = _desk(program).go("talk").first, program.library().checks[0]
+    page, check = _desk(program).go("talk").first, program.packs.library().checks[0]
     talks = program.session.vault.talks
     talk = talks.begin(check.id, NOW - timedelta(days=40))
     for number, question in enumerate(check.main):
@@ -323,7 +329,7 @@ def _chosen(program: Program, *, down: bool = False) -> None:
     _settle()
     page = _desk(program).go("talk").first
     page.check_end.finished.emit()
-    first, second = program.library().dialogues[:2]
+    first, second = program.packs.library().dialogues[:2]
     page.resume(first.id, Length.SHORT)
     while page.question.isVisible():
         page.question.skipped.emit()
@@ -340,7 +346,7 @@ def _chosen(program: Program, *, down: bool = False) -> None:
 
 def _short(program: Program) -> None:
     _guest(program, "talk")
-    _desk(program).go("talk").first.choose.cards[program.library().dialogues[0].id].short_button.click()
+    _desk(program).go("talk").first.choose.cards[program.packs.library().dialogues[0].id].short_button.click()
 
 
 def _then_and_now(program: Program) -> None:
@@ -360,7 +366,7 @@ def _then_and_now(program: Program) -> None:
                 return Answer(number=20 + 60 * turn)
 
     _guest(program, "talk")
-    dialogue = program.library().dialogues[0]
+    dialogue = program.packs.library().dialogues[0]
     for turn, days in enumerate((40, 2)):
         talk = Talk(dialogue, program.session.vault.talks, lambda days=days: NOW - timedelta(days=days))
         while talk.question is not None:
@@ -401,7 +407,7 @@ def _packs(program: Program, tips: str = "", pack: str = PACK) -> None:
     from samensociaal_desktop.ui.pages.settings.packs import PacksView
 
     _guest(program, "settings")
-    library, folder = program.library(), program.folder / "dropped"
+    library, folder = program.packs.library(), program.folder / "dropped"
     view = PacksView(library.packs, library.problems, PackShelf(program.folder / "shelf"), program.look)
     _desk(program).go("settings").open(view)
     if tips or not pack:
@@ -443,7 +449,7 @@ def _pamphlet(program: Program, *, figures: bool = False) -> None:
     from samensociaal_desktop.ui.components.figures import FigureBars
 
     _sample(program, "together")
-    library = program.library()
+    library = program.packs.library()
     article = next(one for one in library.articles if one.shelf is Shelf.PAMPHLET)
     page = _desk(program).go("together")
     page.open(ArticleView(article, library, program.look))
@@ -506,7 +512,7 @@ def _help_way(program: Program, *, down: bool = False) -> None:
     _help(program, "say")
     page = _desk(program).go("help")
     next(iter(page.current.openers.values())).click()
-    for field, asked in zip(page.current.fields.values(), program.library().ways[0].fields, strict=True):
+    for field, asked in zip(page.current.fields.values(), program.packs.library().ways[0].fields, strict=True):
         field.value = program.look.pick(asked.example)
         field.changed.emit()
     _settle()
@@ -603,6 +609,6 @@ def _sheet(folder: Path) -> int:
 if __name__ == "__main__":
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if sys.argv[1:2] == ["--look"]:
-        draw(*sys.argv[2:5], Path(sys.argv[5]), sys.argv[6])
+        draw(*sys.argv[2:5], Path(sys.argv[5]), *sys.argv[6:8])
     else:
         raise SystemExit(main(sys.argv[1:]))

@@ -274,7 +274,7 @@ def _bin(program: Program, place: Callable[[Program, str], None]) -> None:
     first, *others = vault.journal.latest(3)
     file = Path(mkdtemp()) / "schermafdruk.png"
     file.write_bytes(b"\x89PNG\r\n")
-    kept = evidence.add_file(vault, first, file, program.library().lists, at)
+    kept = evidence.add_file(vault, first, file, program.packs.library().lists, at)
     vault.evidence.remove(kept.id, at)
     for moment in others:
         program.desk.edits.do(Edit(moment, None))

@@ -72,7 +72,7 @@ def _draw(program: Program, count: int, asked: argparse.Namespace) -> Iterator[t
     """Give the pictures of a journal with so many moments: each card there is, and the page."""
     program.gate.open_guest()
     desk: Any = program.desk
-    believable.fill(program.session.vault, program.library(), desk.vocabulary, count)
+    believable.fill(program.session.vault, program.packs.library(), desk.vocabulary, count)
     page = desk.go("patterns").first
     page.bar.show_view(_view(asked))
     page.leave()

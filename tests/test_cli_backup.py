@@ -13,6 +13,8 @@ from samensociaal_desktop.storage.keys import Cost
 
 PASSPHRASE = "drie rode fietsen"
 
+pytestmark = pytest.mark.usefixtures("unhardened")
+
 
 def backup(folder, *file, language="en", typed=PASSPHRASE):
     out, err = io.StringIO(), io.StringIO()

@@ -14,6 +14,8 @@ from samensociaal_desktop.storage.keys import Cost
 
 WORDS = "zes rustige woorden"
 
+pytestmark = pytest.mark.usefixtures("unhardened")
+
 
 def run(*words: object, typed: str = f"{WORDS}\n") -> tuple[int, str, str]:
     out, err = io.StringIO(), io.StringIO()
@@ -65,6 +67,12 @@ def test_the_usual_folder_is_erased_with_the_log(folder: Path, tmp_path: Path, m
     monkeypatch.setattr(paths, "logs", lambda: tmp_path / "logs")
     assert run("erase", "--all", "--yes")[0] == 0
     assert not (tmp_path / "logs").exists()
+
+
+def test_the_log_that_lies_in_the_folder_itself_goes_with_all(folder: Path) -> None:
+    (folder / "samensociaal.log").write_text("")
+    assert run("erase", "--data", folder, "--all", "--yes")[0] == 0
+    assert not folder.exists()
 
 
 def test_what_could_not_go_is_an_error(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -169,3 +169,25 @@ def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path):
 def test_the_log_imports_no_network():
     code = "import sys, samensociaal_desktop.log; sys.exit('socket' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_where_a_stick_was_no_folder_is_made_for_a_log(tmp_path):
+    data = tmp_path / "stick" / "journal"
+    for folder in (data, data / "log"):
+        handler = log.start_log(folder, data)
+        logging.getLogger("samensociaal_desktop.test").info("gone")
+        log.stop_log(handler)
+    assert list(tmp_path.iterdir()) == []
+    data.mkdir(parents=True)
+    handler = log.start_log(data / "log", data)
+    logging.getLogger("samensociaal_desktop.test").info("back")
+    log.stop_log(handler)
+    assert (data / "log" / log.FILE_NAME).read_text().endswith("back\n")
+
+
+def test_elsewhere_the_folder_of_the_log_is_made_wherever_the_data_are(tmp_path):
+    handler = log.start_log(tmp_path / "state" / "log", tmp_path / "gone")
+    logging.getLogger("samensociaal_desktop.test").info("here")
+    log.stop_log(handler)
+    assert (tmp_path / "state" / "log" / log.FILE_NAME).is_file()
+    assert not (tmp_path / "gone").exists()

@@ -1,5 +1,7 @@
 """The themes: every role is there, every text can be read, and the four responses are told apart without colour."""
 
+import gc
+import weakref
 from itertools import combinations
 
 import pytest
@@ -129,18 +131,35 @@ def test_the_system_may_choose_and_a_person_may_choose_otherwise(qapp):
 
 
 @pytest.mark.parametrize("pixels", [False, True])
-def test_dressing_scales_the_letters_that_a_person_has(qapp, pixels):
-    before = (QFont(qapp.font()), qapp.styleSheet(), qapp.palette())
-    font = QFont(before[0])
+def test_dressing_scales_the_letters_that_a_person_has(undressed, pixels):
+    font = QFont(undressed.font())
     font.setPixelSize(16) if pixels else font.setPointSizeF(12)
-    theme.apply(qapp, theme.load("dark"), font=font, text_size=150)
+    theme.apply(undressed, theme.load("dark"), font=font, text_size=150)
+    dressed = QApplication.font()
+    assert (dressed.pixelSize() if pixels else dressed.pointSizeF()) == (24 if pixels else 18)
+
+
+def test_nothing_is_thrown_away_while_every_widget_is_dressed(undressed, qtbot):
+    class Anxious(QWidget):
+        def changeEvent(self, _event):  # noqa: N802
+            made.extend(weakref.ref(Thing()) for _one in range(50))
+            lost.extend(one for one in made if one() is None)
+
+    class Thing:
+        def __init__(self):
+            self.itself = self
+
+    made, lost, before = [], [], gc.get_threshold()
+    widget = Anxious()
+    qtbot.addWidget(widget)
+    gc.set_threshold(1)
     try:
-        dressed = QApplication.font()
-        assert (dressed.pixelSize() if pixels else dressed.pointSizeF()) == (24 if pixels else 18)
+        theme.apply(undressed, theme.load("dark"), font=QFont(), text_size=150)
+        assert gc.isenabled()
     finally:
-        qapp.setStyleSheet(before[1])
-        qapp.setFont(before[0])
-        qapp.setPalette(before[2])
+        gc.set_threshold(*before)
+    assert made
+    assert lost == []
 
 
 def test_every_icon_that_is_asked_for_is_in_the_set(qapp):
@@ -162,25 +181,19 @@ def strongest(image: QImage) -> float:
 
 
 @EVERY
-def test_what_waits_to_be_filled_in_or_pressed_can_be_read_too(qapp, qtbot, name):
+def test_what_waits_to_be_filled_in_or_pressed_can_be_read_too(undressed, qtbot, name):
     chosen = theme.load(name)
-    font, palette, sheet = QFont(qapp.font()), qapp.palette(), qapp.styleSheet()
-    try:
-        theme.apply(qapp, chosen, font=QFont(font.family(), 20), text_size=100)
-        page = QWidget()
-        qtbot.addWidget(page)
-        page.setProperty("role", "page")
-        waiting, empty = button("MMMM", "primary"), QLineEdit()
-        waiting.setEnabled(False)
-        empty.setPlaceholderText("MMMM")
-        row = QHBoxLayout(page)
-        row.addWidget(waiting)
-        row.addWidget(empty)
-        page.resize(500, 120)
-        page.show()
-        assert strongest(page.grab(waiting.geometry()).toImage()) >= 4
-        assert strongest(page.grab(empty.geometry()).toImage()) >= 4
-    finally:
-        qapp.setFont(font)
-        qapp.setPalette(palette)
-        qapp.setStyleSheet(sheet)
+    theme.apply(undressed, chosen, font=QFont(undressed.font().family(), 20), text_size=100)
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.setProperty("role", "page")
+    waiting, empty = button("MMMM", "primary"), QLineEdit()
+    waiting.setEnabled(False)
+    empty.setPlaceholderText("MMMM")
+    row = QHBoxLayout(page)
+    row.addWidget(waiting)
+    row.addWidget(empty)
+    page.resize(500, 120)
+    page.show()
+    assert strongest(page.grab(waiting.geometry()).toImage()) >= 4
+    assert strongest(page.grab(empty.geometry()).toImage()) >= 4

@@ -245,6 +245,10 @@
         <translation>Een reservekopie is een kopie van je dagboek, op slot. Er komt er vanzelf één per dag.</translation>
     </message>
     <message>
+        <source>A backup is a locked copy of your journal. This one can only be read: none is made by itself.</source>
+        <translation>Een reservekopie is een kopie van je dagboek, op slot. Dit dagboek kun je alleen lezen: er komt er niet vanzelf een.</translation>
+    </message>
+    <message>
         <source>Open the backups</source>
         <translation>Open de reservekopieën</translation>
     </message>
@@ -341,6 +345,10 @@
     <message>
         <source>Once a day, when you open your journal, a backup is made and read back as a check.</source>
         <translation>Eén keer per dag, als je je dagboek opent, komt er een reservekopie. Die wordt teruggelezen om te zien of ze klopt.</translation>
+    </message>
+    <message>
+        <source>This journal can only be read here. So no backup is made by itself.</source>
+        <translation>Dit dagboek kun je hier alleen lezen. Er komt dus niet vanzelf een reservekopie.</translation>
     </message>
     <message>
         <source>Kept are those of 7 days, 4 weeks and 12 months. Older ones go by themselves.</source>
@@ -1010,7 +1018,7 @@
     <name>ChooserPage</name>
     <message>
         <source>Choose the folder of your journal, or the file that you took along or put aside.</source>
-        <translation>Kies de map van je dagboek, of het bestand dat je meenam of apart zette.</translation>
+        <translation>Kies de map van je dagboek. Of kies het bestand dat je meenam of bewaarde.</translation>
     </message>
     <message>
         <source>In another folder or on a stick</source>
@@ -1030,7 +1038,7 @@
     </message>
     <message>
         <source>Continue as a guest</source>
-        <translation>Ga verder als gast</translation>
+        <translation>Verder als gast</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1434,6 +1442,14 @@
     <message>
         <source>Done, erase all</source>
         <translation>Klaar, wis alles</translation>
+    </message>
+    <message>
+        <source>Everything you did here is erased then. There is no undo.</source>
+        <translation>Dan wordt alles gewist wat je hier deed. Dat kun je niet terugdraaien.</translation>
+    </message>
+    <message>
+        <source>Erase all</source>
+        <translation>Wis alles</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2430,21 +2446,6 @@
     </message>
 </context>
 <context>
-    <name>GuestCard</name>
-    <message>
-        <source>Safety</source>
-        <translation>Veiligheid</translation>
-    </message>
-    <message>
-        <source>As a guest you have no passphrase and no backups: nothing is written on this computer.</source>
-        <translation>Als gast heb je geen wachtzin en geen reservekopieën: op deze computer wordt niets opgeschreven.</translation>
-    </message>
-    <message>
-        <source>When you close or lock the program, everything is gone.</source>
-        <translation>Als je het programma sluit of vergrendelt, is alles weg.</translation>
-    </message>
-</context>
-<context>
     <name>GuestNotice</name>
     <message>
         <source>10 more minutes</source>
@@ -3046,6 +3047,10 @@
         <translation>Vergrendelen</translation>
     </message>
     <message>
+        <source>Twice, quickly: hide everything at once</source>
+        <translation>Twee keer snel: verberg meteen alles</translation>
+    </message>
+    <message>
         <source>This list</source>
         <translation>Deze lijst</translation>
     </message>
@@ -3139,7 +3144,7 @@
     </message>
     <message>
         <source>Others look after this computer. We cannot promise that nobody looks along.</source>
-        <translation>Deze computer is van een ander. We kunnen niet beloven dat niemand meekijkt.</translation>
+        <translation>Anderen beheren deze computer. We kunnen niet beloven dat niemand meekijkt.</translation>
     </message>
     <message>
         <source>The file with the rules for this computer has a mistake. Please tell someone who works here.</source>
@@ -3364,6 +3369,37 @@
     </message>
 </context>
 <context>
+    <name>LockCard</name>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nooit</translation>
+    </message>
+    <message>
+        <source>Erase after</source>
+        <translation>Wissen na</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Op slot na</translation>
+    </message>
+    <message>
+        <source>On this computer it is never more than {n} minutes.</source>
+        <translation>Op deze computer is het nooit meer dan {n} minuten.</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Wat het doet</translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation>Wat het niet kan</translation>
+    </message>
+</context>
+<context>
     <name>LockedNotePage</name>
     <message>
         <source>A note for later</source>
@@ -3371,7 +3407,7 @@
     </message>
     <message>
         <source>You do not need your passphrase to write this. To read it you do: it waits in your journal until you open that.</source>
-        <translation>Om dit te schrijven heb je je wachtzin niet nodig. Om het te lezen wel: het wacht in je dagboek tot je dat opent.</translation>
+        <translation>Je hebt je wachtzin niet nodig om te schrijven. Wel om het te lezen: dat kan als je dagboek open is.</translation>
     </message>
     <message>
         <source>Your note</source>
@@ -3396,6 +3432,10 @@
     <message>
         <source>Kept. You read it when your journal is open.</source>
         <translation>Bewaard. Je leest het als je dagboek open is.</translation>
+    </message>
+    <message>
+        <source>One letter too many</source>
+        <translation>Eén letter te veel</translation>
     </message>
     <message>
         <source>{count} letters too many</source>
@@ -5793,8 +5833,8 @@
 <context>
     <name>Program</name>
     <message>
-        <source>You see your recovery code only now. Write it down first. You can also close once more.</source>
-        <translation>Je ziet je herstelcode alleen nu. Schrijf hem eerst op. Nog een keer sluiten kan ook.</translation>
+        <source>Write your recovery code down first. Without your passphrase you do not see it again. You can also close once more.</source>
+        <translation>Schrijf eerst je herstelcode op. Zonder je wachtzin zie je hem niet meer terug. Je kunt ook nog een keer sluiten.</translation>
     </message>
     <message>
         <source>Your note is not kept yet. If you close once more, it is gone.</source>
@@ -5959,10 +5999,6 @@
         <translation>Je herstelcode</translation>
     </message>
     <message>
-        <source>With this code you can always open your journal, even if you lose the passphrase. So can anyone else who has it. Keep it on paper, in a safe place. You see it only once.</source>
-        <translation>Met deze code kun je je dagboek altijd openen, ook als je de wachtzin kwijt bent. Wie de code vindt, kan dat ook. Bewaar hem op papier, op een veilige plek. Je ziet hem maar één keer.</translation>
-    </message>
-    <message>
         <source>Recovery code</source>
         <translation>Herstelcode</translation>
     </message>
@@ -5977,6 +6013,10 @@
     <message>
         <source>Group {number}</source>
         <translation>Blok {number}</translation>
+    </message>
+    <message>
+        <source>With this code you can always open your journal, even if you lose the passphrase. So can anyone else who has it. Keep it on paper, in a safe place. Without your passphrase you do not see it again.</source>
+        <translation>Met deze code kun je je dagboek altijd openen, ook als je de wachtzin kwijt bent. Wie de code vindt, kan dat ook. Bewaar hem op papier, op een veilige plek. Zonder je wachtzin zie je hem niet meer terug.</translation>
     </message>
     <message>
         <source>Open my journal</source>
@@ -6042,8 +6082,8 @@
         <translation>Naast dit dagboek staat geen reservekopie. Heb je er een op een stick?</translation>
     </message>
     <message>
-        <source>Which backup</source>
-        <translation>Welke reservekopie</translation>
+        <source>Which backup?</source>
+        <translation>Welke reservekopie?</translation>
     </message>
     <message>
         <source>Choose another backup</source>
@@ -6062,12 +6102,12 @@
         <translation>We lezen wat er te lezen is…</translation>
     </message>
     <message>
-        <source>Journals in one file</source>
-        <translation>Dagboeken in één bestand</translation>
+        <source>Your new journal is there</source>
+        <translation>Je nieuwe dagboek is klaar</translation>
     </message>
     <message>
-        <source>Backup of {day}</source>
-        <translation>Reservekopie van {day}</translation>
+        <source>Journals in one file</source>
+        <translation>Dagboeken in één bestand</translation>
     </message>
     <message>
         <source>One moment comes from the backup.</source>
@@ -6096,6 +6136,10 @@
     <message>
         <source>The damaged file is still there. The journal it is in is now called ‘{name}’.</source>
         <translation>Het beschadigde bestand is er nog. Het dagboek waar het in zit, heet nu ‘{name}’.</translation>
+    </message>
+    <message>
+        <source>There were no moments in the damaged file.</source>
+        <translation>In het beschadigde bestand stonden geen momenten.</translation>
     </message>
     <message>
         <source>The damaged file could not be read at all. Your new journal is the backup. What you wrote after it is not in it.</source>
@@ -6276,6 +6320,10 @@
         <translation>Welke kopie?</translation>
     </message>
     <message>
+        <source>Their folder is not there now. Is it on a stick? Put it back.</source>
+        <translation>Hun map is er nu niet. Staat die op een stick? Doe de stick er weer in.</translation>
+    </message>
+    <message>
         <source>There is no backup in this folder.</source>
         <translation>In deze map is geen reservekopie.</translation>
     </message>
@@ -6299,10 +6347,6 @@
         <translation>Open een kopie</translation>
     </message>
     <message>
-        <source>A backup is a journal in one file, and so is what you took along. It becomes a new journal here. The file stays as it is, and so do your other journals.</source>
-        <translation>Een reservekopie is een dagboek in één bestand, en wat je meenam ook. Hier wordt het een nieuw dagboek. Het bestand blijft zoals het is, en je andere dagboeken ook.</translation>
-    </message>
-    <message>
         <source>Choose the file</source>
         <translation>Kies het bestand</translation>
     </message>
@@ -6323,8 +6367,12 @@
         <translation>De wachtzin of herstelcode van deze kopie</translation>
     </message>
     <message>
-        <source>A copy keeps the passphrase that the journal had when it was made.</source>
-        <translation>Een kopie houdt de wachtzin die het dagboek toen had.</translation>
+        <source>A copy is a journal in one file: a backup, or what you took along. It becomes a new journal here. Nothing else changes.</source>
+        <translation>Een kopie is een dagboek in één bestand: een reservekopie, of wat je meenam. Je krijgt er hier een nieuw dagboek van. Verder verandert er niets.</translation>
+    </message>
+    <message>
+        <source>That is the passphrase you had when the copy was made.</source>
+        <translation>Dat is de wachtzin die je had toen de kopie werd gemaakt.</translation>
     </message>
     <message>
         <source>Open this copy</source>
@@ -6386,7 +6434,7 @@
     </message>
     <message>
         <source>A copy is made under the new key, and read back. With many moments this takes a while.</source>
-        <translation>Er komt een kopie met de nieuwe sleutel, en die wordt teruggelezen. Met veel momenten duurt dat even.</translation>
+        <translation>Je dagboek krijgt een nieuwe sleutel. Daarna kijken we of alles er nog is. Met veel momenten duurt dat even.</translation>
     </message>
     <message>
         <source>Erasing</source>
@@ -6397,12 +6445,24 @@
         <translation>Een ogenblik…</translation>
     </message>
     <message>
+        <source>It could not be erased: it can only be read here. Is the stick or the folder locked?</source>
+        <translation>Het kon niet gewist worden: je kunt het hier alleen lezen. Is de stick of de map op slot?</translation>
+    </message>
+    <message>
+        <source>It could not be erased.</source>
+        <translation>Het kon niet gewist worden.</translation>
+    </message>
+    <message>
         <source>What opens it was overwritten first, then everything else. There is no undo.</source>
-        <translation>Eerst is overschreven waar het mee opengaat, daarna al het andere. Dit is niet terug te draaien.</translation>
+        <translation>Eerst is de sleutel overschreven, daarna is al het andere gewist. Dat kun je niet terugdraaien.</translation>
     </message>
     <message>
         <source>Copies that you put elsewhere are still there, and so is the code on paper. Tear that up.</source>
-        <translation>Kopieën die je ergens anders zette, zijn er nog. De code op papier ook: verscheur die.</translation>
+        <translation>Kopieën die je ergens anders hebt bewaard, zijn er nog. Je code op papier ook: verscheur die.</translation>
+    </message>
+    <message>
+        <source>Only its name is gone here. The same file is also somewhere else: {names}</source>
+        <translation>Alleen de naam is hier weg. Hetzelfde bestand staat ook ergens anders: {names}</translation>
     </message>
     <message>
         <source>This could not be removed: {names}</source>
@@ -6419,6 +6479,10 @@
     <message>
         <source>Go on</source>
         <translation>Ga verder</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
     </message>
 </context>
 <context>
@@ -6443,8 +6507,8 @@
 <context>
     <name>ScopeCard</name>
     <message>
-        <source>Also the backups in the folder ‘{folder}’</source>
-        <translation>Ook de reservekopieën in de map ‘{folder}’</translation>
+        <source>Also the backups in the folder you chose</source>
+        <translation>Ook de reservekopieën in de map die je koos</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -6584,28 +6648,8 @@
         <translation>Geen beweging op het scherm</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>Vergrendelen</translation>
-    </message>
-    <message>
-        <source>The journal locks by itself when you do nothing for a while.</source>
-        <translation>Het dagboek gaat vanzelf op slot als je een tijd niets doet.</translation>
-    </message>
-    <message>
-        <source>{n} min</source>
-        <translation>{n} min</translation>
-    </message>
-    <message>
         <source>Never</source>
         <translation>Nooit</translation>
-    </message>
-    <message>
-        <source>Lock after</source>
-        <translation>Op slot na</translation>
-    </message>
-    <message>
-        <source>Ctrl+L locks at once.</source>
-        <translation>Met Ctrl+L gaat het meteen op slot.</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -6848,6 +6892,10 @@
         <translation>Neem mee</translation>
     </message>
     <message>
+        <source>Is this code on paper? Then press Esc again, or Close.</source>
+        <translation>Staat deze code op papier? Druk dan nog een keer op Esc, of op Sluit.</translation>
+    </message>
+    <message>
         <source>Your file is being made…</source>
         <translation>Je bestand wordt gemaakt…</translation>
     </message>
@@ -6888,8 +6936,12 @@
         <translation>Je bestand is klaar</translation>
     </message>
     <message>
-        <source>This is your recovery code. It opens the file too, even if you lose the passphrase. Write it down. You see it only now.</source>
-        <translation>Dit is je herstelcode. Die opent het bestand ook, zelfs als je de wachtzin kwijt bent. Schrijf hem op. Je ziet hem alleen nu.</translation>
+        <source>This is your recovery code. It opens the file too, even if you lose the passphrase. Write it down. Without the passphrase you do not see it again.</source>
+        <translation>Dit is je herstelcode. Ook daarmee gaat het bestand open, zelfs als je de wachtzin kwijt bent. Schrijf hem op. Zonder wachtzin zie je hem niet meer terug.</translation>
+    </message>
+    <message>
+        <source>The file is called {name}.</source>
+        <translation>Het bestand heet {name}.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6902,10 +6954,6 @@
     <message>
         <source>A whole journal</source>
         <translation>Een heel dagboek</translation>
-    </message>
-    <message>
-        <source>It is called {name}.</source>
-        <translation>Het heet {name}.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was saved.</source>
@@ -7384,6 +7432,10 @@
 <context>
     <name>Waiting</name>
     <message>
+        <source>You can try again now.</source>
+        <translation>Je kunt het nu weer proberen.</translation>
+    </message>
+    <message>
         <source>You can try again in one second.</source>
         <translation>Over één seconde kun je het weer proberen.</translation>
     </message>
@@ -7603,6 +7655,66 @@
 </context>
 <context>
     <name>Wiping</name>
+    <message>
+        <source>Safety</source>
+        <translation>Veiligheid</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>As a guest you have no passphrase and no backups: nothing is written on this computer.</source>
+        <translation>Als gast heb je geen wachtzin en geen reservekopieën: op deze computer wordt niets opgeschreven.</translation>
+    </message>
+    <message>
+        <source>When you close or lock the program, or do nothing for a while, everything is erased.</source>
+        <translation>Als je het programma sluit of vergrendelt, of een tijdje niets doet, wordt alles gewist.</translation>
+    </message>
+    <message>
+        <source>The journal locks by itself when you do nothing for a while.</source>
+        <translation>Het dagboek gaat vanzelf op slot als je een tijdje niets doet.</translation>
+    </message>
+    <message>
+        <source>In your own journal you also find backups and your passphrase here.</source>
+        <translation>In je eigen dagboek vind je hier ook reservekopieën en je wachtzin.</translation>
+    </message>
+    <message>
+        <source>Ctrl+L erases everything at once.</source>
+        <translation>Ctrl+L wist meteen alles.</translation>
+    </message>
+    <message>
+        <source>Press Esc twice, quickly: the screen is empty at once, and nothing is erased. You have no passphrase as a guest. So Enter brings it all back, for anyone.</source>
+        <translation>Druk twee keer snel op Esc: het scherm is meteen leeg, en er wordt niets gewist. Als gast heb je geen wachtzin. Met Enter komt alles dus terug, voor iedereen.</translation>
+    </message>
+    <message>
+        <source>Ctrl+L closes the example at once.</source>
+        <translation>Ctrl+L sluit het voorbeeld meteen.</translation>
+    </message>
+    <message>
+        <source>Press Esc twice, quickly: the screen is empty at once, and the example is closed.</source>
+        <translation>Druk twee keer snel op Esc: het scherm is meteen leeg, en het voorbeeld is dicht.</translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks at once.</source>
+        <translation>Ctrl+L vergrendelt meteen.</translation>
+    </message>
+    <message>
+        <source>Press Esc twice, quickly: the screen is empty at once, and the journal is locked. Enter takes you to the lock.</source>
+        <translation>Druk twee keer snel op Esc: het scherm is meteen leeg en het dagboek is op slot. Met Enter kom je bij het slot.</translation>
+    </message>
+    <message>
+        <source>What erasing does, and what it cannot</source>
+        <translation>Wat wissen doet, en wat niet</translation>
+    </message>
+    <message>
+        <source>What locking does, and what it cannot</source>
+        <translation>Wat vergrendelen doet, en wat niet</translation>
+    </message>
+    <message>
+        <source>Your words are only in memory, locked with a key. That key is overwritten.</source>
+        <translation>Je woorden staan alleen in het geheugen, op slot. De sleutel daarvan wordt overschreven.</translation>
+    </message>
     <message>
         <source>When you lock, the key of your journal is overwritten in memory.</source>
         <translation>Als je vergrendelt, wordt de sleutel van je dagboek in het geheugen overschreven.</translation>

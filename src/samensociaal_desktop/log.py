@@ -73,6 +73,10 @@ class PlainFormatter(logging.Formatter):
 class _TwoFiles(logging.FileHandler):
     """A log file and the one before it. logging's own (`logging.handlers`) imports socket, and 9 ms with it."""
 
+    def __init__(self, path: Path, data: Path | None) -> None:
+        super().__init__(path, encoding="utf-8", delay=True, errors="replace")
+        self._data = data
+
     def emit(self, record: logging.LogRecord) -> None:
         try:
             if self.stream is not None and self.stream.tell() >= LARGEST:
@@ -91,22 +95,26 @@ class _TwoFiles(logging.FileHandler):
             self.stream = self._open()
 
     def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(self.baseFilename).parent
+        if self._data is not None and folder.is_relative_to(self._data.absolute()) and not self._data.is_dir():
+            raise FileNotFoundError  # else the folder would be made anew where a stick was a moment ago
+        folder.mkdir(parents=True, exist_ok=True)
         return super()._open()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (logging's name)
         """Let a record go that cannot be written: logging would print it to stderr, arguments and all."""
 
 
-def start_log(folder: Path | None) -> logging.Handler:
+def start_log(folder: Path | None, data: Path | None = None) -> logging.Handler:
     """Send the program's records from INFO on to a file in `folder`, or, with None (a guest), nowhere.
 
+    The folder is made, but not where it lies in that of the `data` and that is not there: its stick is gone, or away.
     Returns the handler, for `stop_log`. When the file cannot be written the program goes on without a log.
     """
     handler: logging.Handler = logging.NullHandler()
     if folder is not None:
         # Opened at the first record: who only looks around leaves nothing behind.
-        handler = _TwoFiles(folder / FILE_NAME, encoding="utf-8", delay=True, errors="replace")
+        handler = _TwoFiles(folder / FILE_NAME, data)
     handler.setFormatter(PlainFormatter())
     logger = logging.getLogger(_LOGGER)
     logger.setLevel(logging.INFO)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from samensociaal_desktop.app import Program, make
+from samensociaal_desktop.app import program as program_module
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.services.options import Options
 from samensociaal_desktop.ui.pages.unlock.unlock import UnlockPage
@@ -20,9 +21,9 @@ PATIENCE = 60_000
 def start(folder: str) -> tuple[QApplication, Program]:
     """Return the program at its unlock page, with all loaded that it loads while a passphrase is typed."""
     app, program = make(Options(data=Path(folder), language=Language.NL), clock)
-    program._place = "journal"
+    program._place = program_module.FIRST_PLACE = "journal"
     program.start()
-    wait_until(lambda: program._library is not None)
+    wait_until(lambda: program.packs.is_read)
     rest(300)
     return app, program
 

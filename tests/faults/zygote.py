@@ -22,7 +22,7 @@ from typing import Any
 from tests.faults import acts, flips
 
 from samensociaal_desktop.errors import SamenSociaalError
-from samensociaal_desktop.services.session import warm_up
+from samensociaal_desktop.services.warming import warm_up
 
 PATIENCE = 30.0
 """Seconds after which a child that hangs is ended, by the signal of an alarm."""

@@ -19,6 +19,7 @@ from samensociaal_desktop.domain.encounters import Clock
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.services.options import Options
 from samensociaal_desktop.storage.keys import Cost
+from samensociaal_desktop.ui import theme
 
 PASSPHRASE = "zes rustige blauwe fietsen"
 CHEAP = Cost(19 * 1024, 1, 1)
@@ -215,18 +216,9 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "journal"
 
 
-@pytest.fixture
-def undressed(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, which each program dresses in its look, and which is as it was afterwards."""
-    yield qapp
-    undress(qapp)
-
-
 def undress(app: QApplication) -> None:
     """Give the application its own look back."""
-    app.setStyleSheet("")
-    app.setFont(QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)))
-    app.setPalette(QPalette())
+    theme.wear(app, QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)), QPalette(), "")
 
 
 @pytest.fixture

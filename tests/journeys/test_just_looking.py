@@ -52,6 +52,7 @@ def test_a_guest_can_do_everything_and_leaves_no_file(person, tmp_path):
     person.keys("Ctrl+2")
     person.waits_for("1 moment")
     person.press("Done, erase all")
+    person.press("Erase all")
     person.waits_for("Welcome to Samen Sociaal")
     person.program.window.close()
     assert files_under(tmp_path) == []

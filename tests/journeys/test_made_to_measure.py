@@ -91,7 +91,7 @@ def test_the_recovery_code_stays_on_screen_when_the_colours_of_the_system_change
     assert person.sees("Your recovery code")
     # AND the window does not close on it unasked
     person.program.window.close()
-    person.waits_for("You see your recovery code only now.")
+    person.waits_for("Write your recovery code down first.")
     assert person.program.window.isVisible()
     person.program.window.close()
     assert not person.program.window.isVisible()

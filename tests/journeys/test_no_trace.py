@@ -53,14 +53,14 @@ def test_what_one_writes_is_nowhere_but_in_the_journal(start, data, tmp_path, lo
     # a text of "Zo zeg je het", copied
     page = desk.go("help")
     page.show_part(first.SAY)
-    page.current.way_requested.emit(person.program.library().ways[0].id)
+    page.current.way_requested.emit(person.program.packs.library().ways[0].id)
     page.current.fill(dict.fromkeys(page.current.fields, WAY))
     page.current.copy_button.click()
     assert WAY in QGuiApplication.clipboard().text()
     assert QGuiApplication.clipboard().mimeData().hasFormat("x-kde-passwordManagerHint")
     # a reason in a dilemma, and a half answer to another
     talk = desk.go("talk").first
-    dilemma = person.program.library().dilemmas[0]
+    dilemma = person.program.packs.library().dilemmas[0]
     talk.resume(f"dilemma-{dilemma.id}")
     vault = person.program.session.vault
     begun = vault.talks.begin(f"dilemma-{dilemma.id}", person.program._clock())

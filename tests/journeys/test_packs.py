@@ -63,7 +63,7 @@ def drop(view: PacksView, path: Path) -> None:
 
 
 def tips_of(person) -> set[str]:
-    return {tip.id for tip in person.program.library().tips}
+    return {tip.id for tip in person.program.packs.library().tips}
 
 
 def test_a_pack_is_seen_taken_in_used_and_removed_and_all_can_be_undone(person, zip_file, data):

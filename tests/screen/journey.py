@@ -54,6 +54,12 @@ DANGER: Final = "Nu gevaar? Bel 112."
 PASSPHRASE: Final = "zeven grijze ganzen boven de dijk"
 LINE: Final = "iemand hielp een klasgenoot"
 SEARCHED: Final = "klasgen"
+SEALED: Final = "een gemene foto in de groepsapp"
+"""What is noted while the journal is locked."""
+
+TWICE_S: Final = 0.6
+"""From when on a second press is one of its own, and not the second of two."""
+
 OTHERS: Final = (
     ("een grap over een buurvrouw", "Negeren"),
     ("een gemene bijnaam in de klas", "Aanspreken"),
@@ -70,6 +76,7 @@ class Journey:
         self._screen = screen
         self._faults: list[str] = []
         self._facts: dict[str, float] = {}
+        self._escaped_at = -TWICE_S
         self._talk = _read(TALK)
 
     def walk(self) -> bool:
@@ -163,7 +170,7 @@ class Journey:
         self._look_around()
         self._press("Bewaren")
         self._expect_said("Schrijf één regel, of kies een soort.")
-        keys("Escape")
+        self._escape()
         self._screen.wait_until(lambda: not self._screen.sees(DIALOG), "Esc does not close the small form.")
         give_keyboard("Samen Sociaal")
 
@@ -203,7 +210,8 @@ class Journey:
         self._press("Veranderen")
         self._screen.wait_for_focus(FIELD, "Wat gebeurde er?")
         self._look_around()
-        keys("Escape", "Escape")
+        self._escape()
+        self._escape()
         self._screen.find(TABLE, "Momenten")
 
     def part_talk(self) -> None:
@@ -294,7 +302,7 @@ class Journey:
         self._look_around()
         self._press(copy, description=heard)
         self._expect_said("Gekopieerd")
-        keys("Escape")
+        self._escape()
         self._screen.wait_for_focus(BUTTON, opener)
 
     def part_together(self) -> None:
@@ -313,7 +321,7 @@ class Journey:
         self._screen.find(LABEL, way["may"]["nl"])
         self._screen.find(BUTTON, part="Bron: ")
         self._look_around()
-        keys("Escape")
+        self._escape()
         self._screen.wait_for_focus(BUTTON, f"{title}.")
 
     def part_settings(self) -> None:
@@ -324,7 +332,7 @@ class Journey:
         self._screen.find(DIALOG, part="Sneltoetsen")
         give_keyboard("Sneltoetsen")
         self._look_around()
-        keys("Escape")
+        self._escape()
         self._screen.wait_until(lambda: not self._screen.sees(DIALOG), "Esc does not close the list of keys.")
         give_keyboard("Samen Sociaal")
 
@@ -347,6 +355,66 @@ class Journey:
         self._press("Open mijn dagboek")
         self._expect_place("Dagboek")
         self._screen.find(LABEL, f"{len(OTHERS) + 1} momenten")
+
+    def part_note_while_locked(self) -> None:
+        """At the lock, without the passphrase: Esc takes nothing; what is thrown away, and kept, is said."""
+        self._press("Vergrendelen")
+        self._screen.wait_for_focus(FIELD, "Wachtzin")
+        self._write_at_the_lock("toch maar niet")
+        self._escape()
+        self._press("Gooi weg")
+        self._expect(self._screen.hears("Nog een keer om weg te gooien"), "That it takes a second press is not said.")
+        time.sleep(TWICE_S)
+        self._press("Nog een keer om weg te gooien")
+        self._expect(self._screen.hears("Weggegooid."), "It is not said that the note is thrown away.")
+        self._screen.wait_for_focus(FIELD, "Wachtzin")
+        self._write_at_the_lock(SEALED)
+        self._press("Bewaar")
+        self._expect_said("Bewaard. Je leest het als je dagboek open is.")
+        self._screen.wait_for_focus(BUTTON, "Terug")
+        keys("Return")
+        self._screen.wait_for_focus(FIELD, "Wachtzin")
+
+    def part_hear_the_note(self) -> None:
+        """Opened, it is told that there is a note; its words are heard at the button that makes it a moment."""
+        self._screen.heard.clear()
+        self._write("Wachtzin", PASSPHRASE)
+        keys("Return")
+        self._expect(self._screen.hears("Genoteerd toen het op slot was"), "It is not said that a note is waiting.")
+        self._go("Vandaag")
+        self._screen.find(LABEL, SEALED)
+        self._screen.find(BUTTON, part="Maak er een moment van: ", description=SEALED)
+        self._screen.find(BUTTON, part="Gooi weg: ", description=SEALED)
+
+    def part_backups(self) -> None:
+        """When the last backup was made is heard in Instellingen; its view is gone into and come back from."""
+        self._go("Instellingen")
+        self._screen.find(LABEL, part="Laatste reservekopie: ")
+        self._press("Open de reservekopieën")
+        self._expect(self._screen.hears("Reservekopieën"), "The title of the view is not said.")
+        self._screen.wait_for_focus(BUTTON, "Terug")
+        self._look_around()
+        self._press("Maak nu een reservekopie")
+        self._expect(self._screen.hears("De reservekopie is gemaakt en nagekeken."), "That it is made is not said.")
+        self._screen.find(LABEL, "Laatste reservekopie: vandaag")
+        self._escape()
+        self._screen.wait_for_focus(BUTTON, "Open de reservekopieën")
+        self._screen.find(LABEL, "Laatste reservekopie: vandaag")
+
+    def part_lock_at_the_end(self) -> None:
+        """Ctrl+L, from anywhere."""
+        keys("ctrl+l")
+        self._screen.wait_for_focus(FIELD, "Wachtzin")
+        self._expect(not self._screen.sees(LABEL, SEALED), "Behind the lock stands the note.")
+
+    def _write_at_the_lock(self, words: str) -> None:
+        self._press("Meer")
+        self._press("Schrijf iets op zonder te openen")
+        self._screen.wait_for_focus(FIELD, "Je notitie")
+        type_words(words)
+        self._screen.wait_until(
+            lambda: self._screen.find(FIELD, "Je notitie").text == words, "What is typed is not there."
+        )
 
     # ---- what is done everywhere -----------------------------------------------------------------------------------
 
@@ -404,6 +472,12 @@ class Journey:
     def _choose(self, name: str) -> None:
         self._press(name, role=CHOICE)
         self._screen.wait_until(lambda: self._screen.find(CHOICE, name).is_on, f"“{name}” is chosen, and not heard.")
+
+    def _escape(self) -> None:
+        """Press Esc, and not so soon after the last time that it hides everything."""
+        time.sleep(max(0.0, self._escaped_at + TWICE_S - time.monotonic()))
+        keys("Escape")
+        self._escaped_at = time.monotonic()
 
     def _write(self, name: str, words: str) -> None:
         self._screen.find(FIELD, name).write(words)

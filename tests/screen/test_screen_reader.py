@@ -42,6 +42,10 @@ PARTS = (
     "settings",
     "lock",
     "unlock",
+    "note_while_locked",
+    "hear_the_note",
+    "backups",
+    "lock_at_the_end",
 )
 FIRST_DISPLAY, DISPLAYS = 1000, 50_000
 LIMIT_S = 240

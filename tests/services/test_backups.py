@@ -226,6 +226,13 @@ def test_a_folder_is_chosen_and_left_again(backups, stick, session):
     assert backups.folder == session.folder / "backups"
 
 
+def test_who_chooses_the_folder_beside_the_journal_has_chosen_none(backups, session):
+    beside = session.folder / "backups"
+    beside.mkdir()
+    backups.choose(beside)
+    assert backups.chosen is None
+
+
 def test_a_folder_that_is_not_there_cannot_be_chosen(backups, tmp_path, session):
     with pytest.raises(VaultGone):
         backups.choose(tmp_path / "nowhere")

@@ -11,8 +11,10 @@ import pytest
 
 from samensociaal_desktop.errors import VaultError
 from samensociaal_desktop.services import erasing
+from samensociaal_desktop.services import going as goings
 from samensociaal_desktop.services.backups import Backups
-from samensociaal_desktop.services.erasing import erase, erase_all, what_goes, what_goes_all
+from samensociaal_desktop.services.erasing import erase, erase_all
+from samensociaal_desktop.services.going import what_goes, what_goes_all
 from samensociaal_desktop.services.session import Session
 from samensociaal_desktop.storage.files import BACKUPS, FILE, JOURNALS, KEY_FILE, KEY_FILE_COPY, NAME_FILE, RESTORING
 from samensociaal_desktop.storage.keys import Cost
@@ -127,10 +129,10 @@ def test_all_goes_journals_settings_packs_and_the_log(folder: Path, tmp_path: Pa
     (folder / "packs" / "school" / "dialogues" / "start.toml").write_text("")
     (logs / "samensociaal.log").write_text("")
     (logs / "other.log").write_text("")
-    going = what_goes_all(folder, (chosen,), logs)
-    assert going.backups == 3
-    assert names(going.stays) == ["other.log"]
-    assert erase_all(folder, (chosen,), logs).failed == ()
+    found = what_goes_all(folder, chosen, logs)
+    assert found.backups == 3
+    assert names(found.stays) == ["other.log"]
+    assert erase_all(folder, chosen, logs).failed == ()
     assert not folder.exists()
     assert list(chosen.iterdir()) == []
     assert [path.name for path in logs.iterdir()] == ["other.log"]
@@ -194,7 +196,7 @@ def test_a_disk_that_cannot_be_written_is_said_before_anything_goes(
 
 
 def test_a_file_that_went_meanwhile_is_gone(folder: Path) -> None:
-    assert erasing._size(folder / "nowhere") == 0
+    assert goings._size(folder / "nowhere") == 0
     assert erasing._is_erased(folder / "nowhere", [])
 
 
@@ -216,6 +218,18 @@ def test_what_cannot_be_overwritten_or_removed_is_told(folder: Path, monkeypatch
     monkeypatch.setattr(Path, "unlink", refuse)
     assert erase(folder).failed == (backup,)
     assert not (folder / FILE).exists()
+
+
+def test_where_nothing_can_be_removed_all_is_overwritten_and_that_is_told(nobody: Path) -> None:
+    folder = nobody / "journal"
+    session = Session(folder, datetime.now, CHEAP)
+    session.create(WORDS)
+    session.lock()
+    files = what_goes(folder).files
+    folder.chmod(0o500)
+    done = erase(folder)
+    assert set(done.failed) == set(files)
+    assert not any(path.read_bytes().strip(b"\0") for path in files)
 
 
 def test_a_file_made_read_only_goes_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

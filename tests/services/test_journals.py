@@ -67,7 +67,6 @@ def told(places):
 
 def test_on_a_new_computer_there_is_none_and_the_first_one_goes_into_the_data_folder(journals, data):
     assert journals.all() == ()
-    assert not journals.has_several()
     assert journals.new_folder() == journals.data == data
     assert not data.exists()
 
@@ -75,11 +74,9 @@ def test_on_a_new_computer_there_is_none_and_the_first_one_goes_into_the_data_fo
 def test_a_second_and_a_third_get_folders_of_their_own_and_each_its_passphrase(journals, data, make, opens):
     make(journals.new_folder())
     assert told(journals.all()) == [("data", "", 1)]
-    assert not journals.has_several()
     make(journals.new_folder(), OTHER)
     make(journals.new_folder())
     assert told(journals.all()) == [("data", "", 1), ("2", "", 2), ("3", "", 3)]
-    assert journals.has_several()
     assert opens(data / JOURNALS / "2", OTHER)
     assert opens(data)
 
@@ -232,14 +229,14 @@ def test_a_name_is_kept_beside_the_journal_and_taken_away_again(journals, data):
     looks_like_one(data)
     journals.rename(data, "  Thuis\tén  school ")
     assert (data / NAME_FILE).read_text("utf-8") == "Thuis én school"
-    assert journals.name(data) == journals.all()[0].name == "Thuis én school"
+    assert name_of(data) == journals.all()[0].name == "Thuis én school"
     written = (data / NAME_FILE).stat().st_mtime_ns
     journals.rename(data, "Thuis én school")
     assert (data / NAME_FILE).stat().st_mtime_ns == written
     journals.rename(data, " \u202e ")
     assert not (data / NAME_FILE).exists()
     journals.rename(data, "")
-    assert journals.name(data) == ""
+    assert name_of(data) == ""
 
 
 @pytest.mark.parametrize(
@@ -291,7 +288,7 @@ def test_a_name_that_cannot_be_written_is_said_and_the_old_one_stays(journals, n
         with pytest.raises(VaultIsReadOnly):
             journals.rename(nobody, name)
     nobody.chmod(0o700)
-    assert journals.name(nobody) == "Oud"
+    assert name_of(nobody) == "Oud"
 
 
 def test_where_something_else_stands_in_place_of_the_name_it_is_left_alone(journals, data):

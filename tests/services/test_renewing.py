@@ -451,7 +451,7 @@ def test_locked_when_it_cannot_be_stopped_any_more_it_is_renewed_and_locked(sess
     renewing.prepare(held.vault, folder, next_file, renewal.seed, lambda: True)
     renewing.swap(held.engine, folder, next_file)
     session.lock()
-    fresh = session._open_anew(held, WORDS)
+    fresh = session._open_anew(held, session._at, WORDS)
     assert session.state is SessionState.LOCKED
     renewing.renew_sealing(fresh.vault)
     with pytest.raises(WrongState):

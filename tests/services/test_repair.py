@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.full_journal import a_moment, fill, flip, spoil
+from tests.full_journal import a_moment, fill, flip, scramble, spoil
 
 from samensociaal_desktop.domain.encounters import Edit
 from samensociaal_desktop.errors import NotAJournal, VaultDamaged, VaultExists, WrongPassphrase
@@ -147,7 +147,7 @@ def test_any_page_can_go_and_the_repaired_journal_opens(
     whole = (damaged / FILE).read_bytes()
     for page in pages:
         (damaged / FILE).write_bytes(whole)
-        spoil(damaged / FILE, page)
+        scramble(damaged / FILE, page)
         into = tmp_path / f"new-{page}"
         done = repair(damaged, WORDS, backup_of(damaged), into)
         assert (done.saved, done.lost) == (298, 0)

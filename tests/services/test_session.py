@@ -27,8 +27,9 @@ from samensociaal_desktop.errors import (
     WrongPassphrase,
     WrongState,
 )
-from samensociaal_desktop.services.session import Session, SessionState, warm_up
+from samensociaal_desktop.services.session import Session, SessionState
 from samensociaal_desktop.services.visits import Visit
+from samensociaal_desktop.services.warming import warm_up
 from samensociaal_desktop.storage import keys
 from samensociaal_desktop.storage.files import (
     FILE,
@@ -364,7 +365,8 @@ def test_a_making_that_fails_is_still_absent(tmp_path: Path) -> None:
 def test_importing_a_session_brings_nothing_heavy() -> None:
     script = (
         "import sys; from pathlib import Path\n"
-        "from samensociaal_desktop.services.session import Session, warm_up\n"
+        "from samensociaal_desktop.services.session import Session\n"
+        "from samensociaal_desktop.services.warming import warm_up\n"
         "Session(Path('nowhere'), None).state\n"
         "heavy = {'sqlalchemy', 'sqlcipher3', 'cryptography', 'asyncio', 'numpy'} & set(sys.modules)\n"
         "assert not heavy, heavy\n"
@@ -634,6 +636,23 @@ def test_a_journal_that_was_erased_is_absent(session: Session, folder: Path, cod
     session.forget(folder)
     session.create(WORDS)
     session.lock()
+
+
+def test_of_those_under_a_folder_that_were_erased_nothing_is_remembered(session: Session, folder: Path) -> None:
+    below, elsewhere = folder / "journals" / "2", folder.with_name("stick")
+    for place in (below, elsewhere):
+        session.choose(place)
+        session.create(WORDS)
+        session.lock()
+    shutil.rmtree(below)
+    shutil.rmtree(elsewhere)
+    session.forget(folder)
+    session.choose(below)
+    assert session.state is SessionState.LOCKED
+    session.forget(folder, and_under=True)
+    assert session.state is SessionState.ABSENT
+    session.choose(elsewhere)
+    assert session.state is SessionState.LOCKED
 
 
 # Locked while a worker is at it

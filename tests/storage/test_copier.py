@@ -343,6 +343,12 @@ def test_a_copy_that_was_cut_off_is_found(made, key, cut):
         verify(made, key)
 
 
+def test_a_copy_with_a_part_of_a_page_is_damaged_even_where_that_part_says_nothing(made, key):
+    made.write_bytes(made.read_bytes() + b"\0")
+    with pytest.raises(VaultDamaged):
+        verify(made, key)
+
+
 def test_an_empty_file_is_damaged_and_none_is_gone(tmp_path, key):
     (tmp_path / "empty").write_bytes(b"")
     with pytest.raises(VaultDamaged):

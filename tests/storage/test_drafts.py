@@ -2,12 +2,15 @@
 
 from datetime import datetime
 from pathlib import Path
+from threading import Thread
+from time import sleep
 
 import pytest
 
 from samensociaal_desktop.errors import VaultGone
 from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.drafts import Draft, Drafts
+from samensociaal_desktop.storage.store import vault_file
 
 FORM = {"line": "half een z", "kinds": ["kind.T1"], "weight": 2, "sure": None, "deep": {"torn": "a\ud83d"}}
 
@@ -66,3 +69,48 @@ def test_a_dropped_draft_is_gone(memory: vault.Engine) -> None:
     drafts.drop("encounter:new")
     drafts.drop("encounter:new")
     assert drafts.all() == ()
+
+
+def test_what_is_held_is_there_at_once_and_written_later(memory: vault.Engine, clock: object) -> None:
+    drafts = Drafts(memory, clock)
+    drafts.hold("encounter:new", {"line": "a"})
+    assert drafts.get("encounter:new") == drafts.waiting[0] == drafts.all()[0]
+    assert Drafts(memory).all() == ()
+    drafts.keep_waiting()
+    assert [draft.form for draft in Drafts(memory).all()] == [{"line": "a"}]
+    assert drafts.waiting == ()
+
+
+def on_its_way(drafts: Drafts, meanwhile: object, memory: vault.Engine) -> None:
+    """Do something while a worker waits for the journal, to write what is held."""
+    worker = Thread(target=drafts.keep_waiting)
+    with vault_file(memory).guard:
+        worker.start()
+        sleep(0.05)  # it has the row in hand by now
+        meanwhile()
+    worker.join()
+
+
+def test_what_is_dropped_while_a_worker_is_about_to_write_it_does_not_come_back(memory: vault.Engine) -> None:
+    drafts = Drafts(memory)
+    drafts.hold("encounter:new", {"line": "a"})
+    on_its_way(drafts, lambda: drafts.drop("encounter:new"), memory)
+    assert drafts.all() == ()
+
+
+def test_what_is_typed_on_while_a_worker_is_about_to_write_waits_for_the_next_turn(memory: vault.Engine) -> None:
+    drafts = Drafts(memory)
+    drafts.hold("encounter:new", {"line": "a"})
+    on_its_way(drafts, lambda: drafts.hold("encounter:new", {"line": "ab"}), memory)
+    assert [draft.form for draft in drafts.waiting] == [{"line": "ab"}]
+    drafts.keep_waiting()
+    assert [draft.form for draft in Drafts(memory).all()] == [{"line": "ab"}]
+
+
+def test_what_was_written_by_another_turn_is_not_written_twice(memory: vault.Engine) -> None:
+    drafts = Drafts(memory)
+    drafts.hold("encounter:1", {"line": "a"})
+    drafts.hold("encounter:2", {"line": "b"})
+    on_its_way(drafts, drafts.keep_waiting, memory)
+    assert drafts.waiting == ()
+    assert len(Drafts(memory).all()) == 2

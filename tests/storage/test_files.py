@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from samensociaal_desktop.errors import VaultInUse
 from samensociaal_desktop.storage.files import (
     FILE,
     KEY_FILE,
@@ -108,3 +109,10 @@ def test_what_is_brought_to_the_disk_steadily_goes_there_once_in_a_while(tmp_pat
         file.write(b"7890")
         steady.wrote(4)
         assert (tmp_path / "large").read_bytes() == b"1234567890"
+
+
+def test_who_waits_too_long_for_a_folder_hears_that_it_is_in_use(tmp_path: Path) -> None:
+    with alone_in(tmp_path), pytest.raises(VaultInUse), alone_in(tmp_path, patience=0.05):
+        raise AssertionError("two at once")
+    with alone_in(tmp_path, patience=0):  # it is free again
+        pass

@@ -16,7 +16,7 @@ from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.lists import Lists
 from samensociaal_desktop.domain.localised import Language
 from samensociaal_desktop.domain.whole import Whole
-from samensociaal_desktop.errors import DiskFull
+from samensociaal_desktop.errors import DiskFull, VaultInUse
 from samensociaal_desktop.services.exporting import Kind, export
 from samensociaal_desktop.services.open_vault import OpenVault, of_engine
 from samensociaal_desktop.services.session import Session
@@ -140,3 +140,26 @@ def test_an_old_journal_that_cannot_be_brought_up_to_date_stays_as_it_was(
     session.vault.journal.check()
     session.lock()
     assert len(list(folder.glob("*.before-v5"))) == 1
+
+
+def test_a_journal_on_a_full_disk_opens_for_reading_and_is_held_against_others(
+    small_disk: tuple[Path, bool], seed: Seed, cheap: Cost, moment: Moment
+) -> None:
+    folder, is_small = small_disk
+    engine = vaults.create(folder, seed, PASSPHRASE, cheap)
+    of_engine(engine, datetime.now).arrivals.bring_in([moment(1, line="regel")], "x", NOW)
+    vaults.close(engine)
+    filler = fill_up(folder, 0) if is_small else None
+    again = vaults.open_vault(folder, seed)
+    vault = of_engine(again, datetime.now)
+    assert [one.line for one in vault.journal.latest(5)] == ["regel"]
+    assert not vault.is_read_only
+    with pytest.raises(VaultInUse):
+        vaults.open_vault(folder, seed)
+    if filler is not None:
+        with pytest.raises(DiskFull):
+            vault.drafts.keep("encounter:new", {"line": "half"})
+        filler.unlink()
+    vault.drafts.keep("encounter:new", {"line": "half"})
+    assert vault.drafts.waiting == ()
+    vaults.close(again)

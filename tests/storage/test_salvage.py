@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
-from tests.full_journal import NOW, a_moment, fill, flip, spoil
+from tests.full_journal import NOW, a_moment, fill, flip, scramble, spoil
 
 from samensociaal_desktop.errors import NotAJournal, VaultDamaged, VaultError, VaultGone, VaultInUse, VaultIsNewer
 from samensociaal_desktop.services.open_vault import OpenVault, of_engine
@@ -85,7 +85,7 @@ def test_one_bit_that_changed_is_brought_back_wherever_it_is(source: Path, place
 
 def test_the_first_page_needs_the_hints_of_a_backup(source: Path) -> None:
     hints = roots_of(source, SEED)
-    spoil(source, 1)
+    scramble(source, 1)
     with pytest.raises(VaultDamaged):
         salvage(source, SEED, source.with_name("saved"), ID)
     with saved(source, hints) as (_opened, found, _engine):

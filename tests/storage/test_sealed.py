@@ -102,7 +102,7 @@ HOSTILE = (
     with_fields(id=7), with_fields(id=""), with_fields(id="x" * 32), with_fields(id=ID[:-2]), with_fields(id=ID + "00"),
     with_fields(id=f"{ID[:-1]} "), with_fields(id=f" {ID[:-2]} "),
     with_fields(at=7), with_fields(at=""), with_fields(at="2026-05-01"), with_fields(at="2026-05-01T12:00:00"),
-    with_fields(at="1970-01-01T00:00:00+00:00"), with_fields(at="9999-12-31T23:59:59-23:59"),
+    with_fields(at="1969-12-31T23:59:59+00:00"), with_fields(at="9999-12-31T23:59:59-23:59"),
     with_fields(text=None), with_fields(text=7), with_fields(text=["x"]),
     made(json.dumps({"id": ID, "at": AT.isoformat(), "text": "x" * (LONGEST + 1)}).encode(), 1024),
 )  # fmt: skip

@@ -45,7 +45,7 @@ def view(backups, vault, look, clock, show, said):
     def say(text, action="", act=None):
         said.append((text, action, act))
 
-    view = show(BackupsView(backups, vault.folder / BACKUPS, look, clock, say), 900, 900)
+    view = show(BackupsView(backups, look, clock, say), 900, 900)
     view.enter()
     yield view
     view.leave()

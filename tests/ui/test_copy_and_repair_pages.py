@@ -69,7 +69,7 @@ def test_the_newest_backup_is_chosen_already(look, show, qtbot):
     page.enter()
     assert page.secret.hasFocus()
     shown = [option.text() for option in page.ways.options if option.isVisible()]
-    assert shown[0] == "Backup of yesterday"
+    assert shown[0] == "Yesterday"
     assert len(shown) == 5
     with qtbot.assertNotEmitted(page.repair_requested):
         page.repair_button.click()
@@ -87,7 +87,9 @@ def test_without_a_backup_one_can_be_chosen_or_left(look, show, qtbot):
     page = show(RepairPage(look, [], TODAY))
     assert page.backup is None
     assert page.about_files.isVisible()
+    assert not page.ways.isVisible()
     page.show_file(FILE)
+    assert page.ways.isVisible()
     assert page.backup == FILE
     page.ways.option("without").click()
     assert page.backup is None
@@ -101,6 +103,7 @@ def test_what_came_of_it_is_told_and_leads_on(look, show, qtbot):
     page.show_repaired(Repaired(298, 0, 0))
     assert page.secret.text() == ""
     assert not page.secret.isVisible()
+    assert page.heading.text() == "Your new journal is there"
     assert page.go_on_button.hasFocus()
     assert page.outcome.text().startswith("298 moments were read from the damaged file.")
     with qtbot.waitSignal(page.open_requested):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from samensociaal_desktop.services import erasing
+from samensociaal_desktop.services import going
 from samensociaal_desktop.services.backups import Backups
 from samensociaal_desktop.services.session import Session
 from samensociaal_desktop.storage.keys import Cost
@@ -30,8 +30,8 @@ def view(folder, look, show, qtbot):
     stick = folder.with_name("stick")
     view = show(
         EraseView(
-            lambda also: erasing.what_goes(folder, stick if also else None),
-            lambda also: erasing.what_goes_all(folder, (stick,) if also else ()),
+            lambda also: going.what_goes(folder, stick if also else None),
+            lambda also: going.what_goes_all(folder, stick if also else None),
             stick,
             look,
         ),
@@ -85,7 +85,7 @@ def test_two_presses_ask_for_it(view, scope, qtbot, folder):
 
 
 def test_the_backups_in_a_chosen_folder_go_only_when_asked(view, qtbot):
-    assert view.all.option.accessibleName() == "Also the backups in the folder ‘stick’"
+    assert view.all.option.accessibleName() == "Also the backups in the folder you chose"
     view.all.option.click()
     qtbot.waitUntil(lambda: view.all.said.text().endswith("Of these, 2 are backups."))
     assert view.this.said.text().endswith("Of these, 1 are backups.")
@@ -95,7 +95,7 @@ def test_the_backups_in_a_chosen_folder_go_only_when_asked(view, qtbot):
 
 
 def test_where_no_folder_was_chosen_there_is_nothing_to_choose(look, show, tmp_path, qtbot):
-    nothing = erasing.what_goes(tmp_path)
+    nothing = going.what_goes(tmp_path)
     view = show(EraseView(lambda _also: nothing, lambda _also: nothing, None, look))
     view.enter()
     qtbot.waitUntil(view.this.erase_button.isEnabled)
@@ -107,7 +107,7 @@ def test_where_no_folder_was_chosen_there_is_nothing_to_choose(look, show, tmp_p
 
 def test_of_very_many_files_only_some_are_named(view, tmp_path):
     files = tuple(tmp_path / f"{number}.samensociaal" for number in range(MOST_NAMES + 5))
-    view.this.show_going(erasing.Going(files, ()))
+    view.this.show_going(going.Going(files, ()))
     assert view.this.files.text().endswith("and 5 more")
 
 

@@ -136,7 +136,9 @@ def test_where_there_is_little_room_one_button_holds_all(strip, qtbot):
     actions = bar.more_button.menu().actions()
     assert [action.text() for action in actions] == ["Take along…", "Set a clock", "Done, erase all"]
     actions[0].trigger()
-    actions[2].trigger()
+    (again,) = actions[2].menu().actions()
+    assert again.text() == "Press again: all is gone then"
+    again.trigger()
     assert wanted == ["along", "erase"]
     one.time.set(15)
     assert bar.text.text() == "Guest: 15 minutes left"

@@ -35,16 +35,15 @@ en = "Ask at the desk."
 
 
 @pytest.fixture
-def start(qapp, tmp_path, clock, qtbot, tidy):
+def start(undressed, tmp_path, clock, qtbot, tidy):
     """Start a program under the rules of a file."""
-    font, sheet, palette = qapp.font(), qapp.styleSheet(), qapp.palette()
     running = []
 
     def start(rules=RULES, **options):
         file = tmp_path / "house.toml"
         file.write_text(rules, "utf-8")
         wanted = Options(data=tmp_path / "data", house=file, **options)
-        program = Program(qapp, wanted, clock, Cost(19 * 1024, 1, 1))
+        program = Program(undressed, wanted, clock, Cost(19 * 1024, 1, 1))
         running.append(program)
         program.start()
         qtbot.waitUntil(lambda: program.packs.is_read)
@@ -59,9 +58,6 @@ def start(qapp, tmp_path, clock, qtbot, tidy):
         program.window.deleteLater()
         program.deleteLater()
     tidy()
-    qapp.setFont(font)
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
 
 
 @pytest.fixture
@@ -133,11 +129,11 @@ def test_packs_of_the_house_take_the_place_of_ones_own(start, tmp_path):
         text += 'about.nl = "Proef"\nabout.en = "Trial"\n'
         (tmp_path / folder / "pack.toml").write_text(text, "utf-8")
     at_school = start("format = 1\npacks = ['school']")
-    assert [pack.id for pack in at_school.library().packs if not pack.is_bundled] == ["school"]
+    assert [pack.id for pack in at_school.packs.library().packs if not pack.is_bundled] == ["school"]
     at_school.session.create("zes rustige woorden")
     assert at_school.packs.shelf(at_school.session.vault) is None
     at_home = start("format = 1")
-    assert [pack.id for pack in at_home.library().packs if not pack.is_bundled] == ["eigen"]
+    assert [pack.id for pack in at_home.packs.library().packs if not pack.is_bundled] == ["eigen"]
 
 
 def test_the_clock_goes_on_while_the_desk_is_made_anew(guest, qtbot):

@@ -1,5 +1,6 @@
 """The icons: every meaning has one, and it costs no more than a font."""
 
+import gc
 import subprocess
 import sys
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 
 from samensociaal_desktop.domain.localised import Language
-from samensociaal_desktop.ui import theme
+from samensociaal_desktop.ui import icons, theme
 from samensociaal_desktop.ui.look import ICONS, Look
 
 
@@ -30,6 +31,15 @@ def test_an_icon_shows_what_is_chosen_and_what_cannot_be(qapp):
     assert colours(icon, state=QIcon.State.On) == {look.colour("accent").name()}
     assert colours(icon, QIcon.Mode.Active) == {look.colour("accent").name()}
     assert colours(icon, QIcon.Mode.Disabled, QIcon.State.On) == {look.colour("soft").name()}
+
+
+def test_an_icon_that_is_part_of_a_cycle_does_not_take_its_sign_from_who_draws_it(qapp):
+    def signs_of(icon):
+        return [one for one in gc.get_referents(icon) if isinstance(one, icons._Sign)]
+
+    look = Look(theme.load("light"), Language.NL)
+    assert signs_of(look.icon("today")) == []
+    assert signs_of(QIcon(icons._Sign("a", "b", (look.colour("text"),) * 3))) != []  # which is why
 
 
 def test_icons_do_not_bring_along_the_code_of_the_package_with_their_font():

@@ -28,10 +28,9 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def program(qapp, folder, clock, qtbot, tidy):
+def program(undressed, folder, clock, qtbot, tidy):
     """A program with a journal of its own, open."""
-    font, sheet, palette = qapp.font(), qapp.styleSheet(), qapp.palette()
-    program = Program(qapp, Options(data=folder, language=Language.EN), clock, Cost(19 * 1024, 1, 1))
+    program = Program(undressed, Options(data=folder, language=Language.EN), clock, Cost(19 * 1024, 1, 1))
     program.start()
     qtbot.waitUntil(lambda: program.packs.is_read)
     program.session.create(WORDS)
@@ -44,9 +43,6 @@ def program(qapp, folder, clock, qtbot, tidy):
     program.window.deleteLater()
     program.deleteLater()
     tidy()
-    qapp.setFont(font)
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
 
 
 @pytest.fixture
@@ -184,6 +180,31 @@ def test_nothing_of_a_guest_or_the_example_outlives_the_lock(program, unlock, ti
     assert line_of(program).text() == ""
 
 
+def test_a_guest_presses_a_second_button_before_all_is_erased(program, qtbot):
+    program.lock()
+    program.gate.open_guest()
+    qtbot.waitUntil(lambda: program.desk is not None and program.desk.current == "today")
+    desk = program.desk
+    desk.workspace.sidebar.lock_button.click()
+    assert program.desk is desk
+    assert "no undo" in desk.workspace.messages.text
+    assert desk.workspace.messages.offers("Erase all")
+    desk.workspace.messages.action_button.click()
+    assert program.desk is None
+
+
+def test_nothing_on_what_is_locked_wakes_up_before_it_is_destroyed(program, unlock, tidy):
+    program.desk.go("journal").first.filters.search.setText(CANARY)
+    program.desk.write()
+    QTest.keyClicks(program.desk.note.panel.form.field("line"), CANARY)
+    left = (program.desk.workspace, program.desk.note)
+    timers = [timer for widget in left for timer in widget.findChildren(QTimer)]
+    assert any(timer.isActive() for timer in timers)
+    program.lock()
+    assert not any(timer.isActive() for timer in timers)
+    tidy()
+
+
 def test_own_items_go_with_the_lock_and_are_there_again(program, unlock, tidy):
     label = CANARY[:40]
     own = program.desk.vocabulary.add("kinds", "kind.T", label)
@@ -212,15 +233,15 @@ def test_a_lock_that_meets_a_fault_locks_all_the_same(program, tidy, monkeypatch
     assert isinstance(program.gate.page, UnlockPage)
 
 
-def test_locking_while_it_opens_or_twice_is_nothing(program, qtbot):
+def test_what_locks_while_it_opens_keeps_it_locked_and_twice_is_nothing(program, qtbot):
     program.lock()
     page = program.gate.page
     page.passphrase.setText(WORDS)
     page.open_button.click()
     page.open_button.click()
     program.lock()
-    QTest.keyClick(program.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: program.desk is not None)
+    qtbot.waitUntil(lambda: program.gate.page is not page)  # made anew once it was opened for nobody
+    assert program.desk is None
     program.lock()
     program.lock()
     assert program.session.state is SessionState.LOCKED

@@ -48,15 +48,20 @@ def test_the_newest_comes_first_and_wrong_tries_in_a_row_are_joined(vault, view_
     ]
 
 
+def test_who_opens_it_often_reads_one_line_for_each_day(vault, view_of, at, words_on):
+    for minutes in (50, 30, 30, 0):
+        vault.openings.add([], Opening(at(minutes=minutes), OpeningKind.OPENED))
+    assert "19:40, 20:00, 20:30 · Opened" in words_on(view_of())
+
+
 def test_tries_of_two_days_stay_apart_and_a_clock_set_back_does_no_harm(at):
     wrong = [Opening(at(**ago), OpeningKind.WRONG) for ago in ({"days": 1}, {}, {"minutes": 5}, {"minutes": 2})]
     lines = list(runs(wrong))
-    assert [line.times for line in lines] == [1, 3]
-    assert (lines[1].first, lines[1].last) == (at(minutes=5), at())
+    assert [line.at for line in lines] == [(at(days=1),), (at(minutes=5), at(minutes=2), at())]
 
 
 def test_the_rest_is_a_press_away(view_of, at, words_on):
-    opened = [Opening(at(hours=7 * number), OpeningKind.OPENED) for number in range(PAGE + 3)]
+    opened = [Opening(at(days=number), OpeningKind.OPENED) for number in range(PAGE + 3)]
     view = view_of(lambda: opened)
     assert view.more_button.text() == "Show more (3)"
     assert sum("Opened" in words for words in words_on(view)) == PAGE
@@ -66,7 +71,7 @@ def test_the_rest_is_a_press_away(view_of, at, words_on):
     view.more_button.click()
     assert sum("Opened" in words for words in words_on(view)) == PAGE + 3
     assert view.passphrase_button.hasFocus()
-    more = view_of(lambda: opened * 3)
+    more = view_of(lambda: [Opening(at(days=day), OpeningKind.OPENED) for day in range(3 * PAGE)])
     more.more_button.click()
     assert more.more_button.hasFocus()
 

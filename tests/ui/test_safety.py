@@ -87,7 +87,7 @@ def test_each_way_is_asked_for_by_a_signal_of_its_own(page, qtbot):
 def test_a_guest_reads_what_holds_and_the_example_has_none_of_it(look, show, words_on):
     guest = words_on(show(SettingsPage(Settings(), look, about.facts(), is_guest=True)))
     example = words_on(show(SettingsPage(Settings(), look, about.facts())))
-    assert "When you close or lock the program, everything is gone." in guest
+    assert "When you close or lock the program, or do nothing for a while, everything is erased." in guest
     assert not {"Safety", "Backups", "Erase"} & set(example)
     assert not {"Backups", "Passphrase and code", "Erase"} & set(guest)
 
@@ -211,13 +211,13 @@ def test_one_in_memory_has_nothing_to_keep_safe(tmp_path, clock):
 
 
 def test_what_would_go_follows_the_folder_that_was_chosen(safety, session, tmp_path):
-    assert safety.chosen is None
+    assert safety.backups.chosen is None
     assert safety.this(True) == safety.this(False)
     stick = tmp_path / "stick"
     stick.mkdir()
     safety.backups.choose(stick)
     made = safety.backups.make()
-    assert safety.chosen == stick
+    assert safety.backups.chosen == stick
     for ask in (safety.this, safety.all):
         assert made.path in ask(True).files
         assert made.path not in ask(False).files

@@ -77,7 +77,7 @@ def test_a_passphrase_is_on_offer_and_goes_with_the_file(scene, qtbot, heard):
     assert taken.args == [Path("/stick/2026-11-23.samensociaal")]
     assert CODE.replace("-", " ") in dialog.sheet.code.accessibleName()
     assert dialog.focusWidget() is dialog.sheet.code
-    assert dialog.where.text() == "It is called 2026-11-23.samensociaal."
+    assert dialog.where.text().replace("\u200b", "") == "The file is called 2026-11-23.samensociaal."
     assert heard[-2:] == ["Your file is being made…", "Your file is ready"]
 
 
@@ -198,3 +198,28 @@ def test_where_is_asked_with_a_neutral_name(scene, qtbot):
     assert Path(name).name.endswith(".samensociaal")
     assert Path(name).name[:4].isdigit()
     asking.close()
+
+
+def test_a_slip_with_esc_does_not_take_the_code_which_comes_only_once(scene, qtbot, heard):
+    one = scene()
+    with qtbot.waitSignal(one.dialog.taken):
+        one.dialog.write_to(Path("/stick/a.samensociaal"))
+    qtbot.keyClick(one.dialog, Qt.Key.Key_Escape)
+    assert one.dialog.isVisible()
+    assert one.dialog.focusWidget() is one.dialog.done_button
+    assert heard[-1] == "Is this code on paper? Then press Esc again, or Close."
+    assert CODE.replace("-", " ") in one.dialog.sheet.code.accessibleName()
+    qtbot.keyClick(one.dialog, Qt.Key.Key_Escape)
+    assert not one.dialog.isVisible()
+
+
+def test_hidden_while_the_file_is_made_the_code_is_there_when_one_comes_back(scene, qtbot):
+    one = scene()
+    one.taker.may_finish.clear()
+    one.dialog.write_to(Path("/stick/a.samensociaal"))
+    one.dialog.hide()
+    with qtbot.waitSignal(one.dialog.taken):
+        one.taker.may_finish.set()
+    one.dialog.open()
+    assert CODE.replace("-", " ") in one.dialog.sheet.code.accessibleName()
+    one.dialog.accept()

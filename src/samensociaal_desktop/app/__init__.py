@@ -1,5 +1,6 @@
 """The composition root: the application, and the program in it."""
 
+import gc
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from samensociaal_desktop import log, paths
+from samensociaal_desktop.app.ending import Ending
 from samensociaal_desktop.app.program import Program
 from samensociaal_desktop.services.house import rules_of
 from samensociaal_desktop.services.options import Options
@@ -33,8 +35,13 @@ def make(options: Options, clock: Callable[[], datetime] = datetime.now) -> tupl
 def main(options: Options) -> int:
     """Start the window and return the exit status."""
     house = rules_of(options.house, paths.house_file())
-    leaves_none = options.is_guest or not house.allows(options.data or paths.user_data())
-    log.start_log(None if leaves_none else options.data or paths.logs())
+    leaves_none = options.is_guest or not house.allows(options.folder)
+    log.start_log(None if leaves_none else options.logs, options.folder)
     app, program = make(options)
+    Ending(app, program.rest, program.end)
     program.start()
-    return app.exec()
+    status = app.exec()
+    # What only a cycle of references holds goes now: an icon among it that goes after Qt is a segmentation fault.
+    gc.unfreeze()
+    gc.collect()
+    return status

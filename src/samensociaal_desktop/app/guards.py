@@ -35,10 +35,11 @@ class Guards(QObject):
         lock: Callable[[], object],
         desk: Callable[[], "Desk | None"],
     ) -> None:
-        super().__init__(app)
+        super().__init__(window)
         self._window, self._session, self._lock, self._desk = window, session, lock, desk
         self._house, self._minutes = house, 0
         self.idle = IdleLock(app)
+        self.idle.setParent(self)
         self.idle.idled.connect(self._away)
         self.idle.nearly.connect(self._warn)
         self.idle.touched.connect(lambda: self._warn(0))
@@ -48,6 +49,7 @@ class Guards(QObject):
         self.hide.hidden.connect(self._hidden)
         self.hide.nearly.connect(self._take_note)
         self.system = SystemLock(app)
+        self.system.setParent(self)
         self.system.locked.connect(self._away)
 
     def start(self) -> None:
@@ -90,10 +92,19 @@ class Guards(QObject):
             where = self._before_esc if self.hide.is_hidden else desk.whereabouts()
             self._was_at = (self._session.folder, where)
 
+    def forget(self) -> None:
+        """Forget where one was: that journal is gone."""
+        self._was_at = None
+
     def bring_back(self, desk: "Desk") -> None:
         """Go where one was, if that was in the same journal."""
-        if self._was_at is not None and self._was_at[0] == self._session.folder and not self._is_passing:
+        if self._was_at is not None and self.was_here:
             desk.go_back_to(self._was_at[1])
+
+    @property
+    def was_here(self) -> bool:
+        """Whether where one was is remembered, and was in the journal that is open now."""
+        return self._was_at is not None and self._was_at[0] == self._session.folder and not self._is_passing
 
     @property
     def _is_passing(self) -> bool:
@@ -104,6 +115,7 @@ class Guards(QObject):
         self._before_esc = desk.whereabouts() if desk is not None else ""
 
     def _hidden(self) -> None:
-        # A guest has no passphrase to come back with: what is there stays there, covered.
-        if self._session.state is SessionState.OPEN and not self._session.vault.is_guest:
+        # A guest has no passphrase to come back with: what is there stays there, covered. What is being opened just
+        # now, or gets a new key, is not open yet, and is not to lie open under the cover a moment later.
+        if self._session.state is not SessionState.OPEN or not self._session.vault.is_guest:
             self._lock()

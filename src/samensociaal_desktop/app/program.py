@@ -19,8 +19,9 @@ from samensociaal_desktop.services import privacy
 from samensociaal_desktop.services.house import rules_of
 from samensociaal_desktop.services.journals import Journals
 from samensociaal_desktop.services.options import Options
-from samensociaal_desktop.services.session import Session, SessionState, warm_up
+from samensociaal_desktop.services.session import Session, SessionState
 from samensociaal_desktop.services.settings import Settings, read_settings, write_settings
+from samensociaal_desktop.services.warming import warm_up
 from samensociaal_desktop.ui import crash, theme
 from samensociaal_desktop.ui.gate import Gate
 from samensociaal_desktop.ui.main_window import MainWindow
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 WINDOW_SIZE: Final = (1200, 860)
+FIRST_PLACE: Final = "today"
 
 
 class Program(QObject):
@@ -48,7 +50,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, options: Options, clock: "Clock", cost: "Cost | None" = None) -> None:
         super().__init__(app)
         self._app, self._options, self._clock = app, options, clock
-        self.folder: Path = options.data or paths.user_data()
+        self.folder = options.folder
         self.settings: Settings = read_settings(self.folder)
         self.house = rules_of(options.house, paths.house_file())
         self.wardrobe = Wardrobe(app, options.language, self.house)
@@ -59,7 +61,7 @@ class Program(QObject):
         self.window.resize(*(self.settings.window or WINDOW_SIZE))
         self.window.painted.connect(self._warm_up)
         self.window.may_close = self._may_close
-        self.window.closing.connect(self._close)
+        self.window.closing.connect(self.end)
         self.window.palette_changed.connect(self._follow_system)
         self.gate = Gate(self.window, self.session, self.tasks, lambda: self.look, self.house, clock)
         self.gate.opened.connect(self._open_by_steps)
@@ -70,7 +72,7 @@ class Program(QObject):
         self.packs = OwnPacks(self.folder / "packs", self.house, self)
         self.safekeeping = Safekeeping(self.window, self.session, self.gate, self.tasks, lambda: self.look)
         self._safety: Safety | None = None
-        self._place = "today"
+        self._place = FIRST_PLACE
         self._is_warned = False
 
     def start(self) -> None:
@@ -81,6 +83,8 @@ class Program(QObject):
     def lock(self) -> None:
         """Close the journal: everything private on the screen is destroyed, the key is dropped."""
         if self.desk is None:
+            self.gate.opening.withdraw()
+            self.safekeeping.stop()
             return
         try:
             self._leave_desk()
@@ -88,10 +92,6 @@ class Program(QObject):
             self.guards.guest_time.stop()
             self.session.lock()
             self.gate.show()
-
-    def library(self) -> "Library":
-        """Return what the packs hold, found at the first call."""
-        return self.packs.library()
 
     def _warm_up(self) -> None:
         gc.enable()  # see cli
@@ -128,6 +128,8 @@ class Program(QObject):
     def _open_by_steps(self) -> None:
         # Each of these takes a frame's time or two: between them the window can breathe. (With 0 ms it could not:
         # that is no timer but an event behind those that wait, and they are all answered before anything else.)
+        if not self.guards.was_here:
+            self._place = FIRST_PLACE  # whoever opens another journal, or comes after a guest, begins there
         desk = self._make_desk()
         QTimer.singleShot(1, self, lambda: self._step(desk, (desk.prepare, desk.go)))
 
@@ -154,7 +156,7 @@ class Program(QObject):
         self.gate.leave()
         try:
             vault, library = self.session.vault, self.packs.library()
-            self._safety = safety_of(self.session, self.folder, self._logs, self._clock)
+            self._safety = safety_of(self.session, self.folder, self._options.logs, self._clock)
             desk = Desk(
                 vault,
                 library,
@@ -193,15 +195,12 @@ class Program(QObject):
         safety = self._safety
         assert safety is not None  # only who has these asks for it
         self._leave_desk()
-        self.safekeeping.erase(scope, safety, also_chosen=also_chosen, data=self.folder, logs=self._logs)
+        self.guards.forget()
+        self.safekeeping.erase(scope, safety, also_chosen=also_chosen, data=self.folder, logs=self._options.logs)
 
     def _restore(self, file: Path) -> None:
         self.lock()
         self.gate.others.show_restore(file)
-
-    @property
-    def _logs(self) -> Path | None:
-        return self._options.data or paths.logs()
 
     def _packs_changed(self, sentence: str, undo: "Callable[[], object] | None") -> None:
         """Read the packs anew, and make the pages anew with them."""
@@ -266,7 +265,10 @@ class Program(QObject):
 
     def _why_not_close(self) -> str:
         if self.gate.gives_code:
-            return self.tr("You see your recovery code only now. Write it down first. You can also close once more.")
+            return self.tr(
+                "Write your recovery code down first. Without your passphrase you do not see it again. "
+                "You can also close once more."
+            )
         if self.gate.has_words:
             return self.tr("Your note is not kept yet. If you close once more, it is gone.")
         if not self.session.has_unkept:
@@ -276,12 +278,20 @@ class Program(QObject):
             "back, and it is saved by itself. If you close once more, those words are gone."
         )
 
-    def _close(self) -> None:
+    def rest(self) -> None:
+        """Lock, for the session may be about to end. A guest goes on: that may be called off yet."""
+        if self.desk is not None and not self.session.vault.is_guest:
+            self.lock()
+
+    def end(self) -> None:
+        """Keep what was typed, lock and let go of all, without asking anything."""
         self.settings = replace(self.settings, window=(self.window.width(), self.window.height()))
-        self._keep_settings()
         self._leave_desk()
+        self.gate.opening.withdraw()
+        self.safekeeping.stop()
         self.gate.leave()
         self.tasks.wait()
+        self._keep_settings()  # at the end: where all is being erased, nothing comes back
         self.session.lock()
 
 

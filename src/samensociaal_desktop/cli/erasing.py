@@ -13,19 +13,18 @@ def erased(asked: Asked, language: Language) -> str:
         Refused: something could not go.
         VaultError: the keys could not be erased; nothing was.
     """
-    from samensociaal_desktop import paths
-    from samensociaal_desktop.services.erasing import erase, erase_all, what_goes, what_goes_all
+    from samensociaal_desktop.services.erasing import erase, erase_all
+    from samensociaal_desktop.services.going import what_goes, what_goes_all
 
-    data = asked.options.data or paths.user_data()
-    logs = None if asked.options.data else paths.logs()
+    data, logs = asked.options.folder, asked.options.logs
     is_all = "--all" in asked.switches
-    going = what_goes_all(data, (), logs) if is_all else what_goes(data)
+    going = what_goes_all(data, logs=logs) if is_all else what_goes(data)
     if not going.files:
         return words.NOTHING_TO_ERASE.pick(language)
     stays = [words.STAYS.pick(language).format(path) for path in going.stays]
     if "--yes" not in asked.switches:
         return "\n".join((*map(str, going.files), *stays, words.WOULD_ERASE.pick(language)))
-    done = erase_all(data, (), logs) if is_all else erase(data)
+    done = erase_all(data, logs=logs) if is_all else erase(data)
     if done.failed:
         failed = "; ".join(map(str, done.failed))
         raise words.Refused(NOT_WRITABLE, words.NOT_ERASED, failed)

@@ -14,12 +14,12 @@ class Reason(NamedTuple):
 
 WRITTEN: Final = (
     Reason("/dev/null", LocalisedText(nl="houdt niets vast", en="keeps nothing")),
-    Reason("/dev/tty", LocalisedText(nl="het venster met opdrachten", en="the terminal")),
-    Reason("/dev/pts/", LocalisedText(nl="het venster met opdrachten", en="the terminal")),
+    Reason("/dev/tty", LocalisedText(nl="het opdrachtvenster", en="the terminal")),
+    Reason("/dev/pts/", LocalisedText(nl="het opdrachtvenster", en="the terminal")),
     Reason(
-        "/dev/dri/", LocalisedText(nl="de beeldkaart; houdt niets vast", en="the graphics card; keeps nothing"),
+        "/dev/dri/", LocalisedText(nl="de videokaart; houdt niets vast", en="the graphics card; keeps nothing"),
     ),
-    Reason("/dev/nvidia", LocalisedText(nl="de beeldkaart; houdt niets vast", en="the graphics card; keeps nothing")),
+    Reason("/dev/nvidia", LocalisedText(nl="de videokaart; houdt niets vast", en="the graphics card; keeps nothing")),
     Reason(
         "/dev/shm/",  # noqa: S108 - a name that is looked for
         LocalisedText(
@@ -31,7 +31,7 @@ WRITTEN: Final = (
     Reason(
         "{pycache}",
         LocalisedText(
-            nl="het vertaalde programma zelf, in zijn eigen map; nooit woorden van jou",
+            nl="het programma zelf, door Python voorbereid, in zijn eigen map; nooit woorden van jou",
             en="the compiled program itself, in its own folder; never your words",
         ),
     ),

@@ -1,4 +1,4 @@
-"""The verbs: make, check, fill and empty a journal without a window."""
+"""The verbs: what can be done with a journal, with the rules of a house and with a guest, without a window."""
 
 from contextlib import suppress
 from datetime import datetime
@@ -26,10 +26,12 @@ def run(asked: Asked, stdin: TextIO | None, stdout: TextIO, language: Language) 
 
     hide_memory()
     house = rules_of(asked.options.house, paths.house_file())
-    session = Session(asked.options.data or paths.user_data(), datetime.now, house=house)
+    session = Session(asked.options.folder, datetime.now, house=house)
     try:
         if asked.verb == "restore":
             house.must_allow(session.folder)
+        if asked.verb == "backup" and asked.file is not None:  # a whole journal as one file is one too
+            house.must_allow(asked.file.absolute().parent)
         lines = _done(asked, session, passphrase, language)
     except errors.SamenSociaalError as error:
         raise _explained(error, asked.verb) from None

@@ -120,7 +120,7 @@ NEEDS_COLUMNS: Final = LocalisedText(
 )
 RESTORED: Final = LocalisedText(nl="Teruggezet in: {}", en="Restored in: {}")
 WOULD_ERASE: Final = LocalisedText(
-    nl="Dit zou weg gaan. Geef --yes om het te wissen.", en="This would go. Give --yes to erase it."
+    nl="Dit zou weggaan. Geef --yes om het te wissen.", en="This would go. Give --yes to erase it."
 )
 NOTHING_TO_ERASE: Final = LocalisedText(nl="Er is hier niets te wissen.", en="There is nothing to erase here.")
 ERASED: Final = LocalisedText(nl="Gewist: {} bestanden.", en="Erased: {} files.")

@@ -1,7 +1,6 @@
 """Backups of an open journal: one file each, made, read back, kept by rotation."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
@@ -11,24 +10,23 @@ from typing import Final
 from samensociaal_desktop.domain.encounters import Clock
 from samensociaal_desktop.domain.rotation import Kept, superfluous
 from samensociaal_desktop.errors import NotAJournal, Stopped, VaultError, VaultGone, WrongState
+from samensociaal_desktop.services.backup_names import BACKUP, name_of, short
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.parcels import write_parcel
 from samensociaal_desktop.storage import keys
 from samensociaal_desktop.storage.faults import explained
-from samensociaal_desktop.storage.files import BACKUP_ENDING, BACKUPS, make_folder, remove
+from samensociaal_desktop.storage.files import BACKUPS, make_folder, remove
 from samensociaal_desktop.storage.preferences import Preferences
+from samensociaal_desktop.storage.stopping import MayGoOn
 from samensociaal_desktop.storage.vault import Engine
-
-MayGoOn = Callable[[], bool]
 
 _STATE: Final = "backups"
 """The name under which the journal's own preferences keep what is known of its backups."""
 
-_NAME: Final = re.compile(
-    rf"(?P<vault>[0-9a-f]{{8}})-(?P<number>\d{{6,9}})-(?P<day>\d{{4}}-\d\d-\d\d){re.escape(BACKUP_ENDING)}"
-    r"(?P<part>\.part(\.vault(-journal)?)?)?",
-    re.ASCII,
-)
+_AHEAD: Final = 1_000_000
+"""By how much the number of a backup that another copy of this journal made may be ahead: one a day for centuries."""
+
+_YEARS: Final = range(1970, 2200)  # a clock that lost its battery begins in 1970 or 1980
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +73,17 @@ class Backups:
             WrongState: this journal is in memory only.
             VaultError: the journal cannot be read.
         """
-        chosen = self._state().folder
-        return Path(chosen) if chosen else self._home() / BACKUPS
+        return self.chosen or self._beside
+
+    @property
+    def chosen(self) -> Path | None:
+        """The folder that was chosen; None where they are kept beside the journal.
+
+        Raises:
+            VaultError: the journal cannot be read.
+        """
+        folder = self._state().folder
+        return Path(folder) if folder else None
 
     def choose(self, folder: Path | None) -> None:
         """Keep those to come in another folder, or beside the journal. Those that are there stay where they are.
@@ -85,9 +92,11 @@ class Backups:
             VaultGone: there is no such folder.
             VaultError: it could not be kept; the folder of before holds.
         """
-        if folder is not None and not folder.is_dir():
-            raise VaultGone("folder for backups")
-        chosen = "" if folder is None else str(folder.absolute())
+        with explained(folder):
+            if folder is not None and not folder.is_dir():
+                raise VaultGone("folder for backups")
+        is_other = folder is not None and folder.absolute() != self._beside.absolute()
+        chosen = str(folder.absolute()) if folder is not None and is_other else ""
         self._keep(replace(self._state(), folder=chosen, is_filled=False, trouble=""))
 
     @property
@@ -100,7 +109,8 @@ class Backups:
         state, found = self._state(), self.all()
         if found and found[0].number != state.number:
             return datetime.combine(found[0].day, time()).astimezone()
-        return state.last if found or not self.folder.is_dir() else None
+        with explained(self.folder):
+            return state.last if found or not self.folder.is_dir() else None
 
     @property
     def trouble(self) -> str:
@@ -109,8 +119,10 @@ class Backups:
 
     def all(self) -> tuple[Backup, ...]:
         """Return those in the folder, the newest first; none while it is away."""
-        mine = self._vault.copier.vault_id()[:8]
-        return tuple(sorted(found_in(self.folder, mine), key=lambda one: (one.number, one.day), reverse=True))
+        # Of a number that this journal cannot have come to, somebody else made the name: counted on from there, those
+        # to come would run out of numbers.
+        most = self._state().number + _AHEAD
+        return tuple(one for one in found_in(self.folder, {short(self._vault.copier.vault_id())}) if one.number <= most)
 
     def is_due(self) -> bool:
         """Return whether one is to be made without being asked for: none was made today, and the journal can change."""
@@ -160,8 +172,7 @@ class Backups:
         # journal's own disk is full or can only be read, a backup is all the more welcome.
         with suppress(VaultError):
             self._keep(replace(self._state(), number=number))
-        name = f"{self._vault.copier.vault_id()[:8]}-{number:06}-{now.date().isoformat()}{BACKUP_ENDING}"
-        path = folder / name
+        path = folder / name_of(self._vault.copier.vault_id(), number, now.date())
         self._write(path, may_go_on)
         with suppress(VaultError):
             self._keep(replace(self._state(), last=now.astimezone(UTC), trouble="", is_filled=True))
@@ -178,9 +189,9 @@ class Backups:
                 make_folder(folder)
             elif not folder.is_dir() or (state.is_filled and not self.all()):
                 raise VaultGone("folder for backups")
-            mine = self._vault.copier.vault_id()[:8]
+            mine = short(self._vault.copier.vault_id())
             for path in folder.iterdir():
-                named = _NAME.fullmatch(path.name)
+                named = BACKUP.fullmatch(path.name)
                 if named and named["part"] and named["vault"] == mine:
                     remove(path)
         return folder
@@ -190,11 +201,8 @@ class Backups:
         file = copier.key_file(self._home())
         if file.vault_id != copier.vault_id():
             raise NotAJournal("key file of another journal")
-        key = copier.key()
-        try:
+        with keys.wiped(copier.key()) as key:
             write_parcel(copier, key, keys.to_bytes(file), path, may_go_on)
-        finally:
-            key[:] = bytes(len(key))
 
     def _prune(self) -> None:
         found = self.all()
@@ -202,6 +210,10 @@ class Backups:
         for one in found:
             if one.number in gone:
                 remove(one.path)
+
+    @property
+    def _beside(self) -> Path:
+        return self._home() / BACKUPS
 
     def _home(self) -> Path:
         if self._vault.folder is None:
@@ -228,15 +240,24 @@ def begin_anew(engine: Engine) -> None:
     Preferences(engine).keep(_STATE, None)
 
 
-def found_in(folder: Path, vault: str) -> Iterator[Backup]:
-    """Yield the backups of one journal in a folder that others may use too: whole names of ours, real files."""
+def found_in(folder: Path, vaults: Collection[str] | None) -> tuple[Backup, ...]:
+    """Return the backups of these journals, or of any, the newest first, in a folder that others may use too.
+
+    They have a whole name of ours, and are real files. `vaults` are ids as `short` gives them.
+    """
+    found = (one for one in _whole_in(folder) if vaults is None or one.path.name.partition("-")[0] in vaults)
+    return tuple(sorted(found, key=lambda one: (one.number, one.day), reverse=True))
+
+
+def _whole_in(folder: Path) -> Iterator[Backup]:
     with suppress(OSError):
         for path in folder.iterdir():
-            named = _NAME.fullmatch(path.name)
-            if named and not named["part"] and named["vault"] == vault and not path.is_symlink() and path.is_file():
+            named = BACKUP.fullmatch(path.name)
+            if named and not named["part"] and not path.is_symlink() and path.is_file():
                 with suppress(ValueError):  # 31 February
                     day = date.fromisoformat(named["day"])
-                    yield Backup(path, int(named["number"]), day, path.stat().st_size)
+                    if day.year in _YEARS:
+                        yield Backup(path, int(named["number"]), day, path.stat().st_size)
 
 
 def _read_state(found: object) -> _State:

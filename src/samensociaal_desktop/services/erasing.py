@@ -2,16 +2,13 @@
 
 What can be promised: a file that could be overwritten holds zeros, on the disk, before it is removed. What cannot: an
 SSD, a stick, a snapshot or a copy somewhere else may hold the old bytes still. Without the key file, or the recovery
-code on paper, nobody reads those. The words for it are the window's; `Going` has the figures.
+code on paper, nobody reads those. The words for it are the window's; `going.Going` has the figures.
 
-Only files with names of our own go. A link goes, never what it leads to; a file that has a second name elsewhere keeps
-its bytes there; whatever else lies in a folder stays, and the folder with it.
+A link goes, never what it leads to; a file that has a second name elsewhere keeps its bytes there.
 """
 
 import os
-import re
 import stat
-from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from io import FileIO
@@ -19,37 +16,14 @@ from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile, ZipFile
 
-from samensociaal_desktop.errors import VaultError
-from samensociaal_desktop.log import FILE_NAME as LOG
-from samensociaal_desktop.services.settings import FILE_NAME as SETTINGS
-from samensociaal_desktop.storage.files import BACKUP_ENDING, BACKUPS, JOURNALS, KEY_FILE, RESTORING, sync_folder
+from samensociaal_desktop.services.going import Going, is_backup, is_key, what_goes, what_goes_all
+from samensociaal_desktop.storage.files import FILE, KEY_FILE, sync_folder
 
-PACKS: Final = "packs"
-
-_KEYS: Final = re.compile(r"journal\.keys([.-].*)?")
-_VAULT: Final = re.compile(r"journal\.vault([.-].*)?")
-_BESIDE: Final = re.compile(r"journal\.(name|sealed|tries)([.-].*)?")
-_BACKUP: Final = re.compile(rf"([0-9a-f]{{8}})-\d{{6,}}-\d{{4}}-\d\d-\d\d{re.escape(BACKUP_ENDING)}(\.part.*)?")
 _PIECE: Final = memoryview(bytes(1 << 20))
 _HEADER, _LENGTHS = 30, 26
 """Bytes of what stands before a member of a ZIP file, and where in it the lengths of name and extras are."""
 
 _NOT_A_PARCEL: Final = (OSError, BadZipFile, ValueError, KeyError, RuntimeError, NotImplementedError, EOFError)
-_LINKED: Final = (BACKUPS, RESTORING, JOURNALS, PACKS)
-"""Folders of ours that somebody may have put a link in the place of."""
-
-_DEEPEST: Final = 4
-"""Folders within folders that are looked into, of packs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Going:
-    """What would go, in the order in which it goes, and what else lies in its folders and stays."""
-
-    files: tuple[Path, ...]
-    stays: tuple[Path, ...]
-    size: int = 0
-    backups: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,161 +39,50 @@ class Erased:
     stays: tuple[Path, ...]
 
 
-def what_goes(folder: Path, chosen: Path | None = None) -> Going:
-    """Return what goes when the journal in `folder` does; `chosen` is a folder picked for its backups, if that too."""
-    return _going(_parts_of_journal(folder, chosen), _folders_of(folder))
-
-
-def what_goes_all(data: Path, chosen: Sequence[Path] = (), logs: Path | None = None) -> Going:
-    """Return what goes when all does: journals, their backups, settings, packs, and the log in `logs`."""
-    return _going(_parts_of_all(data, chosen, logs), _folders_of_all(data, logs))
-
-
 def erase(folder: Path, chosen: Path | None = None) -> Erased:
     """Erase the journal in `folder`, which must be locked. A kill in the middle leaves at most one without its keys.
 
+    `chosen` is a folder picked for its backups, if those go too.
+
     Raises:
-        VaultError: its keys could not be erased; all of it is still there, or no more than its keys are gone.
+        VaultInUse: another program has it open; nothing was changed.
+        VaultError: its keys could not be overwritten; all of it is still there, or no more than its keys are gone.
     """
-    return _erase(what_goes(folder, chosen), _folders_of(folder))
+    return _erase(what_goes(folder, chosen))
 
 
-def erase_all(data: Path, chosen: Sequence[Path] = (), logs: Path | None = None) -> Erased:
+def erase_all(data: Path, chosen: Path | None = None, logs: Path | None = None) -> Erased:
     """Erase every journal in `data`, which must be locked, and all else that the program kept.
 
     Raises:
-        VaultError: some keys could not be erased; no journal that has its keys was touched.
+        VaultInUse: another program has one of them open; nothing was changed.
+        VaultError: some keys could not be overwritten; no journal that has its keys was touched.
     """
-    return _erase(what_goes_all(data, chosen, logs), _folders_of_all(data, logs))
+    return _erase(what_goes_all(data, chosen, logs))
 
 
-# What there is
-
-
-def _parts_of_journal(folder: Path, chosen: Path | None) -> list[Path]:
-    ours = _in_order(path for place in (folder, *_stages(folder)) for path in _files_in(place))
-    backups = [path for path in _files_in(folder / BACKUPS) if _BACKUP.fullmatch(path.name)]
-    if chosen is not None and (mine := _beginning_of(folder)):
-        found = (path for path in _files_in(chosen) if _BACKUP.fullmatch(path.name))
-        backups += [path for path in found if path.name.startswith(mine)]
-    return list(dict.fromkeys((*ours, *backups)))
-
-
-def _parts_of_all(data: Path, chosen: Sequence[Path], logs: Path | None) -> list[Path]:
-    found: list[Path] = []
-    for folder in (data, data / JOURNALS, *_folders_in(data / JOURNALS)):
-        for place in (None, *chosen):
-            found += _parts_of_journal(folder, place)
-    found += [path for path in _files_in(data) if path.name.startswith(SETTINGS)]
-    found += _packs(data / PACKS)
-    if logs is not None:
-        found += [path for path in _files_in(logs) if path.name.startswith(LOG)]
-    return list(dict.fromkeys(found))
-
-
-def _packs(folder: Path) -> Iterator[Path]:
-    for each in _folders_under(folder, _DEEPEST):
-        yield from (path for path in _files_in(each) if path.suffix == ".toml")
-
-
-def _stages(home: Path) -> tuple[Path, ...]:
-    """Return where a copy is put together that was cut off."""
-    return tuple(home / RESTORING / name for name in ("journal", "backup"))
-
-
-def _folders_of(folder: Path) -> tuple[Path, ...]:
-    return (folder / BACKUPS, *_stages(folder), folder / RESTORING, folder)
-
-
-def _folders_of_all(data: Path, logs: Path | None) -> tuple[Path, ...]:
-    """Return every folder of ours, the deepest first."""
-    journals = _folders_in(data / JOURNALS)
-    packs = list(_folders_under(data / PACKS, _DEEPEST))
-    found = [place for folder in (data, data / JOURNALS, *journals) for place in _folders_of(folder)]
-    found += [*packs, data / PACKS, *(() if logs is None else (logs,))]
-    return tuple(sorted(dict.fromkeys(found), key=lambda folder: len(folder.parts), reverse=True))
-
-
-def _folders_under(folder: Path, depth: int) -> Iterator[Path]:
-    for each in _folders_in(folder) if depth > 1 else ():
-        yield each
-        yield from _folders_under(each, depth - 1)
-
-
-def _in_order(paths: Iterable[Path]) -> list[Path]:
-    """Return what is ours: keys first, then what they open, then the rest."""
-    every = list(paths)
-    return [path for pattern in (_KEYS, _VAULT, _BESIDE) for path in every if pattern.fullmatch(path.name)]
-
-
-def _beginning_of(folder: Path) -> str:
-    """Return what the names of this journal's backups begin with, "" where its key files cannot tell."""
-    from samensociaal_desktop.storage import keys  # noqa: PLC0415  # brings the ciphers along
-
-    with suppress(VaultError, OSError):
-        return keys.read(folder).vault_id[:8] + "-"
-    return ""
-
-
-def _going(files: Sequence[Path], folders: Iterable[Path]) -> Going:
-    going = set(files)
-    stays = tuple(path for folder in folders for path in _files_in(folder) if path not in going)
-    size = sum(_size(path) for path in files)
-    return Going(tuple(files), stays, size, sum(1 for path in files if _BACKUP.fullmatch(path.name)))
-
-
-def _files_in(folder: Path) -> list[Path]:
-    """Return what lies in a folder and is none, links among it, by name; nothing of a folder that is a link."""
-    if folder.name in _LINKED and _leads_elsewhere(folder):
-        return []
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(Path(entry.path) for entry in entries if not entry.is_dir(follow_symlinks=False))
-    except OSError:
-        return []
-
-
-def _folders_in(folder: Path) -> list[Path]:
-    found: list[Path] = []
-    if not _leads_elsewhere(folder):
-        with suppress(OSError), os.scandir(folder) as entries:
-            found = sorted(Path(entry.path) for entry in entries if entry.is_dir(follow_symlinks=False))
-    return [path for path in found if not _leads_elsewhere(path)]
-
-
-def _leads_elsewhere(folder: Path) -> bool:
-    """Return whether a folder is a link, or a junction, which Windows does not call a link."""
-    return folder.is_symlink() or folder.resolve().parent != folder.parent.resolve()
-
-
-def _size(path: Path) -> int:
-    with suppress(OSError):  # it went just now
-        return path.lstat().st_size
-    return 0
-
-
-# How it goes
-
-
-def _erase(going: Going, folders: Iterable[Path]) -> Erased:
+def _erase(going: Going) -> Erased:
     from samensociaal_desktop.storage.faults import explained  # noqa: PLC0415  # brings SQLAlchemy along
+    from samensociaal_desktop.storage.in_use import must_be_free  # noqa: PLC0415  # brings the cipher along
 
-    keys = [path for path in going.files if _KEYS.fullmatch(path.name)]
-    others = [path for path in going.files if not _KEYS.fullmatch(path.name)]
+    keys = [path for path in going.files if is_key(path)]
+    others = [path for path in going.files if not is_key(path)]
     left: list[Path] = []
+    for path in others:
+        if path.name == FILE:  # who writes there would write it all again
+            with explained(path):
+                must_be_free(path)
     # All of them are overwritten before the first one goes: what cannot be written shows while they still open.
     for path in keys:
         with explained(path):
             _overwrite(path, left)
-    for path in keys:
-        with explained(path):
-            _remove(path)
+    failed = [path for path in keys if not _is_removed(path)]  # there is no way back by now: all else goes too
     for path in others:
-        if _BACKUP.fullmatch(path.name):
+        if is_backup(path):
             with suppress(*_NOT_A_PARCEL):  # all of it follows
                 _spoil_key_inside(path)
-    failed = [path for path in others if not _is_erased(path, left)]
-    for folder in folders:
+    failed += [path for path in others if not _is_erased(path, left)]
+    for folder in going.folders:
         with suppress(OSError):  # something else lies in it, or it is not there
             folder.rmdir()
     return Erased(len(going.files) - len(failed), tuple(left), tuple(failed), going.stays)
@@ -234,6 +97,12 @@ def _is_erased(path: Path, left: list[Path]) -> bool:
             path.unlink()
         return not os.path.lexists(path)
     return True
+
+
+def _is_removed(path: Path) -> bool:
+    with suppress(OSError):
+        _remove(path)
+    return not os.path.lexists(path)
 
 
 def _remove(path: Path) -> None:

@@ -75,9 +75,13 @@ def hold_in_memory(engine: "Engine", clock: "Clock", *, is_sample: bool) -> Held
 
 def hold(place: Place, opened: "Opened", clock: "Clock", *, with_code: bool = False) -> tuple[Held, Visit]:
     """Return a journal that was just opened, after what waited for it has found its way into it."""
+    from samensociaal_desktop.services.unlocking import closed_on_failure  # noqa: PLC0415 - not at the start
+
     held = hold_again(place, opened, clock)
+    with closed_on_failure(opened.engine):
+        visit = arrive(held.vault, place.tries, clock(), with_code=with_code)
     place.was_open = True
-    return held, arrive(held.vault, place.tries, clock(), with_code=with_code)
+    return held, visit
 
 
 def hold_again(place: Place, opened: "Opened", clock: "Clock") -> Held:
@@ -108,15 +112,18 @@ def proved(place: Place, held: Held | None, passphrase: str) -> "Iterator[tuple[
     if held is None or held.fingerprint is None:
         with place.counting():
             found = unlocking.find(place.folder, passphrase)
-        vault.close(found.engine)
-        file, seed = found.file, found.seed
+        try:  # the vault is held meanwhile, so that no other program takes up what is about to change
+            with unlocking.forgotten(found.seed):
+                yield found.file, found.seed
+        finally:
+            vault.close(found.engine)
     else:
-        file = unlocking.own_file(place.folder, held.fingerprint)
+        file = keys.of_fingerprint(place.folder, held.fingerprint)
         with place.counting():
             seed = keys.unwrap(file, passphrase)
-        _told(place, held)
-    with unlocking.forgotten(seed):
-        yield file, seed
+        with unlocking.forgotten(seed):
+            _told(place, held)
+            yield file, seed
 
 
 def _told(place: Place, held: Held) -> None:

@@ -61,10 +61,6 @@ class Journals:
         found = Journals(folder).all()
         return found or _places(one for one in _folders(folder) if _holds_vault(one))
 
-    def has_several(self) -> bool:
-        """Return whether one has to choose which."""
-        return len(self.all()) > 1
-
     def new_folder(self) -> Path:
         """Return where the next journal is to be: a place where nothing stands yet; nothing is made."""
         if not exists(self._data):
@@ -78,10 +74,6 @@ class Journals:
         """Return where a new journal goes that stands in for the one in `folder`, which may be on a stick."""
         is_here = folder == self._data or folder.parent == self._data / JOURNALS
         return self.new_folder() if is_here else Journals(folder).new_folder()
-
-    def name(self, folder: Path) -> str:
-        """Return the name that somebody gave to the journal in `folder`, or ""."""
-        return name_of(folder)
 
     def rename(self, folder: Path, name: str) -> None:
         """Give the journal in `folder` a name, which anyone who finds the folder can read; "" takes it away.

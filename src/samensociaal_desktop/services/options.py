@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from samensociaal_desktop import paths
 from samensociaal_desktop.domain.localised import Language
 
 _WITHOUT_FILE: Final = ("create", "check", "trace", "erase")
@@ -38,6 +39,16 @@ class Options:
     is_guest: bool = False
     is_smoke: bool = False
     house: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The folder of data: the one that was named, or this person's."""
+        return self.data or paths.user_data()
+
+    @property
+    def logs(self) -> Path:
+        """The folder for the log."""
+        return self.data or paths.logs()
 
 
 @dataclass(frozen=True, slots=True)

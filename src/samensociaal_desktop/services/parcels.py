@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -12,8 +11,7 @@ from samensociaal_desktop.storage import parcel
 from samensociaal_desktop.storage.copier import Copier, verify
 from samensociaal_desktop.storage.faults import explained
 from samensociaal_desktop.storage.files import remove, settle
-
-MayGoOn = Callable[[], bool]
+from samensociaal_desktop.storage.stopping import MayGoOn
 
 _SPARE: Final = 1024 * 1024
 """Bytes that are to stay free on the disk: what is written in the window meanwhile, has to go somewhere too."""

@@ -11,22 +11,21 @@ For when somebody else has the recovery code. The steps, and what opens the jour
 The passphrase is the same throughout. Importing this takes SQLAlchemy and the ciphers along.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from samensociaal_desktop.errors import Stopped, VaultError, VaultInUse, WrongState
+from samensociaal_desktop.errors import VaultError, VaultInUse, WrongState
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.sealed_notes import collect
 from samensociaal_desktop.storage import keys, vault
 from samensociaal_desktop.storage.copier import verify
 from samensociaal_desktop.storage.faults import explained
-from samensociaal_desktop.storage.files import FILE, NEXT_FILE, NEXT_KEY_FILE, remove, sync_folder
+from samensociaal_desktop.storage.files import FILE, NEXT_FILE, NEXT_KEY_FILE, remove, rollback_of, sync_folder
 from samensociaal_desktop.storage.keys import KeyFile, Seed
+from samensociaal_desktop.storage.stopping import MayGoOn, stop_unless
 from samensociaal_desktop.storage.store import vault_file
-
-_JOURNAL = f"{FILE}-journal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Renewal:
 
 
 @contextmanager
-def nobody_writes(opened: OpenVault, engine: vault.Engine, may_go_on: Callable[[], bool]) -> Iterator[None]:
+def nobody_writes(opened: OpenVault, engine: vault.Engine, may_go_on: MayGoOn) -> Iterator[None]:
     """Keep every other thread off the journal: what was written after the copy would be lost with the old file.
 
     Raises:
@@ -69,26 +68,24 @@ def make_room(folder: Path, key_file: KeyFile) -> None:
             keys.write(folder, key_file)
 
 
-def prepare(opened: OpenVault, folder: Path, key_file: KeyFile, seed: Seed, may_go_on: Callable[[], bool]) -> None:
+def prepare(opened: OpenVault, folder: Path, key_file: KeyFile, seed: Seed, may_go_on: MayGoOn) -> None:
     """Write the copy under the new seed and its key file beside the journal, and read the copy back.
 
     Raises:
         Stopped: as was asked; nothing is left behind.
         VaultError: likewise nothing; the old key holds.
     """
-    path, key = folder / NEXT_FILE, keys.database_key(seed)
+    path = folder / NEXT_FILE
     try:
-        with explained(path):
+        with explained(path), keys.wiped(keys.database_key(seed)) as key:
             opened.copier.into(path, key, may_go_on)
             verify(path, key, may_go_on)
             keys.write_next(folder, key_file)
-            _stop_unless(may_go_on())
+            stop_unless(may_go_on, "renewing")
     except BaseException:
         for name in (NEXT_KEY_FILE, NEXT_FILE):
             remove(folder / name)
         raise
-    finally:
-        key[:] = bytes(len(key))
 
 
 def swap(engine: vault.Engine, folder: Path, key_file: KeyFile) -> None:
@@ -99,7 +96,7 @@ def swap(engine: vault.Engine, folder: Path, key_file: KeyFile) -> None:
     """
     vault.close(engine)
     with explained(folder):
-        if (folder / _JOURNAL).exists():  # it would be taken for one of the copy, and undo what is not in it
+        if rollback_of(folder / FILE).exists():  # it would be taken for one of the copy, and undo what is not in it
             raise VaultInUse("rollback journal")
         sync_folder(folder)
         (folder / NEXT_FILE).replace(folder / FILE)
@@ -118,8 +115,3 @@ def renew_sealing(opened: OpenVault) -> None:
     with suppress(VaultError, WrongState):  # locked meanwhile: then with the next renewing
         assert opened.folder is not None  # it was copied on a disk
         collect(opened, opened.folder, with_new_key=True)
-
-
-def _stop_unless(may_go_on: bool) -> None:
-    if not may_go_on:
-        raise Stopped("renewing")

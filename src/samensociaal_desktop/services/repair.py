@@ -3,7 +3,7 @@
 The damaged one is read and never written to; it stays where it is, and gets a name that tells it from the new one.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,6 +12,7 @@ from shutil import copyfile
 from typing import Final
 
 from samensociaal_desktop.errors import NotAJournal, VaultDamaged, VaultError, WrongPassphrase
+from samensociaal_desktop.services.backup_names import short
 from samensociaal_desktop.services.backups import Backup, found_in
 from samensociaal_desktop.services.journals import Journals, name_of
 from samensociaal_desktop.services.restoring import is_code, key_file_of, seed_of, unpack_and_prove
@@ -25,9 +26,8 @@ from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.keys import KeyFile, Seed
 from samensociaal_desktop.storage.salvage import Salvaged, opens, roots_of, salvage
 from samensociaal_desktop.storage.seeds import seed_from_code
+from samensociaal_desktop.storage.stopping import MayGoOn
 from samensociaal_desktop.storage.supplement import numbers
-
-MayGoOn = Callable[[], bool]
 
 _COUNTED: Final = frozenset({"encounters", "contents"})
 """Tables whose lost rows something else tells of."""
@@ -51,18 +51,9 @@ class Repaired:
 def options(folder: Path) -> tuple[Backup, ...]:
     """Return the backups of the journal in `folder` that lie beside it, the newest first."""
     try:
-        ids = {file.vault_id[:8] for file in keys.candidates(folder)}
+        return found_in(folder / BACKUPS, {short(file.vault_id) for file in keys.candidates(folder)})
     except VaultError:  # then every one may be its
-        ids = _ids_beside(folder / BACKUPS)
-    found = [backup for id in ids for backup in found_in(folder / BACKUPS, id)]
-    return tuple(sorted(found, key=lambda one: (one.number, one.day), reverse=True))
-
-
-def _ids_beside(folder: Path) -> set[str]:
-    try:
-        return {path.name[:8] for path in folder.iterdir()}
-    except OSError:
-        return set()
+        return found_in(folder / BACKUPS, None)
 
 
 def repair(
@@ -80,14 +71,15 @@ def repair(
 
     Raises:
         WrongPassphrase: it fits neither the journal nor the backup.
+        Stopped: `may_go_on` said so. Nothing was made.
         VaultDamaged: too little of the journal can be read for anything to be saved, and there is no backup.
         VaultError: another of its kinds. Nothing was made, and nothing was changed.
     """
     if backup is not None:
         parcel.look(backup)
-    with staged(into) as stage, _opening(folder, backup, stage, secret) as keyring:
+    with staged(into) as stage, _opening(folder, backup, secret) as keyring:
         older = None if backup is None else _unpacked(backup, stage.parent / "backup", keyring, may_go_on)
-        done = _repaired(folder, stage, keyring, older)
+        done = _repaired(folder, stage, keyring, older, may_go_on)
         _carry_over(folder, stage)
     with suppress(VaultError):  # they tell themselves by their numbers, then
         name = name_of(folder)
@@ -109,7 +101,7 @@ class _Keyring:
 
 
 @contextmanager
-def _opening(folder: Path, backup: Path | None, place: Path, secret: str) -> Iterator[_Keyring]:
+def _opening(folder: Path, backup: Path | None, secret: str) -> Iterator[_Keyring]:
     """Give what the secret opens, and overwrite the seeds afterwards.
 
     Raises:
@@ -120,7 +112,7 @@ def _opening(folder: Path, backup: Path | None, place: Path, secret: str) -> Ite
     with suppress(VaultError):
         files += keys.candidates(folder)
     if backup is not None:
-        files.append(key_file_of(backup, place))
+        files.append(key_file_of(backup))
     seeds: list[Seed] = []
     try:
         for file in files:
@@ -155,36 +147,40 @@ def _unpacked(backup: Path, folder: Path, keyring: _Keyring, may_go_on: MayGoOn)
     return _Older(folder, seed)
 
 
-def _repaired(folder: Path, stage: Path, keyring: _Keyring, older: _Older | None) -> Repaired:
+def _repaired(folder: Path, stage: Path, keyring: _Keyring, older: _Older | None, may_go_on: MayGoOn) -> Repaired:
     seed = next((seed for seed in keyring.seeds if opens(folder / FILE, seed)), None)
     try:
         if seed is None:
             raise VaultDamaged("no page")
-        return _saved(folder, stage, keyring, seed, older)
+        return _saved(folder, stage, keyring, seed, older, may_go_on)
     except (VaultDamaged, NotAJournal):
         if older is None:
             raise
     return _from_backup_alone(stage, keyring, older)
 
 
-def _saved(folder: Path, stage: Path, keyring: _Keyring, seed: Seed, older: _Older | None) -> Repaired:
+def _saved(
+    folder: Path, stage: Path, keyring: _Keyring, seed: Seed, older: _Older | None, may_go_on: MayGoOn
+) -> Repaired:
     hints = {} if older is None else roots_of(older.folder / FILE, older.seed)
     file = keyring.file_of(seed)
-    engine, saved = salvage(folder / FILE, seed, stage / FILE, None if file is None else file.vault_id, hints)
-    with closing(engine):
+    vault_id = None if file is None else file.vault_id
+    engine, saved = salvage(folder / FILE, seed, stage / FILE, vault_id, hints, may_go_on)
+    with _closing(engine):
         wordless = frozenset(filter(None, saved.lost.values()))
         if older is not None and not saved.is_whole:
-            with closing(vault.open_vault(older.folder, older.seed)) as backup:
-                wordless -= supplement(engine, backup, saved.torn, wordless, datetime.now(UTC))
+            with _closing(vault.open_vault(older.folder, older.seed)) as backup:
+                wordless -= supplement(engine, backup, saved.torn, wordless, datetime.now(UTC), may_go_on)
         done = _counted(engine, saved, len(wordless))
-    verify(stage / FILE, keys.database_key(seed))
+    with keys.wiped(keys.database_key(seed)) as key:
+        verify(stage / FILE, key, may_go_on)
     if file is not None:
         keys.write(stage, file)
     return done
 
 
 @contextmanager
-def closing(engine: vault.Engine) -> Iterator[vault.Engine]:
+def _closing(engine: vault.Engine) -> Iterator[vault.Engine]:
     """Let go of a journal after the block."""
     try:
         yield engine
@@ -206,7 +202,7 @@ def _counted(engine: vault.Engine, saved: Salvaged, wordless: int) -> Repaired:
 
 def _from_backup_alone(stage: Path, keyring: _Keyring, older: _Older) -> Repaired:
     """Make the backup the journal; with the passphrase of now, if its key is still the same."""
-    with closing(vault.open_vault(older.folder, older.seed)) as engine:
+    with _closing(vault.open_vault(older.folder, older.seed)) as engine:
         count = Journal(engine).count()
     remove(stage / FILE)
     for path in older.folder.iterdir():

@@ -1,26 +1,21 @@
 """A journal made anew from one file that holds it: a backup, or one that was taken along. Never over another one."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
 from zipfile import BadZipFile, ZipFile
 
 from samensociaal_desktop.errors import NotAJournal, VaultDamaged, WrongPassphrase
 from samensociaal_desktop.services.backups import begin_anew
 from samensociaal_desktop.services.staging import staged
 from samensociaal_desktop.services.unlocking import forgotten
-from samensociaal_desktop.storage import keys, parcel, vault
+from samensociaal_desktop.storage import key_file, keys, parcel, vault
 from samensociaal_desktop.storage.copier import verify
 from samensociaal_desktop.storage.faults import explained
-from samensociaal_desktop.storage.files import FILE, KEY_FILE, remove, write_whole
+from samensociaal_desktop.storage.files import FILE, KEY_FILE, remove
 from samensociaal_desktop.storage.keys import KeyFile, Seed
+from samensociaal_desktop.storage.schema_check import is_as_made_here
 from samensociaal_desktop.storage.seeds import seed_from_code
-
-MayGoOn = Callable[[], bool]
-
-_MORE_THAN_KEYS: Final = 64 * 1024 + 1
-"""Bytes of a key file that are read: one more than it may have."""
+from samensociaal_desktop.storage.stopping import MayGoOn
 
 
 def is_code(text: str) -> bool:
@@ -45,7 +40,7 @@ def restore(file: Path, into: Path, secret: str, may_go_on: MayGoOn = lambda: Tr
         VaultError: another of its kinds; nothing was made.
     """
     parcel.look(file)
-    with staged(into) as stage, forgotten(seed_of(key_file_of(file, stage), secret)) as seed:
+    with staged(into) as stage, forgotten(seed_of(key_file_of(file), secret)) as seed:
         unpack_and_prove(file, stage, seed, may_go_on)
 
 
@@ -58,6 +53,8 @@ def unpack_and_prove(file: Path, folder: Path, seed: Seed, may_go_on: MayGoOn) -
     parcel.unpack(file, folder, may_go_on)
     engine = vault.open_vault(folder, seed)
     try:
+        if not is_as_made_here(engine):
+            raise NotAJournal("schema")
         if vault.identity(engine) != keys.read(folder).vault_id:
             raise NotAJournal("key file of another journal")
         begin_anew(engine)
@@ -65,15 +62,12 @@ def unpack_and_prove(file: Path, folder: Path, seed: Seed, may_go_on: MayGoOn) -
         vault.close(engine)
     for path in folder.glob(f"{FILE}.before-*"):
         remove(path)  # the file that it came from is that already
-    key = keys.database_key(seed)
-    try:
+    with keys.wiped(keys.database_key(seed)) as key:
         verify(folder / FILE, key, may_go_on)
-    finally:
-        key[:] = bytes(len(key))
 
 
-def key_file_of(file: Path, folder: Path) -> KeyFile:
-    """Return the key file within a file that was looked at; `folder` is a place to put it for a moment.
+def key_file_of(file: Path) -> KeyFile:
+    """Return the key file within a file that was looked at.
 
     Raises:
         VaultError: it is not whole, or cannot be read.
@@ -81,14 +75,9 @@ def key_file_of(file: Path, folder: Path) -> KeyFile:
     with explained(file):
         try:
             with ZipFile(file) as archive, archive.open(KEY_FILE) as stream:
-                content = stream.read(_MORE_THAN_KEYS)
+                return key_file.from_bytes(stream.read(key_file.LARGEST + 1))
         except (BadZipFile, ValueError, KeyError, RuntimeError, EOFError) as error:
             raise VaultDamaged("key file") from error
-        write_whole(folder / KEY_FILE, content)
-        try:
-            return keys.read(folder)
-        finally:
-            remove(folder / KEY_FILE)
 
 
 def seed_of(file: KeyFile, secret: str) -> Seed:
@@ -102,5 +91,6 @@ def seed_of(file: KeyFile, secret: str) -> Seed:
     except WrongPassphrase:
         return keys.unwrap(file, secret)
     if not keys.fits(file, seed):
+        seed.forget()
         raise WrongPassphrase("recovery code")
     return seed

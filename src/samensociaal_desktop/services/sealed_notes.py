@@ -13,8 +13,6 @@ from samensociaal_desktop.storage.files import alone_in
 if TYPE_CHECKING:
     from samensociaal_desktop.services.open_vault import OpenVault
 
-__all__ = ["LONGEST", "can_take", "collect", "take"]
-
 _LONGEST_LINE: Final = 4 * 1024
 
 

@@ -1,7 +1,7 @@
 """Who has the journal open: nobody, or this program. The only holder of an open vault."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC
 from enum import Enum, auto
 from pathlib import Path
 from threading import Lock
@@ -15,7 +15,7 @@ from samensociaal_desktop.services.visits import Visit
 from samensociaal_desktop.storage.files import exists
 
 # Storage takes SQLAlchemy and the ciphers along: 0.3 s that the first window does not wait for. So it is
-# imported where it is needed, and by `warm_up` while the person types.
+# imported where it is needed, and by `warming` while the person types.
 if TYPE_CHECKING:
     from samensociaal_desktop.domain.encounters import Clock
     from samensociaal_desktop.domain.whole import Whole
@@ -31,18 +31,6 @@ class SessionState(Enum):
     ABSENT = auto()
     LOCKED = auto()
     OPEN = auto()
-
-
-def warm_up() -> None:
-    """Import what opening a journal needs; meant for a worker thread while the passphrase is typed."""
-    from samensociaal_desktop.services import unlocking  # noqa: F401, PLC0415
-    from samensociaal_desktop.services.open_vault import of_engine  # noqa: PLC0415
-    from samensociaal_desktop.storage import sealed, vault  # noqa: PLC0415
-
-    sealed.public_key(bytes(32))
-    engine = vault.in_memory()  # the first engine and query of a process cost 20 ms more than later ones
-    of_engine(engine, datetime.now).journal.page()
-    vault.close(engine)
 
 
 class Session:
@@ -83,10 +71,12 @@ class Session:
         self._must_not_be_open()
         self._at = self._place(folder)
 
-    def forget(self, folder: Path) -> None:
-        """Remember nothing more of the journal in a folder: it was erased."""
+    def forget(self, folder: Path, *, and_under: bool = False) -> None:
+        """Remember nothing more of the journal in a folder, or of those in folders under it too: they were erased."""
         self._must_not_be_open()
-        self._places.pop(folder, None)
+        for place in tuple(self._places):
+            if place == folder or (and_under and place.is_relative_to(folder)):
+                del self._places[place]
         self._at = self._place(self._at.folder)
 
     @property
@@ -217,8 +207,8 @@ class Session:
         held, place = self._held, self._at
         if held is None or held.fingerprint is None or held.vault.is_read_only:
             raise WrongState("no journal to renew")
-        with proved(self._at, self._held, passphrase) as (file, _seed):
-            renewing.make_room(self.folder, file)
+        with proved(place, held, passphrase) as (file, _seed):
+            renewing.make_room(place.folder, file)
             next_file = renewing.wrapped(renewal.seed, passphrase, file)
 
         def wanted() -> bool:
@@ -226,13 +216,13 @@ class Session:
 
         trouble: VaultError | None = None
         with renewing.nobody_writes(held.vault, held.engine, wanted):
-            renewing.prepare(held.vault, self.folder, next_file, renewal.seed, wanted)
+            renewing.prepare(held.vault, place.folder, next_file, renewal.seed, wanted)
             place.unkept = held.waiting
             try:
-                renewing.swap(held.engine, self.folder, next_file)
+                renewing.swap(held.engine, place.folder, next_file)
             except VaultError as error:
                 trouble = error
-        fresh = self._open_anew(held, passphrase)
+        fresh = self._open_anew(held, place, passphrase)
         if trouble is not None and fresh.fingerprint != next_file.fingerprint:
             raise trouble
         renewing.renew_sealing(fresh.vault)
@@ -273,14 +263,14 @@ class Session:
     def _keep(self, opened: "Opened", *, with_code: bool = False) -> None:
         self._held, self._visit = hold(self._at, opened, self._clock, with_code=with_code)
 
-    def _open_anew(self, old: Held, passphrase: str) -> Held:
+    def _open_anew(self, old: Held, place: Place, passphrase: str) -> Held:
         """Open what has taken the place of a journal that was open; if it was locked meanwhile, it stays locked."""
         from samensociaal_desktop.services import unlocking  # noqa: PLC0415  # see above
 
         old.vault.history.forget()
         fresh: Held | None = None
         try:
-            fresh = hold_again(self._at, unlocking.unlock(self.folder, passphrase, self._cost), self._clock)
+            fresh = hold_again(place, unlocking.unlock(place.folder, passphrase, self._cost), self._clock)
             return fresh
         finally:
             with self._switch:

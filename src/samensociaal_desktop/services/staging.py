@@ -30,9 +30,9 @@ def staged(into: Path) -> Iterator[Path]:
         VaultExists: there is a journal already; it is never overwritten.
         VaultError: it cannot be written there.
     """
-    is_new = not into.exists()
-    home = into.parent if is_new else into
-    with explained(home):
+    with explained(into):
+        is_new = not into.exists()
+        home = into.parent if is_new else into
         made = make_folder(home)
         outer = home / RESTORING
         try:
@@ -56,6 +56,8 @@ def staged(into: Path) -> Iterator[Path]:
 
 def _clear(outer: Path, into: Path) -> None:
     """Let go of what an earlier try left, when it was cut off."""
+    if outer.is_symlink():  # somebody put it there: what it leads to is not ours to fill, nor to throw away
+        remove(outer)
     stage = outer / "journal"
     if (stage / FILE).exists() and not (stage / KEY_FILE).exists() and not (into / FILE).exists():
         # It was cut off between the keys and what they open: these keys are part of what is thrown away.

@@ -6,9 +6,11 @@ from datetime import datetime
 from typing import Any, Final
 
 from samensociaal_desktop.domain.encounters import Chosen, Edit, Encounter
+from samensociaal_desktop.domain.evidence import Attachment
 from samensociaal_desktop.domain.whole import Whole
 from samensociaal_desktop.services.gathering import every_attachment, every_evidence, lists_beside
 from samensociaal_desktop.services.open_vault import OpenVault, of_engine
+from samensociaal_desktop.storage.stopping import MayGoOn, stop_unless
 from samensociaal_desktop.storage.supplement import AS_ROWS, add_whole, copy_rows
 from samensociaal_desktop.storage.vault import Engine
 
@@ -45,7 +47,12 @@ _LISTS: Final = {
 
 
 def supplement(
-    engine: Engine, older: Engine, torn: frozenset[str], wordless: Collection[str], at: datetime
+    engine: Engine,
+    older: Engine,
+    torn: frozenset[str],
+    wordless: Collection[str],
+    at: datetime,
+    may_go_on: MayGoOn = lambda: True,
 ) -> frozenset[str]:
     """Put into a saved journal what only its backup has, in the tables with a gap; `at` is an instant.
 
@@ -54,10 +61,11 @@ def supplement(
     What was removed since the backup, out of a table with a gap, comes back: that it was removed is not known there.
 
     Raises:
+        Stopped: `may_go_on` said so, before a moment or a file.
         VaultError: one of the two cannot be read, or the saved one not be written.
     """
     vault, backup = (of_engine(each, lambda: at) for each in (engine, older))
-    found = _whole(vault, backup, torn)
+    found = _whole(vault, backup, torn, may_go_on)
     add_whole(engine, found, at)
     worded = frozenset(_word(vault, backup, wordless))
     _fill_lists(vault, backup, torn)
@@ -67,25 +75,31 @@ def supplement(
     return worded
 
 
-def _whole(vault: OpenVault, backup: OpenVault, torn: frozenset[str]) -> Whole:
+def _whole(vault: OpenVault, backup: OpenVault, torn: frozenset[str], may_go_on: MayGoOn) -> Whole:
     parts = {part for table, part in _PARTS.items() if table in torn}
     beside: dict[str, Any] = {
         name: tuple(each) for name, each in lists_beside(backup).items() if name in {*parts, *_WITH_MOMENTS}
     }
-    moments = tuple(_unknown(vault, backup)) if "encounters" in parts else ()
+    moments = tuple(_unknown(vault, backup, may_go_on)) if "encounters" in parts else ()
     if parts & {"encounters", "evidence"}:
         beside["evidence"] = tuple(every_evidence(backup))
     if parts & {"encounters", "attachments"}:
         beside["attachments"] = tuple(every_attachment(backup))
     if not parts & {"encounters", "settled"}:
         beside["settled"] = ()
-    return Whole(encounters=moments, content=lambda one: backup.evidence.read(one.id), **beside)
+
+    def content(one: Attachment) -> bytes:
+        stop_unless(may_go_on, "reading a backup")
+        return backup.evidence.read(one.id)
+
+    return Whole(encounters=moments, content=content, **beside)
 
 
-def _unknown(vault: OpenVault, backup: OpenVault) -> Iterator[Encounter]:
+def _unknown(vault: OpenVault, backup: OpenVault, may_go_on: MayGoOn) -> Iterator[Encounter]:
     """Give the moments that were not saved; what lies in the bin was."""
     removed = {one.moment.id for one in vault.bin.all()}
     for moment in backup.journal.all():
+        stop_unless(may_go_on, "reading a backup")
         if moment.id not in removed and vault.journal.get(moment.id) is None:
             yield moment
 

@@ -1,18 +1,19 @@
 """Taking a guest's journal along: all of it in one file, under a passphrase of its own."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.parcels import write_parcel
+from samensociaal_desktop.services.unlocking import forgotten
 from samensociaal_desktop.storage import keys
+from samensociaal_desktop.storage.stopping import MayGoOn
 
 
 def take_along(
     vault: OpenVault,
     passphrase: str,
     target: Path,
-    may_go_on: Callable[[], bool] = lambda: True,
+    may_go_on: MayGoOn = lambda: True,
     cost: keys.Cost | None = None,
 ) -> str:
     """Write an open journal, a guest's or any, to one file, and return its recovery code: shown once, kept nowhere.
@@ -25,13 +26,8 @@ def take_along(
         Stopped: `may_go_on` said so. Nothing is left behind.
         VaultError: the disk is full, gone or not writable. Nothing is left behind.
     """
-    seed = keys.Seed.new()
-    key = keys.database_key(seed)
-    try:
+    with forgotten(keys.Seed.new()) as seed, keys.wiped(keys.database_key(seed)) as key:
         with vault.copier.alone(may_go_on):
             file = keys.wrap(seed, passphrase, vault.copier.vault_id(), cost or keys.Cost())
             write_parcel(vault.copier, key, keys.to_bytes(file), target, may_go_on)
         return keys.recovery_code(seed)
-    finally:
-        key[:] = bytes(len(key))
-        seed.forget()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from samensociaal_desktop.errors import TooSoon
-from samensociaal_desktop.storage.files import TRIES_FILE, remove, write_whole
+from samensociaal_desktop.storage.files import TRIES_FILE, read_head, remove, write_whole
 
 if TYPE_CHECKING:
     from samensociaal_desktop.domain.encounters import Clock
@@ -28,7 +28,7 @@ MOST: Final = 200
 """Tries that are remembered; of more, the oldest are forgotten."""
 
 _LARGEST: Final = 16 * 1024
-_YEARS: Final = range(2000, 2200)
+_YEARS: Final = range(1970, 2200)  # a clock that lost its battery begins in 1970 or 1980
 
 
 class Tries:
@@ -96,8 +96,7 @@ def delay(tries: int) -> float:
 def _read(path: Path) -> list[datetime]:
     """Return the times in the file; what is no time is passed over."""
     try:
-        with path.open("rb") as file:
-            lines = file.read(_LARGEST).decode("ascii", "replace").splitlines()
+        lines = read_head(path, _LARGEST).decode("ascii", "replace").splitlines()
     except OSError:
         return []
     return [at for at in map(_time, lines) if at is not None]

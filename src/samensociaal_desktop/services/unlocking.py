@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from samensociaal_desktop.errors import NotAJournal, VaultDamaged, VaultError, WrongPassphrase
+from samensociaal_desktop.errors import NotAJournal, VaultError, WrongPassphrase
 from samensociaal_desktop.services import hardening
 from samensociaal_desktop.storage import keys, vault
 from samensociaal_desktop.storage.costs import Cost
 from samensociaal_desktop.storage.faults import explained
-from samensociaal_desktop.storage.files import NEXT_FILE, NEXT_KEY_FILE, remove
+from samensociaal_desktop.storage.files import NEXT_FILE, NEXT_KEY_FILE, remove, rollback_of
+from samensociaal_desktop.storage.journal import Journal
 from samensociaal_desktop.storage.keys import KeyFile, Seed
 
 
@@ -93,6 +94,7 @@ def unlock_with_code(folder: Path, code: str, passphrase: str, cost: Cost | None
                 raise
             raise WrongPassphrase("recovery code") from error
         with closed_on_failure(engine):
+            _must_read(engine)
             if not vault.is_read_only(engine):
                 file = keys.wrap(seed, passphrase, vault.identity(engine), cost or Cost())
                 write_keys(folder, file)
@@ -114,24 +116,19 @@ def find(folder: Path, passphrase: str) -> Found:
         try:
             seed = keys.unwrap(file, passphrase)
             seconds = perf_counter() - start
-            return Found(_engine(folder, file, seed), file, seed, seconds)
+            engine = _engine(folder, file, seed)
         except (WrongPassphrase, NotAJournal) as error:
             trouble = trouble or error
+            continue
+        with forgotten_on_failure(seed), closed_on_failure(engine):
+            if file in keys.candidates(folder):
+                return Found(engine, file, seed, seconds)
+        # Before this program had hold of the vault, another one gave it a new passphrase: it counts, not this one.
+        vault.close(engine)
+        seed.forget()
+        return find(folder, passphrase)
     assert trouble is not None  # there is one candidate at least
     raise trouble
-
-
-def own_file(folder: Path, fingerprint: bytes) -> KeyFile:
-    """Return the key file of the journal that is open.
-
-    Raises:
-        VaultDamaged: it is not there, or not whole.
-        VaultError: another of its kinds.
-    """
-    for file in keys.candidates(folder):
-        if file.fingerprint == fingerprint:
-            return file
-    raise VaultDamaged("key file of another key")
 
 
 def rewrap(folder: Path, file: KeyFile, seed: Seed, passphrase: str, cost: Cost | None) -> None:
@@ -141,7 +138,9 @@ def rewrap(folder: Path, file: KeyFile, seed: Seed, passphrase: str, cost: Cost 
         VaultError: the disk is full, or cannot be written; the one of before holds.
     """
     least = hardening.raised(file.cost, cost or Cost())
-    write_keys(folder, keys.wrap(seed, passphrase, file.vault_id, least))
+    fresh = keys.wrap(seed, passphrase, file.vault_id, least)
+    write_keys(folder, fresh)
+    clear(folder, fresh)  # what a renewing left behind opens with the passphrase of before
 
 
 def must_be_code(text: str) -> None:
@@ -165,8 +164,9 @@ def write_keys(folder: Path, file: KeyFile) -> None:
 
 def clear(folder: Path, file: KeyFile) -> None:
     """Mend the copies of the key file that opened the journal, and take away what a renewing left behind."""
-    for name in (NEXT_FILE, f"{NEXT_FILE}-journal", f"{NEXT_FILE}.part", f"{NEXT_FILE}.part-journal"):
-        remove(folder / name)
+    for path in (folder / NEXT_FILE, folder / f"{NEXT_FILE}.part"):
+        remove(path)
+        remove(rollback_of(path))
     remove(folder / f"{NEXT_KEY_FILE}.part")
     if keys.mend(folder, file):  # else the one beside them may be the only one that fits
         remove(folder / NEXT_KEY_FILE)
@@ -207,7 +207,17 @@ def _engine(folder: Path, file: KeyFile, seed: Seed) -> vault.Engine:
         with closed_on_failure(engine):
             if vault.identity(engine) != file.vault_id:
                 raise NotAJournal("key file of another journal")
+            _must_read(engine)
     return engine
+
+
+def _must_read(engine: vault.Engine) -> None:
+    """Read what is shown first: into a damaged journal nothing is written, for that may cover what can be saved.
+
+    Raises:
+        VaultDamaged: it cannot be read.
+    """
+    Journal(engine).page()
 
 
 def _is_code_of_key_files(folder: Path, seed: Seed) -> bool:

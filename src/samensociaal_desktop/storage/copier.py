@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -23,13 +23,14 @@ from samensociaal_desktop.errors import (
     VaultIsReadOnly,
 )
 from samensociaal_desktop.storage.faults import explained, name_of
-from samensociaal_desktop.storage.files import Steady, claim, remove
-from samensociaal_desktop.storage.keys import KeyFile, candidates
+from samensociaal_desktop.storage.files import Steady, claim, remove, rollback_of
+from samensociaal_desktop.storage.keys import KeyFile, of_fingerprint
 from samensociaal_desktop.storage.migrations import MIGRATIONS
+from samensociaal_desktop.storage.stopping import MayGoOn, stop_unless
 from samensociaal_desktop.storage.store import Store, vault_file
-from samensociaal_desktop.storage.vault import APPLICATION_ID, unlock
+from samensociaal_desktop.storage.vault import APPLICATION_ID, identity, unlock
 
-MayGoOn = Callable[[], bool]
+_WHAT: Final = "copying"
 
 _PAGES: Final = 64
 """Pages of one step: 2 ms, in which nobody else reads or writes; on a stick that reads 10 MB a second it is 25."""
@@ -62,7 +63,7 @@ class Copier:
     """Copies one open journal: one copy at a time, whoever asks."""
 
     def __init__(self, engine: Engine) -> None:
-        self._store = Store(engine)
+        self._engine, self._store = engine, Store(engine)
         self._file = vault_file(engine)
         self._turn = Lock()
 
@@ -76,11 +77,7 @@ class Copier:
         Raises:
             VaultError: none that is whole does.
         """
-        with explained(folder):
-            for file in candidates(folder):
-                if file.fingerprint == self._file.fingerprint:
-                    return file
-        raise VaultDamaged("key file of another key")
+        return of_fingerprint(folder, self._file.fingerprint)
 
     def vault_id(self) -> str:
         """Return the id that the journal was given when it was made.
@@ -88,8 +85,7 @@ class Copier:
         Raises:
             VaultError: it cannot be read.
         """
-        sql = "SELECT value FROM meta WHERE key = 'vault'"
-        return str(self._store.read(lambda connection: connection.exec_driver_sql(sql).scalar_one()))
+        return identity(self._engine)
 
     def size(self) -> int:
         """Return about how many bytes a copy takes.
@@ -112,7 +108,7 @@ class Copier:
             Stopped: while another was being made.
         """
         while not self._turn.acquire(timeout=_LOOK):
-            _look(may_go_on)
+            stop_unless(may_go_on, _WHAT)
         try:
             yield
         finally:
@@ -130,29 +126,28 @@ class Copier:
         try:
             with explained(path):
                 claim(path)
-            if not self._copied(path, key, may_go_on):
-                # A torn-out stick looks like a damaged page: it is believed when it is seen twice.
-                if self._file.path is not None:
-                    self._store.look_again()
                 if not self._copied(path, key, may_go_on):
-                    raise VaultDamaged("while copying")
-            with explained(path), path.open("r+b") as file:
-                os.fsync(file.fileno())
+                    # A torn-out stick looks like a damaged page: it is believed when it is seen twice.
+                    if self._file.path is not None:
+                        self._store.look_again()
+                    if not self._copied(path, key, may_go_on):
+                        raise VaultDamaged("while copying")
+                with path.open("r+b") as file:
+                    os.fsync(file.fileno())
         except BaseException:
             remove(path)
-            remove(path.with_name(f"{path.name}-journal"))
+            remove(rollback_of(path))
             raise
 
     def _copied(self, path: Path, key: bytearray | None, may_go_on: MayGoOn) -> bool:
         """Copy all pages; return False where one of the journal's does not read."""
-        _look(may_go_on)
-        with explained(path):
-            os.truncate(path, 0)
-            target = _connected(path, "rw", self._file.key if key is None else key, _NEW)
+        stop_unless(may_go_on, _WHAT)
+        os.truncate(path, 0)
+        target = _connected(path, "rw", self._file.key if key is None else key, _NEW)
         with closing(target), path.open("r+b") as file:
             try:
                 with self._file.guard:
-                    _look(lambda: any(self._file.key))  # closed meanwhile
+                    stop_unless(lambda: any(self._file.key), _WHAT)  # closed meanwhile
                     source = self._store.read(_driver)
                     with self._file.copying():
                         source.backup(target, pages=_PAGES, progress=partial(self._rest, Steady(file), may_go_on))
@@ -172,7 +167,7 @@ class Copier:
             steady.wrote(_PAGES * _PAGE_SIZE)
         finally:
             guard.acquire()
-        _look(lambda: self._file.copier_may_go_on and may_go_on())
+        stop_unless(lambda: self._file.copier_may_go_on and may_go_on(), _WHAT)
 
 
 def verify(path: Path, key: bytearray, may_go_on: MayGoOn = lambda: True) -> None:
@@ -191,7 +186,8 @@ def verify(path: Path, key: bytearray, may_go_on: MayGoOn = lambda: True) -> Non
         Stopped: `may_go_on` said so.
     """
     with explained(path):
-        if path.stat().st_size == 0:
+        size = path.stat().st_size
+        if size == 0:
             raise VaultDamaged("empty")
         with closing(_connected(path, "ro", key, _READ)) as connection:
             connection.set_progress_handler(lambda: not may_go_on(), _OPERATIONS)
@@ -203,6 +199,8 @@ def verify(path: Path, key: bytearray, may_go_on: MayGoOn = lambda: True) -> Non
                 if name_of(error) == "SQLITE_ERROR":  # no such table
                     raise VaultDamaged("schema") from error
                 raise
+        if size % _PAGE_SIZE:  # what is missing of the last one reads as zeros, and one in 256 ended in such
+            raise VaultDamaged("part of a page")
 
 
 def _prove(connection: dbapi2.Connection) -> None:
@@ -249,11 +247,6 @@ def _see_that_it_read(source: dbapi2.Connection) -> None:
     """
     source.execute("PRAGMA shrink_memory").fetchall()  # else the answer may be at hand
     source.execute("SELECT count(*) FROM sqlite_master").fetchall()
-
-
-def _look(may_go_on: MayGoOn) -> None:
-    if not may_go_on():
-        raise Stopped("copying")
 
 
 def _meaning(error: dbapi2.Error) -> VaultError:

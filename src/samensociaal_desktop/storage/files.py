@@ -1,13 +1,18 @@
 """The names of a journal's files, and writing files whole or not at all, readable by their owner alone.
 
-Standard library only: asking whether there is a journal is part of the way to the first window.
+Hardly more than the standard library: asking whether there is a journal is part of the way to the first window.
 """
 
+import errno
 import os
-from collections.abc import Iterator
+import stat
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
+
+from samensociaal_desktop.errors import VaultInUse
 
 FILE: Final = "journal.vault"
 PART: Final = f"{FILE}.part"
@@ -38,6 +43,10 @@ RESTORING: Final = "journal.restoring"
 BACKUP_ENDING: Final = ".samensociaal"
 """One file that holds a whole journal, locked: a backup, or one to take along (FORMAT.md)."""
 
+PATIENCE: Final = 20.0
+"""Seconds to wait for another program that makes a journal in the same folder."""
+
+_BETWEEN: Final = 0.02
 _OWNER_ONLY: Final = 0o600
 
 
@@ -62,10 +71,13 @@ def _is_there(path: Path) -> bool:
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
+def alone_in(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Let no other program make a journal in `folder` meanwhile: it waits here until this one is done.
 
     Where a folder cannot be locked (Windows) only the time between looking and making is unguarded.
+
+    Raises:
+        VaultInUse: the other one is not done after `patience` seconds.
     """
     try:
         import fcntl  # noqa: PLC0415  # not on Windows
@@ -75,10 +87,23 @@ def alone_in(folder: Path) -> Iterator[None]:
     handle = os.open(folder, os.O_RDONLY)
     try:
         with suppress(OSError):  # some network folders know no locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            _wait_for(lambda: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB), patience)
         yield
     finally:
         os.close(handle)
+
+
+def _wait_for(lock: Callable[[], None], patience: float) -> None:
+    until = time.monotonic() + patience
+    while True:
+        try:
+            lock()
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise VaultInUse("folder") from None
+            time.sleep(_BETWEEN)
+        else:
+            return
 
 
 def make_folder(folder: Path) -> list[Path]:
@@ -93,10 +118,32 @@ def make_folder(folder: Path) -> list[Path]:
     return made
 
 
+def rollback_of(path: Path) -> Path:
+    """Return where SQLite keeps what a write to the database at `path` changed, until that is done."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def read_head(path: Path, most: int) -> bytes:
+    """Return the first bytes of a file, `most` of them at most.
+
+    Raises:
+        FileNotFoundError: there is none, or something else of its name: a pipe would be waited for, for ever.
+        OSError: it cannot be read.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb", buffering=0) as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise FileNotFoundError(errno.ENOENT, "no file")
+        found = bytearray()
+        while len(found) < most and (piece := file.read(most - len(found))):
+            found += piece
+        return bytes(found)
+
+
 def claim(path: Path) -> None:
     """Make an empty file at `path`, in place of a leftover of an earlier try."""
     remove(path)
-    remove(path.with_name(f"{path.name}-journal"))
+    remove(rollback_of(path))
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _OWNER_ONLY))
 
 

@@ -5,10 +5,15 @@ the power goes in mid-write, such a page can stay half old and half new. Nothing
 says rightly that it is not as it was written, and a journal that has lost nothing would count as damaged.
 """
 
+import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from sqlcipher3 import dbapi2
+
+from samensociaal_desktop.errors import NotAJournal
+from samensociaal_desktop.storage.files import read_head, rollback_of
 
 _PIECE: Final = 4_000
 """Pages that are filled at a time: 16 MB."""
@@ -16,21 +21,22 @@ _PIECE: Final = 4_000
 _OVERHEAD: Final = 96
 """Bytes of a page that hold no content: 84, the cipher's and a page's number; and some to spare."""
 
-_ENDING: Final = "-journal"
-
 
 def was_cut_off(path: Path | None) -> bool:
     """Return whether the journal's file was being written when its program ended; asked before it is opened.
 
     Raises:
+        NotAJournal: what lies beside it is no file.
         OSError: what lies beside it cannot be read.
     """
     if path is None:
         return False
     try:
-        with path.with_name(path.name + _ENDING).open("rb") as beside:
-            return any(beside.read(8))
+        return any(read_head(rollback_of(path), 8))
     except FileNotFoundError:
+        with suppress(FileNotFoundError):
+            if not stat.S_ISREG(rollback_of(path).lstat().st_mode):  # SQLite would wait for a pipe, for ever
+                raise NotAJournal("rollback journal") from None
         return False
 
 

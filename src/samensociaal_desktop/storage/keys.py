@@ -5,15 +5,13 @@ unlocks an AES-GCM box with the seed inside (the key file, kept twice). So a wro
 database are told apart, and a new passphrase rewrites some hundred bytes.
 """
 
-import base64
-import hashlib
 import json
 import unicodedata
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_bytes
-from typing import Any, Final
+from typing import Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -28,11 +26,13 @@ from samensociaal_desktop.storage.files import (
     KEY_FILE_COPY,
     NEXT_KEY_FILE,
     prepare,
+    read_head,
     remove,
     settle,
     write_whole,
 )
-from samensociaal_desktop.storage.seeds import SEED_BYTES, Seed, recovery_code, seed_from_code
+from samensociaal_desktop.storage.key_file import LARGEST, KeyFile, fields_of, from_bytes, to_bytes
+from samensociaal_desktop.storage.seeds import Seed, recovery_code, seed_from_code
 
 __all__ = [
     "KEY_BYTES",
@@ -44,11 +44,13 @@ __all__ = [
     "fingerprint",
     "fits",
     "mend",
+    "of_fingerprint",
     "read",
     "recovery_code",
     "seed_from_code",
     "to_bytes",
     "unwrap",
+    "wiped",
     "wrap",
     "write",
     "write_next",
@@ -56,30 +58,19 @@ __all__ = [
 
 KEY_BYTES: Final = 32
 
-_FORMAT: Final = "samensociaal-keys"
-_VERSION: Final = 1
-_LARGEST: Final = 64 * 1024
-"""Bytes of a key file that are read at most; a real one has about 500."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeyFile:
-    """What the key file holds: whose it is, how the passphrase is stretched, and the seed in its box.
-
-    `fingerprint` follows from the seed and tells a right recovery code from a wrong one.
-    """
-
-    vault_id: str
-    fingerprint: bytes
-    cost: Cost
-    salt: bytes
-    nonce: bytes
-    box: bytes
-
 
 def database_key(seed: Seed) -> bytearray:
     """Return the key of the database: 32 bytes in a buffer that can be overwritten."""
     return _derived(seed, b"samensociaal/v1/database")
+
+
+@contextmanager
+def wiped(key: bytearray) -> Iterator[bytearray]:
+    """Give a key, and overwrite it after the block."""
+    try:
+        yield key
+    finally:
+        key[:] = bytes(len(key))
 
 
 def fingerprint(seed: Seed) -> bytes:
@@ -96,8 +87,8 @@ def _derived(seed: Seed, purpose: bytes) -> bytearray:
 def wrap(seed: Seed, passphrase: str, vault_id: str, cost: Cost) -> KeyFile:
     """Return the seed locked up under a passphrase."""
     bare = KeyFile(vault_id, fingerprint(seed), cost, token_bytes(16), token_bytes(12), b"")
-    key = _stretched(passphrase, bare)
-    box = AESGCM(bytes(key)).encrypt(bare.nonce, bytes(seed.raw), _bound(bare))
+    with wiped(_stretched(passphrase, bare)) as key:
+        box = AESGCM(key).encrypt(bare.nonce, seed.raw, _bound(bare))
     return KeyFile(vault_id, bare.fingerprint, cost, bare.salt, bare.nonce, box)
 
 
@@ -107,9 +98,9 @@ def unwrap(file: KeyFile, passphrase: str) -> Seed:
     Raises:
         WrongPassphrase: it does not fit.
     """
-    key = _stretched(passphrase, file)
     try:
-        return Seed(bytearray(AESGCM(bytes(key)).decrypt(file.nonce, file.box, _bound(file))))
+        with wiped(_stretched(passphrase, file)) as key:
+            return Seed(bytearray(AESGCM(key).decrypt(file.nonce, file.box, _bound(file))))
     except InvalidTag as error:
         raise WrongPassphrase("passphrase") from error
 
@@ -130,7 +121,7 @@ def _stretched(passphrase: str, file: KeyFile) -> bytearray:
 
 
 def _bound(file: KeyFile) -> bytes:
-    fields = _fields(file)
+    fields = fields_of(file)
     del fields["box"]
     return json.dumps(fields, sort_keys=True).encode()
 
@@ -189,7 +180,7 @@ def candidates(folder: Path) -> tuple[KeyFile, ...]:
         passed_over = (FileNotFoundError, VaultDamaged, *((VaultIsNewer,) if name == NEXT_KEY_FILE else ()))
         try:
             with suppress(*passed_over):
-                file = _from_bytes(_head(folder / name))
+                file = from_bytes(_head(folder / name))
                 found.setdefault(file.fingerprint, file)
         except OSError as error:
             trouble = error
@@ -198,6 +189,19 @@ def candidates(folder: Path) -> tuple[KeyFile, ...]:
     if trouble is not None:
         raise VaultGone("key file") from trouble
     raise VaultDamaged("key file")
+
+
+def of_fingerprint(folder: Path, fingerprint: bytes) -> KeyFile:
+    """Return the key file that belongs to the seed of this fingerprint.
+
+    Raises:
+        VaultDamaged: it is not there, or not whole.
+        VaultError: as for `read`.
+    """
+    for file in candidates(folder):
+        if file.fingerprint == fingerprint:
+            return file
+    raise VaultDamaged("key file of another key")
 
 
 def mend(folder: Path, file: KeyFile) -> bool:
@@ -220,65 +224,4 @@ def _holds(path: Path, content: bytes) -> bool:
 
 
 def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(_LARGEST + 1)
-
-
-def _fields(file: KeyFile) -> dict[str, Any]:
-    def text(raw: bytes) -> str:
-        return base64.b64encode(raw).decode()
-
-    return {
-        "format": _FORMAT,
-        "version": _VERSION,
-        "vault": file.vault_id,
-        "fingerprint": text(file.fingerprint),
-        "memory": file.cost.memory,
-        "passes": file.cost.passes,
-        "lanes": file.cost.lanes,
-        "salt": text(file.salt),
-        "nonce": text(file.nonce),
-        "box": text(file.box),
-    }
-
-
-def to_bytes(file: KeyFile) -> bytes:
-    """Return what stands in a key file."""
-    body = json.dumps(_fields(file), sort_keys=True).encode() + b"\n"
-    return body + hashlib.sha256(body).hexdigest().encode() + b"\n"
-
-
-def _from_bytes(content: bytes) -> KeyFile:
-    body, newline, digest = content.partition(b"\n")
-    whole = hashlib.sha256(body + newline).hexdigest().encode() + b"\n"
-    if len(content) > _LARGEST or digest != whole:
-        raise VaultDamaged("key file")
-    try:
-        fields = json.loads(body)
-        if fields["format"] == _FORMAT and fields["version"] > _VERSION:
-            raise VaultIsNewer(int(fields["version"]), _VERSION)
-        return _checked(fields)
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
-        raise VaultDamaged("key file") from error
-
-
-def _checked(fields: dict[str, Any]) -> KeyFile:
-    def raw(name: str, shortest: int, longest: int) -> bytes:
-        value = base64.b64decode(fields[name], validate=True)
-        if not shortest <= len(value) <= longest:
-            raise ValueError(name)
-        return value
-
-    if fields["format"] != _FORMAT or fields["version"] is not _VERSION or type(fields["vault"]) is not str:
-        raise ValueError("format")
-    figures = [fields[name] for name in ("memory", "passes", "lanes")]
-    if any(type(figure) is not int for figure in figures):
-        raise ValueError("cost")
-    return KeyFile(
-        vault_id=fields["vault"],
-        fingerprint=raw("fingerprint", 8, 8),
-        cost=Cost(*figures),
-        salt=raw("salt", 16, 64),
-        nonce=raw("nonce", 12, 12),
-        box=raw("box", SEED_BYTES + 16, SEED_BYTES + 16),
-    )
+    return read_head(path, LARGEST + 1)

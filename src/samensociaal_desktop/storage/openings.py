@@ -1,6 +1,7 @@
 """When an open vault was opened, and when somebody tried a wrong passphrase before that."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -44,17 +45,16 @@ class Openings:
         self._store = Store(engine)
 
     def latest(self, most: int = MOST) -> tuple[Opening, ...]:
-        """Return the latest, newest first; of a kind that only a newer version knows there is none among them."""
+        """Return the latest, newest first, without what has a kind that only a newer version knows, or no time."""
         rows = self._store.read(lambda connection: connection.exec_driver_sql(_LATEST, (most,)).all())
-        return tuple(
-            Opening(datetime.fromisoformat(at), OpeningKind(kind)) for at, kind in rows if kind in set(OpeningKind)
-        )
+        known = ((_time(at), kind) for at, kind in rows if kind in set(OpeningKind))
+        return tuple(Opening(at, OpeningKind(kind)) for at, kind in known if at is not None)
 
     def last_opened(self) -> datetime | None:
         """Return when it was last opened; None if that is not known."""
         sql = "SELECT at FROM openings WHERE kind <> 'wrong' ORDER BY number DESC LIMIT 1"
         found = self._store.read(lambda connection: connection.exec_driver_sql(sql).scalar())
-        return None if found is None else datetime.fromisoformat(found)
+        return None if found is None else _time(found)
 
     def add(self, wrong: Iterable[datetime], opened: Opening | None = None) -> None:
         """Write down wrong tries, each once however often it is handed over, and then an opening.
@@ -76,3 +76,11 @@ class Openings:
 
 def _text(at: datetime) -> str:
     return at.astimezone(UTC).isoformat()
+
+
+def _time(text: str) -> datetime | None:
+    """Return the time in a row; None where it is none, for a row from elsewhere is to keep nobody out."""
+    with suppress(ValueError):
+        at = datetime.fromisoformat(text)
+        return at if at.tzinfo is not None else None
+    return None

@@ -22,7 +22,7 @@ from types import MappingProxyType
 from typing import IO, Any, BinaryIO, Final, cast
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from samensociaal_desktop.errors import NotAJournal, Stopped, VaultDamaged, VaultExists, VaultGone, VaultIsNewer
+from samensociaal_desktop.errors import NotAJournal, VaultDamaged, VaultExists, VaultGone, VaultIsNewer
 from samensociaal_desktop.storage.faults import explained
 from samensociaal_desktop.storage.files import (
     FILE,
@@ -35,8 +35,8 @@ from samensociaal_desktop.storage.files import (
     remove,
     sync_folder,
 )
-
-MayGoOn = Callable[[], bool]
+from samensociaal_desktop.storage.key_file import LARGEST as LARGEST_KEYS
+from samensociaal_desktop.storage.stopping import MayGoOn, stop_unless
 
 FORMAT: Final = "samensociaal-locked-journal"
 VERSION: Final = 1
@@ -45,7 +45,6 @@ MANIFEST: Final = "manifest.json"
 LARGEST: Final = 4 * 1024 * 1024 * 1024
 """Bytes of a vault: what a stick can hold as one file."""
 
-_LARGEST_KEYS: Final = 64 * 1024
 _LARGEST_LIST: Final = 64 * 1024
 """Bytes of the ZIP's own list of names, of which there are three, and of the manifest."""
 
@@ -263,7 +262,7 @@ def _read_manifest(content: bytes) -> Manifest:
 def _check(entries: list[ZipInfo], manifest: Manifest, whole: int) -> None:
     if sorted(entry.filename for entry in entries) != sorted((MANIFEST, FILE, KEY_FILE)):
         raise ValueError("members")
-    most = {FILE: min(LARGEST, whole), KEY_FILE: _LARGEST_KEYS, MANIFEST: _LARGEST_LIST}
+    most = {FILE: min(LARGEST, whole), KEY_FILE: LARGEST_KEYS, MANIFEST: _LARGEST_LIST}
     for entry in entries:
         size = manifest.sizes.get(entry.filename, entry.file_size)
         if entry.compress_type != ZIP_STORED or entry.flag_bits & 1:
@@ -283,8 +282,7 @@ def _poured(source: IO[bytes], put: Callable[[bytes], object], size: int, may_go
     digest = hashlib.sha256()
     left = size
     while left:
-        if not may_go_on():
-            raise Stopped("copying")
+        stop_unless(may_go_on, "copying")
         piece = source.read(min(_PIECE, left))
         if not piece:
             raise VaultDamaged("shorter")

@@ -18,6 +18,8 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
+from samensociaal_desktop.storage.stopping import MayGoOn, stop_unless
+
 PAGE: Final = 4096
 """Bytes of a page, as SQLCipher 4 makes them."""
 
@@ -39,16 +41,20 @@ _BEGINNING: Final = 20
 _MENDED: Final = 64
 """Damaged pages in which each bit is tried: where more are, it is not single bits that changed."""
 
+_HOLES: Final = (bytes(32), b"\xff" * 32)
+"""What never stands in what is enciphered: a disk that lost a part of a page gives it as zeros, or as ones."""
+
 
 class RawPages:
     """The pages of one file that is only ever read. To be closed after use."""
 
-    def __init__(self, path: Path, key: bytes | bytearray) -> None:
-        """Open the file.
+    def __init__(self, path: Path, key: bytes | bytearray, may_go_on: MayGoOn = lambda: True) -> None:
+        """Open the file; before each page that is deciphered `may_go_on` is asked.
 
         Raises:
             OSError: it cannot be read.
         """
+        self._may_go_on = may_go_on
         self._file = path.open("rb")
         self.count = -(-path.stat().st_size // PAGE)
         self._key = bytes(key)
@@ -72,11 +78,13 @@ class RawPages:
         """Return what a page (from 1) holds, without what the cipher put behind it; None where it is damaged.
 
         Raises:
+            Stopped: as was asked.
             OSError: the file cannot be read.
         """
         if number in self._at_hand:
             self._at_hand.move_to_end(number)
             return self._at_hand[number]
+        stop_unless(self._may_go_on, "reading pages")
         page = self._at_hand[number] = self._opened(number)
         if len(self._at_hand) > _REMEMBERED:
             self._at_hand.popitem(last=False)
@@ -89,7 +97,8 @@ class RawPages:
         start = _SALT if number == 1 else 0
         sealed = page[start : USABLE + _IV]
         if not self._fits(sealed, page[USABLE + _IV :], number):
-            mended = self._mended(sealed, page[USABLE + _IV :], number) if len(self._damaged) < _MENDED else None
+            may_be_a_bit = len(self._damaged) < _MENDED and not any(hole in page for hole in _HOLES)
+            mended = self._mended(sealed, page[USABLE + _IV :], number) if may_be_a_bit else None
             if mended is None:
                 self._damaged.add(number)
                 return None

@@ -17,12 +17,14 @@ from sqlcipher3 import dbapi2
 from samensociaal_desktop.errors import NotAJournal, VaultDamaged, VaultIsNewer
 from samensociaal_desktop.storage import vault
 from samensociaal_desktop.storage.faults import explained
-from samensociaal_desktop.storage.files import claim, remove
-from samensociaal_desktop.storage.keys import Seed, database_key
+from samensociaal_desktop.storage.files import claim, read_head, remove, rollback_of
+from samensociaal_desktop.storage.in_use import must_be_free
+from samensociaal_desktop.storage.keys import Seed, database_key, wiped
 from samensociaal_desktop.storage.migrations import MIGRATIONS, migrate
 from samensociaal_desktop.storage.raw_pages import RawPages
 from samensociaal_desktop.storage.raw_rows import INDEX, TABLE, Trees
 from samensociaal_desktop.storage.salvaged_rows import Gathering, Layout, layouts
+from samensociaal_desktop.storage.stopping import MayGoOn
 from samensociaal_desktop.storage.store import Store
 
 NO_HINTS: Final[Mapping[str, int]] = {}
@@ -50,21 +52,26 @@ class Salvaged:
 
 def roots_of(path: Path, seed: Seed) -> dict[str, int]:
     """Return where each table of a journal begins, for one whose own list of tables is damaged; none if unreadable."""
-    with explained(path), RawPages(path, database_key(seed)) as pages:
+    with explained(path), wiped(database_key(seed)) as key, RawPages(path, key) as pages:
         return _roots(Trees(pages))
 
 
 def opens(path: Path, seed: Seed) -> bool:
     """Return whether a seed opens any page at the beginning of a file."""
     try:
-        with RawPages(path, database_key(seed)) as pages:
+        with wiped(database_key(seed)) as key, RawPages(path, key) as pages:
             return pages.is_readable
     except OSError:
         return False
 
 
 def salvage(
-    source: Path, seed: Seed, target: Path, vault_id: str | None, hints: Mapping[str, int] = NO_HINTS
+    source: Path,
+    seed: Seed,
+    target: Path,
+    vault_id: str | None,
+    hints: Mapping[str, int] = NO_HINTS,
+    may_go_on: MayGoOn = lambda: True,
 ) -> tuple[Engine, Salvaged]:
     """Put all that can be read of the journal at `source` into a new one at `target`, and return that, open.
 
@@ -72,39 +79,20 @@ def salvage(
     journal: its tables begin at the same pages as a rule.
 
     Raises:
+        Stopped: `may_go_on` said so; what was put into `target` is to be thrown away.
         VaultDamaged: the beginning of the file is damaged, and there are no hints: nothing can be read.
         VaultError: it is no journal, or newer, or one of the files cannot be read or written.
     """
     with explained(target):
-        _must_not_be_open(source)
+        must_be_free(source)
         settled = _rolled_back(source, seed, target)
         try:
-            with RawPages(settled or source, database_key(seed)) as pages:
+            with wiped(database_key(seed)) as key, RawPages(settled or source, key, may_go_on) as pages:
                 return _salvaged(pages, seed, target, vault_id, hints)
         finally:
             if settled is not None:
                 remove(settled)
-                remove(_journal_of(settled))
-
-
-def _must_not_be_open(source: Path) -> None:
-    """Check that nobody writes to the file meanwhile; the lock of SQLite is asked, nothing is read through it.
-
-    Raises:
-        dbapi2.Error: somebody has it open.
-    """
-    connection = dbapi2.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True, timeout=0.5)
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_master")
-    except dbapi2.Error as error:
-        if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            raise
-    finally:
-        connection.close()
-
-
-def _journal_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}-journal")
+                remove(rollback_of(settled))
 
 
 def _rolled_back(source: Path, seed: Seed, target: Path) -> Path | None:
@@ -112,19 +100,19 @@ def _rolled_back(source: Path, seed: Seed, target: Path) -> Path | None:
 
     SQLite itself does that when the file is opened to be written, which the damaged one is not.
     """
-    journal = _journal_of(source)
+    journal = rollback_of(source)
     try:
-        with journal.open("rb") as file:
-            if file.read(1) in (b"", b"\0"):
-                return None
+        if read_head(journal, 1) in (b"", b"\0"):
+            return None
     except FileNotFoundError:
         return None
     copy = target.with_name(f"{target.name}.settled")
     copyfile(source, copy)
-    copyfile(journal, _journal_of(copy))
+    copyfile(journal, rollback_of(copy))
     connection = dbapi2.connect(copy, isolation_level=None)
     try:
-        vault.unlock(connection, database_key(seed))
+        with wiped(database_key(seed)) as key:
+            vault.unlock(connection, key)
         connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
         connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
     except dbapi2.Error:  # damaged there: then what was half written is read as it stands

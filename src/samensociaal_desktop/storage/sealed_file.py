@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from samensociaal_desktop.storage.files import SEALED_FILE, write_whole
+from samensociaal_desktop.storage.files import SEALED_FILE, read_head, write_whole
 
 LARGEST: Final = 1024 * 1024
 """Bytes that it may have: some hundred notes at least."""
@@ -22,8 +22,9 @@ _HEAD_LENGTH: Final = len(_HEAD) + 44
 
 def public_key(folder: Path) -> bytes | None:
     """Return the key in the head; None if no note can be taken here."""
-    with suppress(OSError), (folder / SEALED_FILE).open("rb") as file:
-        return _key_of(file.readline(_HEAD_LENGTH + 1))
+    with suppress(OSError):
+        head, newline, _ = read_head(folder / SEALED_FILE, _HEAD_LENGTH + 1).partition(b"\n")
+        return _key_of(head + newline)
     return None
 
 
@@ -61,8 +62,7 @@ def read(folder: Path) -> tuple[bytes | None, tuple[bytes, ...]]:
         OSError: it is there and cannot be read.
     """
     try:
-        with (folder / SEALED_FILE).open("rb") as file:
-            head, _, rest = file.read(LARGEST).partition(b"\n")
+        head, _, rest = read_head(folder / SEALED_FILE, LARGEST).partition(b"\n")
     except FileNotFoundError:
         return None, ()
     return _key_of(head + b"\n"), tuple(line for line in rest.split(b"\n") if line)

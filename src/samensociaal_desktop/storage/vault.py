@@ -19,7 +19,7 @@ from samensociaal_desktop.errors import (
     WrongState,
 )
 from samensociaal_desktop.storage import free_pages, keys
-from samensociaal_desktop.storage.faults import explained, refuses_writing
+from samensociaal_desktop.storage.faults import explained, name_of, refuses_writing
 from samensociaal_desktop.storage.files import (
     FILE,
     KEY_FILE,
@@ -30,6 +30,7 @@ from samensociaal_desktop.storage.files import (
     exists,
     make_folder,
     remove,
+    rollback_of,
     settle,
 )
 from samensociaal_desktop.storage.keys import Cost, Seed
@@ -105,8 +106,8 @@ def _made(folder: Path, seed: Seed, passphrase: str, cost: Cost) -> Engine:
         _make(folder, seed, passphrase, cost)
         return open_vault(folder, seed)
     except BaseException:
-        for name in (PART, f"{PART}-journal", FILE, KEY_FILE, KEY_FILE_COPY):
-            remove(folder / name)
+        for path in (rollback_of(folder / PART), *(folder / name for name in (PART, FILE, KEY_FILE, KEY_FILE_COPY))):
+            remove(path)
         raise
 
 
@@ -286,14 +287,14 @@ def _opened(known: int, file: VaultFile, connection: dbapi2.Connection) -> None:
 
 
 def _hold(file: VaultFile, connection: dbapi2.Connection, found: int) -> bool:
-    """Take the file's lock and try a write without keeping it; return whether the file can be written."""
+    """Take the lock and try a write without keeping it; return whether that is allowed. There may be room soon."""
     try:
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute(f"PRAGMA user_version={found}")  # the write opens the journal beside the file
         connection.execute("ROLLBACK")
     except dbapi2.Error as error:
-        if not refuses_writing(error, file.path):
+        if name_of(error) != "SQLITE_FULL" and not refuses_writing(error, file.path):
             raise
         connection.rollback()
-        return False
+        return name_of(error) == "SQLITE_FULL"
     return True

@@ -3,12 +3,27 @@
 import tomllib
 from collections.abc import Mapping
 from importlib.metadata import version
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from samensociaal_desktop import __version__, paths
-from samensociaal_desktop.ui.widgets.text import Heading, Text
+from samensociaal_desktop.ui.widgets.text import Heading, Text, sized
+
+NARROW: Final = 70
+"""Letters beside each other from which a key and its meaning have room on one line."""
+
+ROUND_IT: Final = 72
+"""What the list of keys has beside it: margins, and a scroll bar."""
 
 
 def facts() -> tuple[tuple[str, str], ...]:
@@ -44,6 +59,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("← → ↑ ↓, Enter", translate("Keys", "In a chart: from part to part; show its moments")),
         ("+ −, Shift+← →, 0", translate("Keys", "In bars over time: closer, further, along, all of it")),
         ("Ctrl+L", translate("Keys", "Lock")),
+        ("Esc, Esc", translate("Keys", "Twice, quickly: hide everything at once")),
         ("F1", translate("Keys", "This list")),
     )
 
@@ -56,13 +72,43 @@ def show_keys(parent: QWidget) -> None:
     column = QVBoxLayout(dialog)
     column.setContentsMargins(24, 20, 24, 20)
     column.addWidget(Heading(title, 2))
-    form = QFormLayout()
-    form.setHorizontalSpacing(24)
-    for key, meaning in keys():
-        form.addRow(Text(key, role="soft"), Text(meaning))
-    column.addLayout(form)
+    table = _table(parent.width() < NARROW * dialog.fontMetrics().averageCharWidth())
+    room = QScrollArea()
+    room.setAccessibleName(title)
+    room.setFrameShape(QFrame.Shape.NoFrame)
+    room.setWidgetResizable(True)
+    room.setWidget(table)
+    column.addWidget(room)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     column.addWidget(buttons)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    width = min(table.sizeHint().width() + ROUND_IT, parent.width())
+    height = table.heightForWidth(width - ROUND_IT) + dialog.sizeHint().height() - room.sizeHint().height()
+    dialog.resize(width, min(height, parent.height()))
     dialog.open()
+
+
+def _table(is_narrow: bool) -> QWidget:
+    """Return each key with its meaning beside it, or under it where there is no room."""
+    table = QWidget()
+    table.setProperty("role", "body")
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 8, 0)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(0 if is_narrow else 8)
+    for number, (key, meaning) in enumerate(keys()):
+        pressed, does = Text(key, role="soft"), Text(meaning)
+        if is_narrow:
+            pressed.setFont(sized(1.0, bold=True))
+            pressed.setContentsMargins(0, 8 if number else 0, 0, 0)
+            grid.addWidget(pressed, 2 * number, 0)
+            grid.addWidget(does, 2 * number + 1, 0)
+        else:
+            pressed.setWordWrap(False)
+            does.setMinimumWidth(does.fontMetrics().averageCharWidth() * 36)
+            grid.addWidget(pressed, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(does, number, 1, Qt.AlignmentFlag.AlignTop)
+    grid.setColumnStretch(0 if is_narrow else 1, 1)
+    grid.setRowStretch(2 * len(keys()), 1)
+    return table

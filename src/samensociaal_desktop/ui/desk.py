@@ -6,7 +6,7 @@ from datetime import UTC
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -26,13 +26,14 @@ from samensociaal_desktop.ui.edits import Edits
 from samensociaal_desktop.ui.guest_corner import GuestCorner
 from samensociaal_desktop.ui.guest_time import GuestTime
 from samensociaal_desktop.ui.look import Look
-from samensociaal_desktop.ui.main_window import MainWindow, Workspace
+from samensociaal_desktop.ui.main_window import MainWindow, Workspace, let_go
 from samensociaal_desktop.ui.page import Page
 from samensociaal_desktop.ui.places import Belongings, Places
 from samensociaal_desktop.ui.quick_note import QuickNote
 from samensociaal_desktop.ui.visits import visit_text
 from samensociaal_desktop.ui.vocabulary import Vocabulary
 from samensociaal_desktop.ui.widgets.card import Banner, MessageBar
+from samensociaal_desktop.ui.widgets.text import announce
 
 if TYPE_CHECKING:
     from samensociaal_desktop.services.packs import PackShelf
@@ -102,7 +103,7 @@ class Desk(QObject):
         self.places.sealed_note_requested.connect(self._write_from)
         self.guest = self._guest_corner(library, look, guest_time) if vault.is_guest else None
         self.workspace = Workspace(self.places.specs(), look, self._lock_text(), messages, self._banner())
-        self.workspace.lock_requested.connect(self.lock_requested)
+        self.workspace.lock_requested.connect(self._asked_to_lock)
         self._note: QuickNote | None = None
         self._actions = self._make_actions()
         self._daily = QTimer(self)
@@ -149,6 +150,8 @@ class Desk(QObject):
 
     def tell_of(self, visit: Visit) -> None:
         """Say what happened since the journal was last open, if there is something the owner should know."""
+        if self._vault.sealed_notes.all():  # whoever sees finds them below the form; who hears is told
+            announce(self.workspace, QCoreApplication.translate("SealedNotesCard", "Noted while it was locked"))
         text = visit_text(visit, self._look, self._clock())
         if text:
             self.workspace.messages.say(text, self.tr("Who was here"), self.places.show_openings, stay=True)
@@ -171,8 +174,7 @@ class Desk(QObject):
         self.keep_drafts()
         forget_private()
         for dialog in self._window.findChildren(QDialog):
-            dialog.hide()
-            dialog.deleteLater()
+            let_go(dialog)
         self._note = None
         for action in self._actions:
             self._window.removeAction(action)
@@ -250,6 +252,14 @@ class Desk(QObject):
         if self._vault.is_sample:
             return self.tr("Close the example")
         return self.tr("Done, erase all") if self._vault.is_guest else self.tr("Lock")
+
+    def _asked_to_lock(self) -> None:
+        """Lock; a guest, for whom that cannot be undone, presses a second button. Ctrl+L asks nothing."""
+        if self.guest is None:
+            self.lock_requested.emit()
+        else:
+            words = self.tr("Everything you did here is erased then. There is no undo.")
+            self.workspace.messages.say(words, self.tr("Erase all"), self.lock_requested.emit)
 
     def _guest_corner(self, library: Library, look: Look, time: GuestTime | None) -> GuestCorner:
         if time is None:

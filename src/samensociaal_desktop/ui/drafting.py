@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from samensociaal_desktop.errors import SamenSociaalError, VaultIsReadOnly
 from samensociaal_desktop.storage.drafts import JSON, Drafts
 from samensociaal_desktop.ui.autosave import AutoSave
+from samensociaal_desktop.ui.draft_writer import DraftWriter
 from samensociaal_desktop.ui.words import error_text
 
 Form = Mapping[str, JSON]
@@ -26,11 +27,13 @@ class Drafting(QObject):
         self._drafts, self._written, self._failed = drafts, written, failed
         self._key = ""
         self._is_kept = False
-        self._autosave = AutoSave(self._save, self._try_again, self)
+        self._writer = DraftWriter(drafts, lambda: None, self._not_written, self)
+        self._autosave = AutoSave(self._save, self._writer.write, self)
 
     def open(self, key: str) -> Form | None:
         """Keep drafts under `key` from now on, and return the one that is there."""
         self._autosave.forget()
+        self._writer.forget()
         self._key = key
         draft = self._drafts.get(key)
         self._is_kept = draft is not None
@@ -43,12 +46,17 @@ class Drafting(QObject):
     def flush(self) -> None:
         """Keep now what is waiting to be kept."""
         self._autosave.flush()
+        self._writer.wait()
 
     def drop(self) -> None:
         """Forget the draft: what it held was sent, or thrown away."""
         self._autosave.forget()
+        self._writer.forget()
         if self._is_kept:
-            self._try(lambda: self._drafts.drop(self._key))
+            try:
+                self._drafts.drop(self._key)
+            except SamenSociaalError as error:
+                self._say(error)
         self._is_kept = False
 
     def _save(self) -> None:
@@ -57,19 +65,15 @@ class Drafting(QObject):
             self.drop()
         else:
             self._is_kept = True  # what cannot be written waits, and is dropped like the rest
-            self._try(lambda: self._drafts.keep(self._key, form), again=True)
+            self._writer.keep(self._key, form)
 
-    def _try_again(self) -> None:
-        self._try(self._drafts.keep_waiting, again=True)
+    def _not_written(self, error: SamenSociaalError) -> None:
+        if not isinstance(error, VaultIsReadOnly):
+            self._autosave.again()
+        self._say(error)
 
-    def _try(self, change: Callable[[], object], *, again: bool = False) -> None:
-        try:
-            change()
-        except VaultIsReadOnly:
-            pass
-        except SamenSociaalError as error:
-            if again:
-                self._autosave.again()
+    def _say(self, error: SamenSociaalError) -> None:
+        if not isinstance(error, VaultIsReadOnly):
             self._failed(error_text(error))
 
 

@@ -13,6 +13,7 @@ from samensociaal_desktop.services.journals import Journals
 from samensociaal_desktop.services.session import Session, SessionState
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.main_window import MainWindow
+from samensociaal_desktop.ui.opening import Opening
 from samensociaal_desktop.ui.other_journals import GateNeeds, OtherJournals, tell
 from samensociaal_desktop.ui.pages.unlock.gate import GatePage
 from samensociaal_desktop.ui.pages.unlock.unlock import RecoverPage, UnlockPage
@@ -59,6 +60,9 @@ class Gate(QObject):
         self.others.guest_requested.connect(self.open_guest)
         self.others.back_requested.connect(self.show)
         self.opened.connect(self._remember)
+        self.opening = Opening(session, tasks, self)
+        self.opening.opened.connect(self.opened)
+        self.opening.withdrawn.connect(self.show)
 
     @property
     def page(self) -> GatePage | None:
@@ -266,17 +270,10 @@ class Gate(QObject):
             page.show_code(code)
 
     def _unlock(self, passphrase: str) -> None:
-        self._open(lambda: self._session.unlock(passphrase))
+        self.opening.run(lambda: self._session.unlock(passphrase), self._failed)
 
     def _recover(self, code: str, passphrase: str) -> None:
-        self._open(lambda: self._session.unlock_with_code(code, passphrase))
-
-    def _open(self, unlock: Callable[[], None]) -> None:
-        def work() -> None:
-            unlock()
-            self._session.vault.journal.page()  # the first read of a file takes longest: here it holds up no frame
-
-        self._tasks.run(work, lambda _none: self.opened.emit(), self._failed)
+        self.opening.run(lambda: self._session.unlock_with_code(code, passphrase), self._failed)
 
     def open_guest(self) -> None:
         """Open a journal in memory; nothing of it is written anywhere."""

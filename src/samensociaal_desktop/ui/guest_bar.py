@@ -31,6 +31,7 @@ class GuestBar(QFrame):
         super().__init__()
         self._time, self._look = time, look
         self._idle_seconds = 0
+        self._has_ended = False
         self.setProperty("role", "banner")
         self.setAccessibleName(self.tr("You are a guest"))
         self.text = Text()
@@ -48,7 +49,7 @@ class GuestBar(QFrame):
 
     def _make_buttons(self) -> None:
         self.longer_button = button(self.tr("10 more minutes"))
-        self.longer_button.clicked.connect(lambda _on: self._add_minutes())
+        self.longer_button.clicked.connect(lambda _on: self.add_minutes())
         self.along_button = button(self.tr("Take along…"))
         self.along_button.clicked.connect(lambda _on: self.take_along_requested.emit())
         self.clock_button = button(self.tr("Set a clock"))
@@ -69,14 +70,15 @@ class GuestBar(QFrame):
             action = self.clock_menu.addAction(words)
             action.setCheckable(True)
             group.addAction(action)
-            action.triggered.connect(lambda _on, minutes=minutes: self._time.set(minutes))
+            action.triggered.connect(lambda _on, minutes=minutes: self._set_clock(minutes))
             self.clock_actions[minutes] = action
         self.clock_button.setMenu(self.clock_menu)
         menu = QMenu(self)
         menu.addAction(self.along_button.text()).triggered.connect(self.take_along_requested)
         self._clock_entry = menu.addMenu(self.clock_menu)
         self._clock_entry.setText(self.clock_button.text())
-        menu.addAction(self.erase_button.text()).triggered.connect(self.erase_requested)
+        erasing = menu.addMenu(self.erase_button.text())  # here too it takes a second press
+        erasing.addAction(self.erase_button.again).triggered.connect(self.erase_requested)
         self.more_button.setMenu(menu)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -94,11 +96,19 @@ class GuestBar(QFrame):
     def _warn(self, _minutes: int) -> None:
         announce(self, self._words())
 
-    def _add_minutes(self) -> None:
+    def add_minutes(self) -> None:
+        """Add ten minutes, and say how many there are."""
         self._time.longer()
         announce(self, self._words())
 
+    def _set_clock(self, minutes: int) -> None:
+        self._time.set(minutes)
+        announce(self, self._words())
+
     def _show(self) -> None:
+        if self._time.is_ending and not self._has_ended:
+            announce(self, self._words())
+        self._has_ended = self._time.is_ending
         self.text.setAccessibleName(self._words())
         self._fit()
 

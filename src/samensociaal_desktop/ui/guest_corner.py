@@ -65,7 +65,7 @@ class GuestCorner(QObject):
     def _tell_over_dialogs(self) -> None:
         for dialog in self._window.findChildren(QDialog):
             if dialog.isVisible() and self.bar.urgent_words():
-                put_on(dialog, self._time, self.bar.urgent_words)
+                put_on(dialog, self._time, self.bar.urgent_words, self.bar.add_minutes)
             for notice in dialog.findChildren(GuestNotice):
                 notice.refresh()
 

@@ -54,7 +54,10 @@ def icon(name: str, plain: QColor, chosen: QColor, disabled: QColor) -> QIcon:
         KeyError: the set has no such icon.
     """
     family, signs = _font()
-    return QIcon(_Sign(chr(int(signs[name], 16)), family, (plain, chosen, disabled)))
+    made = QIcon(_Sign(chr(int(signs[name], 16)), family, (plain, chosen, disabled)))
+    # Only a copy may be kept. The icon that a sign was given to refers to it on Python's side too: where that icon is
+    # part of a cycle that is collected, PySide 6.11 destroys the sign with it, although other copies still draw it.
+    return QIcon(made)
 
 
 @cache

@@ -31,6 +31,14 @@ PAGE_ROOM = 400
 """What a page needs beside the sidebar before that may show words, in pixels at 100 % text."""
 
 
+def let_go(widget: QWidget) -> None:
+    """Take a widget off the screen, to be destroyed; nothing on it that waits for its time may wake up until then."""
+    for timer in widget.findChildren(QTimer):
+        timer.stop()  # what it would read or write is locked by now
+    widget.hide()
+    widget.deleteLater()
+
+
 class Sidebar(QFrame):
     """The places, in a fixed order; one is current."""
 
@@ -168,7 +176,9 @@ class Workspace(QWidget):
     def page(self, page_id: str) -> Page:
         """Return a page, made now if this is the first time it is asked for; it is seen once one goes there."""
         if page_id not in self._pages:
-            self._pages[page_id] = self._specs[page_id].build(self._stack)
+            page = self._pages[page_id] = self._specs[page_id].build(self._stack)
+            page.hide()
+            page.setParent(self._stack)  # it is destroyed with the others, also if nobody ever goes there
         return self._pages[page_id]
 
     def go(self, page_id: str) -> Page:
@@ -224,8 +234,7 @@ class MainWindow(QMainWindow):
         old = self.takeCentralWidget()
         self.setCentralWidget(widget)
         if old is not None:
-            old.hide()
-            old.deleteLater()
+            let_go(old)
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)

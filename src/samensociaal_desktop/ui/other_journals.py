@@ -17,6 +17,7 @@ from samensociaal_desktop.ui.tasks import Tasks
 if TYPE_CHECKING:
     from samensociaal_desktop.domain.encounters import Clock
     from samensociaal_desktop.services.journals import JournalPlace
+    from samensociaal_desktop.services.repair import Repaired
     from samensociaal_desktop.ui.pages.unlock.chooser import ChooserPage, NamesPage
     from samensociaal_desktop.ui.pages.unlock.note import LockedNotePage
     from samensociaal_desktop.ui.pages.unlock.repair import RepairPage
@@ -175,7 +176,12 @@ class OtherJournals(QObject):
         from samensociaal_desktop.ui.pages.unlock.repair import damaged_name  # noqa: PLC0415 - seldom
 
         folder, name, may_go_on = self._needs.session.folder, damaged_name(), self._may_go_on()
-        self._run(lambda: repair(folder, secret, backup, into, name, may_go_on), page.show_repaired, page)
+
+        def work() -> "Repaired":
+            self._needs.house.must_allow(into)
+            return repair(folder, secret, backup, into, name, may_go_on)
+
+        self._run(work, page.show_repaired, page)
 
     def _may_go_on(self) -> Callable[[], bool]:
         begun = self._work

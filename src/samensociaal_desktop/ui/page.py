@@ -40,7 +40,7 @@ class Page(QWidget):
         """Go where `whereabouts` said one was, as far as that is still there."""
 
 
-class _Body(QWidget):
+class Body(QWidget):
     """What is scrolled: as high as its width makes it.
 
     Its least height on its own is that of its words at their narrowest, which would leave white below the end.
@@ -63,7 +63,7 @@ class ScrollPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
-        body = _Body()
+        body = Body()
         body.setProperty("role", "body")
         # The widest width is held by a row, not by a column: only a row tells wrapping text how wide it will be.
         self._row = row = QHBoxLayout(body)

@@ -51,7 +51,7 @@ class PageStack(Page):
         super().__init__(parent)
         self._openers: list[QWidget | None] = []
         self._names: list[str] = []
-        self._offered: dict[str, Callable[[], object]] = {}
+        self._offered: dict[str, tuple[Callable[[], object] | None, QWidget | None]] = {}
         self._stack = QStackedWidget(self)
         self.first = make_first(self._stack)
         self._stack.addWidget(self.first)
@@ -77,9 +77,12 @@ class PageStack(Page):
             assert isinstance(view, Page)  # only such are put in
             view.leave()
 
-    def offer(self, name: str, opener: Callable[[], object]) -> None:
-        """Say what opens the view of a name, so that one is brought back to it."""
-        self._offered[name] = opener
+    def offer(self, name: str, opener: Callable[[], object] | None, way: QWidget | None = None) -> None:
+        """Say what opens the view of a name, so that one is brought back to it; without an opener to its `way` only.
+
+        `way` is the button on the view underneath that leads there: going back ends at it.
+        """
+        self._offered[name] = opener, way
 
     def whereabouts(self) -> str:
         """Return where one is on the first view, and on the views on top of it that are offered, a line each."""
@@ -98,7 +101,9 @@ class PageStack(Page):
             self.first.go_back_to(first)
         for line in tops:
             name, _, inside = line.partition(" ")
-            opener = self._offered.get(name)
+            opener, way = self._offered.get(name, (None, None))
+            if way is not None and isinstance(self.current, ScrollPage) and self.current.isAncestorOf(way):
+                self.current.begin_at(way)
             if opener is None:
                 return
             opener()

@@ -100,7 +100,7 @@ class Places(QObject):
         """Go to who was here, in Instellingen."""
         stack = self._go("settings")
         assert isinstance(stack, PageStack)
-        self.settings.open_openings(stack)
+        stack.go_back_to("\nopenings")
 
     def _today(self, _parent: QWidget) -> Page:
         from samensociaal_desktop.ui.pages.today.page import TodayPage  # noqa: PLC0415 - when first asked for

@@ -5,9 +5,13 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from shiboken6 import isValid
 
 TWICE_WITHIN_MS: Final = 500
 """As long as a double click may take where systems let one wait longest."""
+
+_MOST_POPUPS: Final = 5
+"""Menus that can be open over one another."""
 
 _KEY_EVENTS: Final = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
@@ -20,6 +24,7 @@ class PlainScreen(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self.keeps_focus = False
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAutoFillBackground(True)
@@ -29,6 +34,7 @@ class PlainScreen(QWidget):
 
     def cover(self) -> None:
         """Lie on top of the window, painted before this returns."""
+        self.keeps_focus = True
         self.resize(self._window.size())
         self.show()
         self.raise_()
@@ -44,7 +50,7 @@ class PlainScreen(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent, /) -> None:
         super().focusOutEvent(event)
-        if self.isVisible() and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+        if self.keeps_focus and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self.setFocus()  # what is typed now must not go into something that nobody sees
 
 
@@ -65,6 +71,7 @@ class QuickHide(QObject):
         self._app, self._window = app, window
         self._watched: QWindow | None = None
         self._screen: PlainScreen | None = None
+        self._dialogs: list[QDialog] = []
         self._seen_at = -TWICE_WITHIN_MS
         app.focusWindowChanged.connect(self._follow)
         window.installEventFilter(self)
@@ -80,9 +87,13 @@ class QuickHide(QObject):
         if self._screen is None:
             self._screen = PlainScreen(self._window)
             self._screen.left.connect(self.show)
-        for popup in (self._app.activePopupWidget(), *self._window.findChildren(QDialog)):
-            if popup is not None:
+        for _menu_in_a_menu in range(_MOST_POPUPS):
+            if (popup := self._app.activePopupWidget()) is not None:
                 popup.hide()
+        open_ones = [dialog for dialog in self._window.findChildren(QDialog) if dialog.isVisible()]
+        for dialog in open_ones:
+            dialog.hide()
+        self._dialogs += open_ones
         self._screen.cover()
         self._window.activateWindow()
         self.hidden.emit()
@@ -93,11 +104,16 @@ class QuickHide(QObject):
         if self._screen is None:
             return
         screen, self._screen = self._screen, None
+        under = self._window.centralWidget()
+        screen.keeps_focus = False
+        if under is not None:  # before it goes: then Qt puts the focus on whatever comes next
+            (under.focusWidget() or under).setFocus()
         screen.hide()
         screen.deleteLater()
-        under = self._window.centralWidget()
-        if under is not None:
-            (under.focusWidget() or under).setFocus()
+        dialogs, self._dialogs = self._dialogs, []
+        for dialog in dialogs:
+            if isValid(dialog):  # the lock closes them; of a guest, and at the gate, nothing may be lost
+                dialog.open()
 
     def _follow(self, focused: QWindow | None) -> None:
         if self._watched is not None:

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samensociaal_desktop.storage.files import BACKUPS
-
 if TYPE_CHECKING:  # what is only named here
     from samensociaal_desktop.domain.encounters import Clock
     from samensociaal_desktop.services.backups import Backups
-    from samensociaal_desktop.services.erasing import Going
+    from samensociaal_desktop.services.going import Going
     from samensociaal_desktop.services.renewing import Renewal
     from samensociaal_desktop.services.session import Session
 
@@ -21,9 +19,6 @@ class Safety:
 
     backups: "Backups"
     clock: "Clock"
-    beside: Path
-    """Where the backups are for which no other folder was chosen."""
-
     change: Callable[[str, str], None]
     """Gives the journal another passphrase: the old one, the new one."""
 
@@ -42,11 +37,6 @@ class Safety:
     is_read_only: bool = False
     """Whether the journal can only be read here: then it cannot get a new key."""
 
-    @property
-    def chosen(self) -> Path | None:
-        """The folder that was chosen for the backups, if there is one."""
-        return None if self.backups.folder == self.beside else self.backups.folder
-
 
 def safety_of(session: "Session", data: Path, logs: Path | None, clock: "Clock") -> Safety | None:
     """Return what holds for the journal that is open; None for one in memory, which has none of this.
@@ -54,29 +44,21 @@ def safety_of(session: "Session", data: Path, logs: Path | None, clock: "Clock")
     Raises:
         WrongState: none is open.
     """
-    from samensociaal_desktop.services import erasing  # noqa: PLC0415 - when a journal is open
     from samensociaal_desktop.services.backups import Backups  # noqa: PLC0415 - when a journal is open
+    from samensociaal_desktop.services.going import what_goes, what_goes_all  # noqa: PLC0415 - when a journal is open
 
     vault = session.vault
     if vault.folder is None:
         return None
     folder, backups = vault.folder, Backups(vault, clock)
 
-    def chosen() -> Path | None:
-        return None if backups.folder == folder / BACKUPS else backups.folder
-
-    def all_of_it(also: bool) -> "Going":
-        place = chosen()
-        return erasing.what_goes_all(data, (place,) if also and place is not None else (), logs)
-
     return Safety(
         backups=backups,
         clock=clock,
-        beside=folder / BACKUPS,
         change=session.change_passphrase,
         code=session.code,
         new_code=session.new_code,
-        this=lambda also: erasing.what_goes(folder, chosen() if also else None),
-        all=all_of_it,
+        this=lambda also: what_goes(folder, backups.chosen if also else None),
+        all=lambda also: what_goes_all(data, backups.chosen if also else None, logs),
         is_read_only=vault.is_read_only,
     )

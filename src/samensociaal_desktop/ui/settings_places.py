@@ -50,8 +50,11 @@ class SettingsPlaces(QObject):
         page.packs_requested.connect(lambda: self.open_packs(stack))
         page.import_requested.connect(lambda: self._open_import(stack))
         page.export_requested.connect(lambda: self.open_export(stack))
-        stack.offer("lists", lambda: self._open_lists(stack))
-        stack.offer("packs", lambda: self.open_packs(stack))
+        stack.offer("lists", lambda: self._open_lists(stack), page.lists_button)
+        stack.offer("packs", lambda: self.open_packs(stack), page.packs_button)
+        stack.offer("import", None, page.import_button)  # what was being chosen there is gone
+        stack.offer("export", None, page.export_button)
+        stack.offer("openings", lambda: self.open_openings(stack), page.openings_button)
         if has.safety is not None:
             self._follow(page, has.safety, stack)
         return stack
@@ -81,7 +84,7 @@ class SettingsPlaces(QObject):
         from samensociaal_desktop.ui.pages.settings.export_view import ExportView  # noqa: PLC0415 - when asked for
 
         has = self._has
-        stack.open(ExportView(has.vault, has.needs.lists, has.look, has.clock, has.edits, wanted))
+        stack.open(ExportView(has.vault, has.needs.lists, has.look, has.clock, has.edits, wanted), "export")
 
     def _open_lists(self, stack: PageStack) -> None:
         from samensociaal_desktop.ui.pages.settings.lists import ListsView  # noqa: PLC0415 - when first asked for
@@ -92,7 +95,7 @@ class SettingsPlaces(QObject):
         from samensociaal_desktop.ui.pages.settings.import_view import ImportView  # noqa: PLC0415 - when asked for
 
         has = self._has
-        stack.open(ImportView(has.vault, has.look, has.clock, has.bus, has.edits))
+        stack.open(ImportView(has.vault, has.look, has.clock, has.bus, has.edits), "import")
 
     # Keeping the journal safe
 
@@ -102,14 +105,21 @@ class SettingsPlaces(QObject):
         page.code_requested.connect(lambda: self._open_code(safety, stack))
         page.openings_requested.connect(lambda: self.open_openings(stack))
         page.erase_requested.connect(lambda: self._open_erase(safety, stack))
+        stack.offer("backups", lambda: self._open_backups(safety, stack), page.backups and page.backups.open_button)
+        for name, way in (  # whoever comes back from the lock may be another: one presses there oneself
+            ("passphrase", page.passphrase_button),
+            ("code", page.code_button),
+            ("erase", page.erase_button),
+        ):
+            stack.offer(name, None, way)
 
     def _open_backups(self, safety: "Safety", stack: PageStack) -> None:
         from samensociaal_desktop.ui.pages.settings.backups import BackupsView  # noqa: PLC0415 - when asked for
 
         has = self._has
-        view = BackupsView(safety.backups, safety.beside, has.look, has.clock, has.edits.say)
+        view = BackupsView(safety.backups, has.look, has.clock, has.edits.say, is_read_only=safety.is_read_only)
         view.restore_requested.connect(self.restore_requested)
-        stack.open(view)
+        stack.open(view, "backups")
 
     def _open_passphrase(self, safety: "Safety", stack: PageStack) -> None:
         from samensociaal_desktop.services import passphrases  # noqa: PLC0415 - when asked for
@@ -123,7 +133,8 @@ class SettingsPlaces(QObject):
                 passphrases.strength,
                 look,
                 self._has.edits.say,
-            )
+            ),
+            "passphrase",
         )
 
     def _open_code(self, safety: "Safety", stack: PageStack) -> None:
@@ -139,7 +150,7 @@ class SettingsPlaces(QObject):
             can_renew=not safety.is_read_only,
         )
         view.renew_requested.connect(self.renew_requested)
-        stack.open(view)
+        stack.open(view, "code")
 
     def open_openings(self, stack: PageStack) -> None:
         """Show when the journal was opened, and the wrong tries."""
@@ -150,11 +161,11 @@ class SettingsPlaces(QObject):
         safety = has.safety
         if safety is not None:
             view.passphrase_requested.connect(lambda: self._open_passphrase(safety, stack))
-        stack.open(view)
+        stack.open(view, "openings")
 
     def _open_erase(self, safety: "Safety", stack: PageStack) -> None:
         from samensociaal_desktop.ui.pages.settings.erase import EraseView  # noqa: PLC0415 - when asked for
 
-        view = EraseView(safety.this, safety.all, safety.chosen, self._has.look)
+        view = EraseView(safety.this, safety.all, safety.backups.chosen, self._has.look)
         view.erase_requested.connect(self.erase_requested)
-        stack.open(view)
+        stack.open(view, "erase")

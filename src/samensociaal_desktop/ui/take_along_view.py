@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QVBoxLayout, Q
 
 from samensociaal_desktop.errors import SamenSociaalError, Stopped, VaultExists
 from samensociaal_desktop.services import passphrases
+from samensociaal_desktop.storage.files import BACKUP_ENDING
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.choosing import choose_new_file
 from samensociaal_desktop.ui.components.passphrase_choice import PassphraseChoice
@@ -22,11 +23,10 @@ from samensociaal_desktop.ui.printing import print_recovery_code
 from samensociaal_desktop.ui.tasks import Tasks
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.flow import Flow
-from samensociaal_desktop.ui.widgets.text import Heading, Text, announce, small
+from samensociaal_desktop.ui.widgets.text import Heading, Text, announce, breakable, small
 from samensociaal_desktop.ui.widgets.trouble import TroubleLine
 
 WIDTH, HEIGHT = 620, 480
-ENDING: Final = ".samensociaal"
 
 
 class TakesAlong(Protocol):
@@ -48,7 +48,7 @@ class TakeAlongDialog(QDialog):
         super().__init__(parent)
         self._take, self._time, self._look = take, time, look
         self._tasks = Tasks(self)
-        self._is_stopped = False
+        self._is_stopped, self._is_closed, self._is_warned = False, False, False
         self._target = Path()
         self.setWindowTitle(self.tr("Take along"))
         self.setModal(True)
@@ -73,11 +73,22 @@ class TakeAlongDialog(QDialog):
 
     def stop(self) -> None:
         """Give up what is being written, and wait until nothing of it is left; forget passphrase and code."""
-        self._is_stopped = True
+        self._is_stopped, self._is_closed = True, True
         self._tasks.wait()
         self.choice.wipe()
         self.sheet.wipe()
         QTimer.singleShot(0, self._time, self._time.let_go)  # it may be the end of all, this dialog too
+
+    def reject(self) -> None:
+        """Close it; but the code, which comes only once, does not go at the first press, which may be a slip."""
+        if self._done.isVisibleTo(self) and not self._is_warned:
+            self._is_warned = True
+            self.last_word.say(self.tr("Is this code on paper? Then press Esc again, or Close."))
+            self.done_button.setFocus()
+            self._page.show_widget(self.last_word)
+            self._page.show_widget(self.done_button)
+        else:
+            super().reject()
 
     def done(self, result: int, /) -> None:
         self.stop()
@@ -152,13 +163,15 @@ class TakeAlongDialog(QDialog):
             Text(
                 self.tr(
                     "This is your recovery code. It opens the file too, even if you lose the passphrase. "
-                    "Write it down. You see it only now."
+                    "Write it down. Without the passphrase you do not see it again."
                 )
             )
         )
         self.sheet = CodeSheet()
         self.sheet.print_requested.connect(lambda code: print_recovery_code(code, self, self._look.house))
         column.addWidget(self.sheet)
+        self.last_word = TroubleLine()
+        column.addWidget(self.last_word)
         self.done_button = button(self.tr("Close"), "primary")
         self.done_button.clicked.connect(lambda _on: self.accept())
         column.addWidget(_flow(self.done_button))
@@ -169,8 +182,8 @@ class TakeAlongDialog(QDialog):
             self.trouble.say(self.tr("This is too short. Use at least 10 characters."))
             self.choice.begin()
             return
-        kinds = self.tr("A whole journal") + f" (*{ENDING})"
-        name = f"{datetime.now().date().isoformat()}{ENDING}"  # neutral: whoever finds the stick reads it
+        kinds = self.tr("A whole journal") + f" (*{BACKUP_ENDING})"
+        name = f"{datetime.now().date().isoformat()}{BACKUP_ENDING}"  # neutral: whoever finds the stick reads it
         choose_new_file(self, self.tr("Take along"), name, kinds, self.write_to)
 
     def _may_go_on(self) -> bool:
@@ -181,9 +194,9 @@ class TakeAlongDialog(QDialog):
         self.stop_button.setDisabled(True)
 
     def _written(self, code: str) -> None:
-        if not self.isVisible():  # closed meanwhile: the code is not for whoever comes next
+        if self._is_closed:  # closed meanwhile: the code is not for whoever comes next
             return
-        self.where.setText(self.tr("It is called {name}.").format(name=self._target.name))
+        self.where.setText(self.tr("The file is called {name}.").format(name=breakable(self._target.name)))
         self.sheet.show_code(code)
         self._show_step(self._done)
         self.sheet.code.setFocus()

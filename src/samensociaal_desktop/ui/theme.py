@@ -1,5 +1,6 @@
 """Theme files to palette, style sheet and shapes: code asks for roles, files hold the values."""
 
+import gc
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -110,9 +111,24 @@ def apply(app: QApplication, theme: Theme, *, font: QFont, text_size: int) -> No
         scaled.setPointSizeF(font.pointSizeF() * text_size / 100)
     else:
         scaled.setPixelSize(round(font.pixelSize() * text_size / 100))
-    app.setFont(scaled)
-    app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    wear(app, scaled, palette(theme), style_sheet(theme))
+
+
+def wear(app: QApplication, font: QFont, colours: QPalette, sheet: str) -> None:
+    """Put these on every widget there is. Python does not look for garbage meanwhile.
+
+    Qt goes through a list of all widgets and calls back what a widget does about it; a widget on that list that only
+    a cycle of references holds would be collected there, and meeting it next would be a segmentation fault.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        app.setFont(font)
+        app.setPalette(colours)
+        app.setStyleSheet(sheet)
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def shape(response: "Response", theme: Theme, size: int) -> QIcon:

@@ -21,6 +21,7 @@ from samensociaal_desktop.ui.autosave import AutoSave
 from samensociaal_desktop.ui.components.field_words import short_label
 from samensociaal_desktop.ui.components.moment_form import Extent, FormNeeds, MomentForm
 from samensociaal_desktop.ui.components.worked_example import WorkedExample
+from samensociaal_desktop.ui.draft_writer import DraftWriter
 from samensociaal_desktop.ui.edits import Edits
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.flow import Flow
@@ -47,7 +48,8 @@ class NotePanel(QWidget):
         self.form = MomentForm(needs, extent)
         self.form.changed.connect(self._touched)
         self.form.submitted.connect(self.keep)
-        self._autosave = AutoSave(self._keep_draft, self._try_again, self)
+        self._writer = DraftWriter(drafts, self._draft_kept, self._draft_waits, self)
+        self._autosave = AutoSave(self._keep_draft, self._writer.write, self)
         self._trouble = Text(role="danger")
         self._trouble.hide()
         self._state = small("")
@@ -123,6 +125,7 @@ class NotePanel(QWidget):
     def flush(self) -> None:
         """Keep what is waiting to be kept."""
         self._autosave.flush()
+        self._writer.wait()
 
     def tell_more(self) -> None:
         """Unfold everything there is to say, and name what says most and is open still."""
@@ -147,6 +150,7 @@ class NotePanel(QWidget):
 
     def _show(self, before: Encounter | None, encounter: Encounter, key: str = "") -> None:
         self._autosave.forget()
+        self._writer.forget()
         self._before = before
         self._trouble.hide()
         self._key = key or (NEW if before is None else f"encounter:{before.id}")
@@ -212,30 +216,21 @@ class NotePanel(QWidget):
         }
 
     def _keep_draft(self) -> None:
-        try:
-            self._drafts.keep(self._key, self._written_draft())
-        except SamenSociaalError as error:
-            if not isinstance(error, VaultIsReadOnly):
-                self._autosave.again()
-            self._say_state(words.error_text(error))
-            return
+        self._writer.keep(self._key, self._written_draft())
+
+    def _draft_waits(self, error: SamenSociaalError) -> None:
+        if not isinstance(error, VaultIsReadOnly):
+            self._autosave.again()  # what waits, not the form: another one may have written this draft on
+        self._say_state(words.error_text(error))
+
+    def _draft_kept(self) -> None:
         self.discard_button.show()
-        self._say_kept()
-
-    def _try_again(self) -> None:
-        try:  # not the form: another one may have written this draft on
-            self._drafts.keep_waiting()
-        except SamenSociaalError:
-            self._autosave.again()
-        else:
-            self._say_kept()
-
-    def _say_kept(self) -> None:
         now = QLocale().toString(QDateTime.currentDateTime().time(), "HH:mm")
         self._say_state(self.tr("Draft saved {time}").format(time=now))
 
     def _drop_draft(self) -> None:
         self._autosave.forget()
+        self._writer.forget()
         with suppress(SamenSociaalError):  # the moment itself is kept: at worst its draft is offered once more
             self._drafts.drop(self._key)
 

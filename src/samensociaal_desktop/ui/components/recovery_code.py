@@ -5,6 +5,7 @@ from secrets import SystemRandom
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from samensociaal_desktop.ui.widgets.buttons import button
@@ -14,7 +15,12 @@ from samensociaal_desktop.ui.widgets.text import Text, field_label, sized
 translate = QCoreApplication.translate
 
 ROW: Final = 3
-"""Groups on a line."""
+"""Groups on a line, where there is room for them."""
+
+_GAP: Final = " " * 4
+
+_FRAME: Final = 8
+"""What the box takes beside the words: its padding, less the gap that does not follow the last group."""
 
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
@@ -45,12 +51,24 @@ class CodeSheet(QWidget):
     def show_code(self, code: str) -> None:
         """Put a code on the screen."""
         self._code = code
-        groups = code.split("-")
-        # One that does not break: with large letters a group goes to the next line together with its number.
-        numbered = [f"{number}.{_NO_BREAK}{group}" for number, group in enumerate(groups, start=1)]
-        rows = (numbered[start : start + ROW] for start in range(0, len(numbered), ROW))
-        self.code.setText("\n".join("    ".join(row) for row in rows))
-        self.code.setAccessibleName(translate("RecoveryPage", "Recovery code") + ": " + " ".join(groups))
+        self._show_groups()
+        self.code.setAccessibleName(translate("RecoveryPage", "Recovery code") + ": " + " ".join(code.split("-")))
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        if self._code:
+            self._show_groups()
+
+    def _show_groups(self) -> None:
+        """Show as many groups on each line as have room there: with large letters in a small window two, or one."""
+        # One that does not break: a group goes to the next line together with its number.
+        numbered = [f"{number}.{_NO_BREAK}{group}" for number, group in enumerate(self._code.split("-"), start=1)]
+        width = self.code.fontMetrics().horizontalAdvance(numbered[0] + _GAP)
+        row = max(1, min(ROW, (self.width() - _FRAME) // width))
+        rows = (numbered[start : start + row] for start in range(0, len(numbered), row))
+        text = "\n".join(_GAP.join(one) for one in rows)
+        if text != self.code.text():
+            self.code.setText(text)
 
     def wipe(self) -> None:
         """Take the code off the screen."""

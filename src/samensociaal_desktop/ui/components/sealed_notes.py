@@ -89,6 +89,8 @@ class SealedNotesCard(Card):
         away = button(self.tr("Throw away"), "quiet")
         away.setAccessibleName(self.tr("Throw away: {when}").format(when=when))
         away.clicked.connect(lambda _on: self._throw_away(note))
+        for one in (to_moment, away):
+            one.setAccessibleDescription(note.text)  # who goes from button to button hears which note it is
         ways = Flow()
         if not self._vault.is_read_only:
             ways.add(to_moment)

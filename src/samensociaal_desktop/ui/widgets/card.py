@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.text import Heading, Text, announce
 
 UNDO_SECONDS = 10
+
+WORDS = 16
+"""So many times the height of a letter is what a sentence needs beside a button; with less it stands above it."""
 
 
 class Card(QFrame):
@@ -49,15 +53,28 @@ class MessageBar(QFrame):
         self._button = button("")
         self._act: Callable[[], object] | None = None
         self._button.clicked.connect(self._pressed)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(16, 8, 8, 8)
-        line.addWidget(self._text, 1)
-        line.addWidget(self._button)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(16, 8, 8, 8)
+        self._line.addWidget(self._text, 1)
+        self._line.addWidget(self._button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._time_is_up)
         self._was_at: QWidget | None = None
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        left = self.width() - self._button.sizeHint().width()
+        letters = self._text.fontMetrics()
+        sentence = letters.horizontalAdvance(self._text.text()) + letters.height()
+        is_narrow = left < min(sentence, WORDS * letters.height())
+        directions = QBoxLayout.Direction
+        self._line.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self._line.setAlignment(self._button, Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag(0))
 
     @property
     def text(self) -> str:
@@ -78,6 +95,7 @@ class MessageBar(QFrame):
             self._was_at = self.window().focusWidget()
         self._button.setText(action)
         self._button.setVisible(bool(action))
+        self._fit()
         self.show()
         announce(self, text)
         self._timer.stop()

@@ -22,12 +22,16 @@ class Signs(NamedTuple):
 class _Heading(WordButton):
     """Enter and Space press it; Enter with a key held is left to what it stands in."""
 
-    def __init__(self, text: str, size: QSize) -> None:
+    def __init__(self, text: str, signs: Signs) -> None:
         super().__init__(text)
+        # Qt keeps the signs, not Python: what is left of a page is often collected after Qt destroyed it, and an icon
+        # among that is destroyed a second time.
+        self.setProperty("folded", signs.folded)
+        self.setProperty("unfolded", signs.unfolded)
         self.setProperty("role", "quiet")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setIconSize(size)
+        self.setIconSize(signs.size)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -43,8 +47,8 @@ class Fold(QWidget):
 
     def __init__(self, title: str, signs: Signs, summary: Callable[[], str]) -> None:
         super().__init__()
-        self._title, self._signs, self._summary = title, signs, summary
-        self.heading = _Heading(title, signs.size)
+        self._title, self._summary = title, summary
+        self.heading = _Heading(title, signs)
         self.heading.clicked.connect(lambda _on: self.unfold(not self.is_unfolded))
         self.said = small("")
         self._body = QWidget()
@@ -77,6 +81,6 @@ class Fold(QWidget):
         self.heading.setAccessibleDescription(words)
 
     def _show_state(self) -> None:
-        self.heading.setIcon(self._signs.unfolded if self.is_unfolded else self._signs.folded)
+        self.heading.setIcon(self.heading.property("unfolded" if self.is_unfolded else "folded"))
         state = self.tr("{part}: unfolded") if self.is_unfolded else self.tr("{part}: folded")
         self.heading.setAccessibleName(state.format(part=self._title))

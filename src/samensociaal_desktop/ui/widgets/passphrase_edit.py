@@ -1,8 +1,13 @@
 """A field for a passphrase: covered, with an eye to uncover it, and never learned from by keyboards."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QLineEdit
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+_PADDING: Final = 12
+"""What the style leaves free at the end of a field anyway."""
 
 
 class PassphraseEdit(QLineEdit):
@@ -25,12 +30,38 @@ class PassphraseEdit(QLineEdit):
         self._eye.triggered.connect(self._toggle)
         self.addAction(self._eye)
         self._icons: tuple[QIcon, QIcon] | None = None
+        self._button: QToolButton | None = None
 
     def set_icons(self, show: QIcon, hide: QIcon) -> None:
         """Put the eye into the field; without icons it is reached by its shortcut alone."""
         self._icons = (show, hide)
         self._eye.setIcon(show)
-        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        if self._button is None:
+            self._button = self._make_button()
+            self._place_button()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._place_button()
+
+    def _make_button(self) -> QToolButton:
+        # Not by the action's own place in the field: its icon stays as small with the largest letters.
+        eye = QToolButton(self)
+        eye.setDefaultAction(self._eye)
+        eye.setAutoRaise(True)
+        eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        eye.setCursor(Qt.CursorShape.PointingHandCursor)
+        eye.setStyleSheet("QToolButton { border: none; background: transparent; padding: 0; }")
+        side = self.fontMetrics().height()
+        eye.setIconSize(QSize(side, side))
+        eye.show()
+        return eye
+
+    def _place_button(self) -> None:
+        if self._button is not None:
+            side = self.height()
+            self._button.setGeometry(self.width() - side, 0, side, side)
+            self.setTextMargins(0, 0, side - _PADDING, 0)
 
     def uncover(self) -> None:
         """Show the words as they are typed."""

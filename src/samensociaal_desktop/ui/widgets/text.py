@@ -11,7 +11,8 @@ SCALE: Final = {1: 1.6, 2: 1.25, 3: 1.0}
 """Heading level to size, in steps of the reader's own text size."""
 
 _MAY_BREAK: Final = "\N{ZERO WIDTH SPACE}"
-_PARTS: Final = re.compile(r"[-_./\\]")
+_PARTS: Final = re.compile(r"[-_./\\]|[^-_./\\\s]{20}")
+"""After these, or in the midst of what is very long and would else widen the page."""
 
 SMALL: Final = 0.9
 

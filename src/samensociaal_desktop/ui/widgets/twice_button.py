@@ -34,6 +34,11 @@ class TwiceButton(WordButton):
         self._show_words(text)
 
     @property
+    def again(self) -> str:
+        """What it says before the second press."""
+        return self._again
+
+    @property
     def is_waiting(self) -> bool:
         """Whether the next press counts."""
         return self._waiting.isActive()
@@ -65,4 +70,4 @@ class TwiceButton(WordButton):
 
     def _show_words(self, text: str) -> None:
         self.setText(text)
-        self.setAccessibleName(f"{text}: {self._about}" if self._about else text)
+        self.setAccessibleName(f"{text}: {self._about}" if self._about not in ("", text) else text)

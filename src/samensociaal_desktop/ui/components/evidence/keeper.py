@@ -16,6 +16,7 @@ from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.storage.evidence_fields import fields_of, written
 from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.autosave import AutoSave
+from samensociaal_desktop.ui.draft_writer import DraftWriter
 
 
 def draft_key(moment_id: str) -> str:
@@ -42,7 +43,8 @@ class Keeper(QObject):
         self._kept = vault.evidence.get(moment_id) or Evidence(moment=moment_id)
         self._draft = vault.drafts.get(draft_key(moment_id))
         self._is_touched = self._draft is not None
-        self._autosave = AutoSave(self._keep_draft, self._try_again, self)
+        self._writer = DraftWriter(vault.drafts, self._draft_kept, self._say, self)
+        self._autosave = AutoSave(self._keep_draft, self._writer.write, self)
         if self._draft in vault.drafts.waiting:
             self._autosave.again()
 
@@ -61,6 +63,8 @@ class Keeper(QObject):
     def keep(self) -> bool:
         """Keep the fields now and return whether they are; what a full disk refuses waits as a draft."""
         self._autosave.forget()
+        self._writer.forget()
+        self._writer.wait()
         if not self._is_touched:
             return True
         fields = self._typed()
@@ -79,20 +83,10 @@ class Keeper(QObject):
         return True
 
     def _keep_draft(self) -> None:
-        try:
-            self._vault.drafts.keep(draft_key(self._moment_id), {"fields": written(self._typed())})
-        except SamenSociaalError as error:
-            self._say(error)
-        else:
-            self.said.emit(self.tr("Saved"))
+        self._writer.keep(draft_key(self._moment_id), {"fields": written(self._typed())})
 
-    def _try_again(self) -> None:
-        try:
-            self._vault.drafts.keep_waiting()
-        except SamenSociaalError as error:
-            self._say(error)
-        else:
-            self.said.emit(self.tr("Saved"))
+    def _draft_kept(self) -> None:
+        self.said.emit(self.tr("Saved"))
 
     def _say(self, error: SamenSociaalError) -> None:
         if not isinstance(error, VaultIsReadOnly):

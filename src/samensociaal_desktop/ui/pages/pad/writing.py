@@ -14,6 +14,7 @@ from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.autosave import AutoSave
 from samensociaal_desktop.ui.components.fields import NoteField
 from samensociaal_desktop.ui.components.pad_words import pause as pause_words
+from samensociaal_desktop.ui.draft_writer import DraftWriter
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card
@@ -29,7 +30,7 @@ def draft_key(text_id: str) -> str:
 
 
 class WritingCard(Card):
-    """Holds the words. What a full disk refuses waits among the drafts, as it does for moments."""
+    """Holds the words. While one types they are kept among the drafts, as they are for moments; then on the pad."""
 
     waited = Signal(object)
     """A `Pause` was chosen; the words are kept."""
@@ -48,6 +49,8 @@ class WritingCard(Card):
         self._state = small("")
         self._state.hide()
         self.column.addWidget(self._state)
+        self._is_ahead = waiting is not None  # of the pad
+        self._writer = DraftWriter(drafts, self._say_kept, self._not_kept, self)
         self._autosave = AutoSave(self._keep, self._keep, self)
         self.edit.changed.connect(self._touched)
         question = small(self.tr("Done writing? Choose how long you wait."))
@@ -70,7 +73,8 @@ class WritingCard(Card):
 
     def flush(self) -> None:
         """Keep what is waiting to be kept."""
-        self._autosave.flush()
+        if self._is_ahead:
+            self._save()
 
     def _pause_button(self, length: Pause) -> QPushButton:
         made = button(pause_words(length), "chip")
@@ -80,6 +84,7 @@ class WritingCard(Card):
         return made
 
     def _touched(self) -> None:
+        self._is_ahead = True
         self._autosave.touch()
         self._show_ways()
 
@@ -97,11 +102,17 @@ class WritingCard(Card):
             self.left.emit()
 
     def _keep(self) -> None:
-        self._save()
+        # The pad has to know of the text first, or its draft would belong to nothing.
+        if self._text.text:
+            self._writer.keep(draft_key(self._text.id), {"text": self.edit.value})
+        else:
+            self._save()
 
     def _save(self) -> bool:
         """Keep the words and return whether they are; an empty text that never was kept stays unkept."""
         self._autosave.forget()
+        self._writer.forget()
+        self._writer.wait()
         typed = self.edit.value
         if not typed and not self._text.text:
             return True
@@ -115,6 +126,7 @@ class WritingCard(Card):
                 self._drafts.keep(draft_key(self._text.id), {"text": typed})
             self._autosave.again()
             raise
+        self._is_ahead = False
         with suppress(SamenSociaalError):  # at worst the same words are offered once more
             if self._drafts.get(draft_key(self._text.id)) is not None:
                 self._drafts.drop(draft_key(self._text.id))
@@ -123,11 +135,21 @@ class WritingCard(Card):
         try:
             act()
         except SamenSociaalError as error:
-            self._state.setText(words.error_text(error))
-            self._state.show()
-            announce(self._state, self._state.text())
+            self._say_trouble(error)
             return False
+        self._say_kept()
+        return True
+
+    def _not_kept(self, error: SamenSociaalError) -> None:
+        self._autosave.again()
+        self._say_trouble(error)
+
+    def _say_trouble(self, error: SamenSociaalError) -> None:
+        self._state.setText(words.error_text(error))
+        self._state.show()
+        announce(self._state, self._state.text())
+
+    def _say_kept(self) -> None:
         now = QLocale().toString(QDateTime.currentDateTime().time(), "HH:mm")
         self._state.setText(self.tr("Saved {time}").format(time=now))
         self._state.show()
-        return True

@@ -41,15 +41,14 @@ class BackupsView(BackView):
     restore_requested = Signal(object)
     """The copy at this path is to become a journal."""
 
-    def __init__(self, backups: "Backups", beside: Path, look: Look, clock: Clock, say: Say) -> None:
-        """Show them; `beside` is the folder of those for which no other was chosen."""
+    def __init__(self, backups: "Backups", look: Look, clock: Clock, say: Say, *, is_read_only: bool = False) -> None:
         super().__init__(translate("BackupsView", "Backups"), look)
-        self._backups, self._beside, self._look, self._clock, self._say = backups, beside, look, clock, say
+        self._backups, self._look, self._clock, self._say = backups, look, clock, say
         self._tasks = Tasks(self)
         self._stop: Event | None = None
         intro = self.tr("A backup is a copy of your journal, in one file. It is locked like the journal itself.")
         self.column.addWidget(Text(intro, role="soft"))
-        self.column.addWidget(self._last_card())
+        self.column.addWidget(self._last_card(is_read_only=is_read_only))
         self.column.addWidget(self._place_card())
         self.copies = RestoreCard(look, clock)
         self.copies.wanted.connect(self.restore_requested)
@@ -78,7 +77,8 @@ class BackupsView(BackView):
         try:
             last, trouble = self._backups.last, self._backups.trouble
             self._show_place()
-            self.copies.show_backups(self._backups.all())
+            chosen = self._backups.chosen
+            self.copies.show_backups(self._backups.all(), is_away=chosen is not None and not chosen.is_dir())
         except SamenSociaalError as error:  # the stick is gone: what stood here stays
             self.trouble.say(words.error_text(error))
             return
@@ -130,7 +130,7 @@ class BackupsView(BackView):
     def keep_in(self, folder: Path | None) -> None:
         """Keep the backups that are to come in a folder, or beside the journal; it can be taken back."""
         try:
-            before = None if self._backups.folder == self._beside else self._backups.folder
+            before = self._backups.chosen
             if folder is not None:
                 self._look.house.must_allow(folder)
             self._backups.choose(folder)
@@ -170,13 +170,15 @@ class BackupsView(BackView):
 
     # What stands on the cards
 
-    def _last_card(self) -> Card:
+    def _last_card(self, *, is_read_only: bool) -> Card:
         card = Card()
         self.last = Heading("", 2)
         self.trouble = TroubleLine()
         card.column.addWidget(self.last)
         card.column.addWidget(self.trouble)
         text = self.tr("Once a day, when you open your journal, a backup is made and read back as a check.")
+        if is_read_only:
+            text = self.tr("This journal can only be read here. So no backup is made by itself.")
         card.column.addWidget(Text(text))
         self.make_button = button(self.tr("Make a backup now"), "primary")
         self.make_button.clicked.connect(lambda _on: self.make())
@@ -214,7 +216,9 @@ class BackupsView(BackView):
         choose_new_file(self, self.tr("Where to?"), name, kinds_text(BACKUP_ENDING), self.save)
 
     def _show_place(self) -> None:
-        chosen = self._backups.folder != self._beside
+        chosen = self._backups.chosen is not None
         words_of = self.tr("In the folder you chose: {folder}") if chosen else self.tr("Beside the journal: {folder}")
         self.place.setText(words_of.format(folder=breakable(str(self._backups.folder))))
+        if self.beside_button.hasFocus() and not chosen:
+            self.folder_button.setFocus()  # else Qt goes on at what comes next
         self.beside_button.setVisible(chosen)

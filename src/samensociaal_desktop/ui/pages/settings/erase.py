@@ -5,10 +5,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton
 
-from samensociaal_desktop.services.erasing import Going
+from samensociaal_desktop.services.going import Going
 from samensociaal_desktop.ui.components.evidence.words import size as size_text
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page_stack import BackView
@@ -82,6 +82,9 @@ class EraseView(BackView):
 
     def _card(self, card: "ScopeCard", scope: str) -> "ScopeCard":
         card.changed.connect(self._look_up)
+        # It asks for the second press in more words than it had: they are to be in sight.
+        pressed = card.erase_button
+        pressed.clicked.connect(lambda _on: QTimer.singleShot(0, pressed, lambda: self.show_widget(pressed)))
         card.erase_button.confirmed.connect(lambda: self.erase_requested.emit(scope, card.with_chosen))
         self.column.addWidget(card)
         return card
@@ -125,10 +128,11 @@ class ScopeCard(Card):
         self.column.addWidget(Text(about))
         self.also: Chips | None = None
         if chosen is not None:
-            words = self.tr("Also the backups in the folder ‘{folder}’").format(folder=chosen.name or chosen)
+            words = self.tr("Also the backups in the folder you chose")
             self.also = Chips(words, [Choice(_ALSO, words)], several=True)
             self.also.changed.connect(self.changed)
             self.column.addWidget(self.also)
+            self.column.addWidget(small(breakable(str(chosen))))
         self.said = small(self.tr("Looking…"))
         self.column.addWidget(self.said)
         signs = Signs(look.icon("folded", "soft"), look.icon("unfolded", "soft"), look.icon_size)

@@ -28,23 +28,18 @@ WRONG: Final = "wrong"
 
 
 class Run(NamedTuple):
-    """The same thing on one day, once or several times in a row; times as the clock on the wall said."""
+    """The same thing on one day, once or several times in a row."""
 
     kind: str
-    first: datetime
-    last: datetime
-    times: int
+    at: tuple[datetime, ...]
+    """When, as the clock on the wall said; the earliest first."""
 
 
 def runs(openings: Iterable["Opening"]) -> Iterator[Run]:
-    """Join wrong tries of one day that follow one another; the newest comes first, as it does in `openings`."""
+    """Join what happened several times in a row on one day; the newest comes first, as it does in `openings`."""
     lines = ((str(one.kind), one.at.astimezone()) for one in openings)
     for (kind, _day), same in groupby(lines, lambda line: (line[0], line[1].date())):
-        times = [at for _kind, at in same]
-        if kind == WRONG:
-            yield Run(kind, min(times), max(times), len(times))
-        else:
-            yield from (Run(kind, at, at, 1) for at in times)
+        yield Run(kind, tuple(sorted(at for _kind, at in same)))
 
 
 class OpeningsView(BackView):
@@ -96,7 +91,7 @@ class OpeningsView(BackView):
         card = Card()
         card.setAccessibleName(self.heading.text())
         card.column.setSpacing(4)
-        for number, (day, same) in enumerate(groupby(lines, lambda line: line.last.date())):
+        for number, (day, same) in enumerate(groupby(lines, lambda line: line.at[-1].date())):
             if number:
                 card.column.addSpacing(8)
             said = day_text(day, self._look, self._clock().date())
@@ -109,7 +104,7 @@ class OpeningsView(BackView):
         return card
 
     def _what(self, line: Run) -> str:
-        match line.kind, line.times:
+        match line.kind, len(line.at):
             case "opened", _:
                 return self.tr("Opened")
             case "opened-with-code", _:
@@ -135,6 +130,7 @@ class OpeningsView(BackView):
 
 
 def _times(line: Run) -> str:
-    if line.first.replace(second=0) == line.last.replace(second=0):
-        return f"{line.last:%H:%M}"
-    return f"{line.first:%H:%M}–{line.last:%H:%M}"
+    times = list(dict.fromkeys(f"{at:%H:%M}" for at in line.at))
+    if line.kind == WRONG and times[1:]:
+        return f"{times[0]}–{times[-1]}"
+    return ", ".join(times)

@@ -14,7 +14,8 @@ from samensociaal_desktop.ui.i18n import LANGUAGE_NAMES
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page import ScrollPage
 from samensociaal_desktop.ui.pages.settings.about_card import AboutCard
-from samensociaal_desktop.ui.pages.settings.safety_cards import BackupCard, GuestCard
+from samensociaal_desktop.ui.pages.settings.lock_card import LockCard
+from samensociaal_desktop.ui.pages.settings.safety_cards import BackupCard
 from samensociaal_desktop.ui.safety import Safety
 from samensociaal_desktop.ui.theme import THEMES, load
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
@@ -23,7 +24,6 @@ from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Heading, Text, field_label
 
 TEXT_SIZES: Final = (80, 100, 125, 150, 175, 200)
-LOCK_MINUTES: Final = (1, 5, 15, 30, 0)
 ASK_DAYS: Final = (0, 3, 7, 14)
 SYSTEM: Final = "system"
 SWITCH: Final = "on"
@@ -55,20 +55,19 @@ class SettingsPage(ScrollPage):
     ) -> None:
         """Make the cards; `last` is the name of the setting that was just changed, where one goes on.
 
-        Without `safety` there are no cards about backups, keys and erasing; a guest is told what holds instead.
+        Without `safety` there are no cards about backups, keys and erasing.
         """
         super().__init__()
         self._settings, self._look, self._last = settings, look, last
         self.column.addWidget(Heading(self.tr("Settings"), 1))
         self._language_card()
         self._look_card()
-        self._lock_card()
+        self._lock_card(is_guest=is_guest, is_sample=safety is None and not is_guest)
         self.backups: BackupCard | None = None
+        self.openings_button: QPushButton | None = None
         if safety is not None:
             self._backups_card(safety)
             self._keys_card()
-        elif is_guest:
-            self.column.addWidget(GuestCard())
         self._journal_card()
         self._lists_card()
         self._packs_card()
@@ -152,15 +151,10 @@ class SettingsPage(ScrollPage):
         self.calm.toggled.connect(lambda on: self._set(reduce_motion=on))
         self.column.addWidget(card)
 
-    def _lock_card(self) -> None:
-        card = Card(self.tr("Lock"))
-        text = self.tr("The journal locks by itself when you do nothing for a while.")
-        card.column.addWidget(Text(text, role="soft"))
-        words = {one: self.tr("{n} min").format(n=one) if one else self.tr("Never") for one in LOCK_MINUTES}
-        choices = [Choice(str(one), text) for one, text in words.items()]
-        self.minutes = self._chips(card, self.tr("Lock after"), choices, str(self._settings.lock_after_minutes))
-        self.minutes.changed.connect(lambda: self._chosen(self.minutes, "lock_after_minutes", int))
-        card.column.addWidget(Text(self.tr("Ctrl+L locks at once."), role="soft"))
+    def _lock_card(self, *, is_guest: bool, is_sample: bool) -> None:
+        card = LockCard(self._settings.lock_after_minutes, self._look, is_guest=is_guest, is_sample=is_sample)
+        self.minutes, self.limits = card.minutes, card.limits
+        card.changed.connect(lambda minutes: self._set(lock_after_minutes=minutes))
         self.column.addWidget(card)
 
     def _journal_card(self) -> None:
@@ -191,6 +185,7 @@ class SettingsPage(ScrollPage):
         made = []
         for words, wanted in ways:
             way = button(words)
+            way.pressed.connect(way.setFocus)  # a screen reader presses without it, and one comes back here
             way.clicked.connect(lambda _on, wanted=wanted: wanted.emit())
             buttons.add(way)
             made.append(way)

@@ -14,7 +14,7 @@ from samensociaal_desktop.ui.tasks import Tasks
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card
 from samensociaal_desktop.ui.widgets.passphrase_edit import PassphraseEdit
-from samensociaal_desktop.ui.widgets.text import Heading, Text, small
+from samensociaal_desktop.ui.widgets.text import Heading, Text, announce, small
 from samensociaal_desktop.ui.widgets.trouble import TroubleLine
 
 if TYPE_CHECKING:
@@ -126,19 +126,26 @@ class PassphraseView(BackView):
             self._trouble_with_old(words.error_text(error))
         else:
             self.new_trouble.say(words.error_text(error))
+            self.change_button.setFocus()
+            self.show_widget(self.new_trouble)
 
     def _trouble_with_old(self, text: str) -> None:
         self.old_trouble.say(text)
         self.old.setFocus()
         self.old.selectAll()
+        self.show_widget(self.old_trouble)
         self.show_widget(self.old)
 
     def _show_busy(self, *, busy: bool) -> None:
+        """Show that the key is being made; the button keeps the focus, and does nothing meanwhile."""
         self._is_busy = busy
         self.old.setReadOnly(busy)
+        if busy and self.choice.isAncestorOf(self.focusWidget() or self):
+            self.change_button.setFocus()  # else Qt goes on at what comes next
         self.choice.setDisabled(busy)
-        self.change_button.setDisabled(busy)
         self.change_button.setText(self.tr("Just a second…") if busy else self.tr("Change my passphrase"))
+        if busy:
+            announce(self.change_button, self.change_button.text())
 
     def _forget(self) -> None:
         self.old.wipe()

@@ -41,7 +41,7 @@ class AskCard(Card):
 
     def __init__(self, look: Look, *, can_renew: bool) -> None:
         super().__init__(self.tr("First your passphrase"))
-        self._can_renew = can_renew
+        self._can_renew, self._is_busy = can_renew, False
         self.passphrase = PassphraseEdit(
             self.tr("Your passphrase"), self.tr("Show the words"), self.tr("Hide the words")
         )
@@ -67,11 +67,14 @@ class AskCard(Card):
         self.column.addWidget(small(text))
 
     def show_busy(self, *, busy: bool) -> None:
-        """Show that the key is being made; nothing else can be asked for meanwhile."""
+        """Show that the key is being made; the button that was pressed keeps the focus, and none does anything."""
+        self._is_busy = busy
         self.passphrase.setReadOnly(busy)
-        self.show_button.setDisabled(busy)
-        self.new_button.setDisabled(busy or not self._can_renew)
+        self.show_button.setDisabled(busy and not self.show_button.hasFocus())
+        self.new_button.setDisabled((busy and not self.new_button.hasFocus()) or not self._can_renew)
         self.show_button.setText(self.tr("Just a second…") if busy else self.tr("Show my code"))
+        if busy:
+            announce(self, self.show_button.text())
 
     def show_trouble(self, text: str) -> None:
         """Say what went wrong; what was typed stays, selected, so that one can correct it."""
@@ -80,7 +83,7 @@ class AskCard(Card):
         self.passphrase.selectAll()
 
     def _ask(self, signal: SignalInstance) -> None:
-        if not self.show_button.isEnabled():
+        if self._is_busy:
             return
         if self.passphrase.text():
             signal.emit(self.passphrase.text())
@@ -155,6 +158,8 @@ class CodeView(BackView):
                 if not isinstance(error, SamenSociaalError):
                     raise error
                 self.ask.show_trouble(words.error_text(error))
+                self.show_widget(self.ask.trouble)
+                self.show_widget(self.ask.passphrase)
 
         self.ask.show_busy(busy=True)
         self._tasks.run(lambda: self._code(passphrase), done, failed)

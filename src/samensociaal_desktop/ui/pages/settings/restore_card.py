@@ -49,8 +49,11 @@ class RestoreCard(Card):
         )
         self.column.addWidget(self.file_button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_backups(self, backups: "Sequence[Backup]") -> None:
-        """Show these, as many as were asked for; the focus stays at the row where it is."""
+    def show_backups(self, backups: "Sequence[Backup]", *, is_away: bool = False) -> None:
+        """Show these, as many as were asked for; the focus stays at the row where it is.
+
+        Where `is_away`, their folder is not there just now.
+        """
         at = next((number for number, row in enumerate(self.rows) if row.hasFocus()), None)
         self._backups = backups
         old, self._list = self._list, QWidget()
@@ -59,7 +62,8 @@ class RestoreCard(Card):
         column.setSpacing(8)
         self.rows = [self._add_row(column, one) for one in backups[: self._most]]
         if not backups:
-            column.addWidget(Text(self.tr("There is no backup in this folder.")))
+            away = self.tr("Their folder is not there now. Is it on a stick? Put it back.")
+            column.addWidget(Text(away if is_away else self.tr("There is no backup in this folder.")))
         self.more_button = None
         if (left := len(backups) - self._most) > 0:
             self.more_button = button(self.tr("Show more ({count})").format(count=left), "quiet")

@@ -1,4 +1,4 @@
-"""The cards of Instellingen about keeping the journal: the last backup; and what holds for a guest."""
+"""The card of Instellingen about backups: the last one, at a glance."""
 
 from PySide6.QtCore import Signal
 
@@ -27,8 +27,13 @@ class BackupCard(Card):
         self.column.addWidget(self.last)
         self.column.addWidget(self.trouble)
         text = self.tr("A backup is a locked copy of your journal. One is made by itself, once a day.")
+        if safety.is_read_only:
+            text = self.tr(
+                "A backup is a locked copy of your journal. This one can only be read: none is made by itself."
+            )
         self.column.addWidget(Text(text, role="soft"))
         self.open_button = button(self.tr("Open the backups"))
+        self.open_button.pressed.connect(self.open_button.setFocus)  # a screen reader presses without it
         self.open_button.clicked.connect(lambda _on: self.wanted.emit())
         self.row(self.open_button)
         self.refresh()
@@ -42,15 +47,3 @@ class BackupCard(Card):
             trouble = words.error_text(error)
         if trouble != self.trouble.text():
             self.trouble.say(trouble)
-
-
-class GuestCard(Card):
-    """What holds for who keeps nothing."""
-
-    def __init__(self) -> None:
-        super().__init__(self.tr("Safety"))
-        for text in (
-            self.tr("As a guest you have no passphrase and no backups: nothing is written on this computer."),
-            self.tr("When you close or lock the program, everything is gone."),
-        ):
-            self.column.addWidget(Text(text))

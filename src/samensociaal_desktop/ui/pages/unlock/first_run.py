@@ -140,7 +140,8 @@ class RecoveryPage(GatePage):
             Text(
                 self.tr(
                     "With this code you can always open your journal, even if you lose the passphrase. "
-                    "So can anyone else who has it. Keep it on paper, in a safe place. You see it only once."
+                    "So can anyone else who has it. Keep it on paper, in a safe place. "
+                    "Without your passphrase you do not see it again."
                 )
             )
         )

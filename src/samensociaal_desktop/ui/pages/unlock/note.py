@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from samensociaal_desktop.domain.sealed_notes import LONGEST
 from samensociaal_desktop.ui.components.fields import NoteField
@@ -14,6 +14,8 @@ from samensociaal_desktop.ui.widgets.twice_button import TwiceButton
 
 _NEARLY: Final = 100
 """From how many signs before the end on the rest is counted."""
+
+translate = QCoreApplication.translate
 
 
 class LockedNotePage(GatePage):
@@ -39,6 +41,7 @@ class LockedNotePage(GatePage):
         self._label = field_label(self.tr("Your note"), self.note)
         self._left = small("")
         self._left.hide()
+        self._is_near, self._is_over = False, False
         for part in (self._label, self.note, self._left):
             self.column.addWidget(part)
         self.add_trouble_line()
@@ -47,7 +50,7 @@ class LockedNotePage(GatePage):
         self.drop_button = TwiceButton(self.tr("Throw away"), self.tr("Press again to throw away"), "")
         self.keep_button.clicked.connect(self._keep)
         self.back_button.clicked.connect(self.back_requested)
-        self.drop_button.confirmed.connect(self.back_requested)
+        self.drop_button.confirmed.connect(self._drop)
         self.card.row(self.keep_button, self.back_button, self.drop_button)
         self._typed()
 
@@ -90,14 +93,29 @@ class LockedNotePage(GatePage):
     def _typed(self) -> None:
         left = LONGEST - len(self.note.value)
         self._left.setVisible(left <= _NEARLY)
-        if left < 0:
+        if left == -1:
+            self._left.setText(self.tr("One letter too many"))
+        elif left < 0:
             self._left.setText(self.tr("{count} letters too many").format(count=-left))
         else:
             self._left.setText(self.tr("Room for {count} more letters").format(count=left))
+        self._tell(is_near=left <= _NEARLY, is_over=left < 0)
         self.back_button.setVisible(not self.has_words)
         self.drop_button.setVisible(self.has_words)
         if self.trouble:
             self.say("")
+
+    def _tell(self, *, is_near: bool, is_over: bool) -> None:
+        """Say once that there is little room left, and once that there is none."""
+        if (is_near and not self._is_near) or (is_over and not self._is_over):
+            announce(self._left, self._left.text())
+            self.bring_in_sight(self._left)
+        self._is_near, self._is_over = is_near, is_over
+
+    def _drop(self) -> None:
+        window, words = self.window(), translate("SealedNotesCard", "Thrown away.")
+        self.back_requested.emit()
+        announce(window, words)  # after the way back, which is heard too; and not from a page that is gone
 
     def _keep(self) -> None:
         text = self.note.value

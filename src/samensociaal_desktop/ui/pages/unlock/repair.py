@@ -12,7 +12,7 @@ from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.pages.unlock.gate import GatePage
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
 from samensociaal_desktop.ui.widgets.passphrase_edit import PassphraseEdit
-from samensociaal_desktop.ui.widgets.text import Text, announce, breakable, field_label
+from samensociaal_desktop.ui.widgets.text import Heading, Text, announce, breakable, field_label
 
 if TYPE_CHECKING:  # they bring SQLAlchemy along
     from samensociaal_desktop.services.backups import Backup
@@ -82,10 +82,13 @@ class RepairPage(GatePage):
         self.about_files = Text(self.tr("There is no backup beside this journal. Do you have one on a stick?"))
         self.about_files.setVisible(not backups)
         self.column.addWidget(self.about_files)
-        self.ways = Chips(self.tr("Which backup"), choices, required=True)
+        self.ways = Chips(self.tr("Which backup?"), choices, required=True)
         self.ways.choose((backups[0].id if backups else WITHOUT,))
         self.ways.option(OTHER).hide()
-        self.column.addWidget(self.ways)
+        self._which = Heading(self.tr("Which backup?"), 3)
+        for part in (self._which, self.ways):
+            part.setVisible(bool(backups))  # with one way there is nothing to choose
+            self.column.addWidget(part)
         self.other_button = button(self.tr("Choose another backup"), "quiet")
         self.other_button.clicked.connect(self._choose)
         self.card.row(self.other_button)
@@ -120,11 +123,13 @@ class RepairPage(GatePage):
     def show_file(self, file: Path) -> None:
         """Offer another backup that was chosen as a file, and choose it."""
         self._files[OTHER] = file
-        self.ways.option(OTHER).show()
+        for part in (self._which, self.ways, self.ways.option(OTHER)):
+            part.show()
         self.about_files.setText(self.tr("Chosen: {name}").format(name=breakable(file.name)))
         self.about_files.show()
         self.ways.choose((OTHER,))
         self.secret.setFocus()
+        self.bring_in_sight(self.about_files)
 
     def show_busy(self, *, busy: bool) -> None:
         """Show that the journal is being read; nothing else can be begun meanwhile."""
@@ -145,14 +150,16 @@ class RepairPage(GatePage):
         self.show_busy(busy=False)
         self.secret.wipe()
         self.say("")
-        for part in (*self._intro, self.about_files, self.ways, self.other_button, self._label, self.secret):
+        asked = (*self._intro, self.about_files, self._which, self.ways, self.other_button, self._label, self.secret)
+        for part in (*asked, self.repair_button, self.back_button):
             part.hide()
-        for one in (self.repair_button, self.back_button):
-            one.hide()
+        self.heading.setText(self.tr("Your new journal is there"))
+        self.card.setAccessibleName(self.heading.text())
         self.outcome.setText("\n\n".join(outcome_lines(repaired)))
         self.outcome.show()
         self.go_on_button.show()
         self.go_on_button.setFocus()
+        self.bring_in_sight(self.outcome)
         announce(self.outcome, self.outcome.text())
 
     def _choose(self) -> None:
@@ -165,13 +172,15 @@ class RepairPage(GatePage):
         if self.secret.text() and self.repair_button.isEnabled():
             self.say("")
             self.show_busy(busy=True)
+            announce(self, self.repair_button.text())
             self.repair_requested.emit(self.backup, self.secret.text())
 
 
 def _day_words(day: date, look: Look, today: date) -> str:
     from samensociaal_desktop.ui.times import day_text  # noqa: PLC0415 - seldom
 
-    return translate("RepairPage", "Backup of {day}").format(day=day_text(day, look, today))
+    words = day_text(day, look, today)
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def outcome_lines(repaired: "Repaired") -> list[str]:
@@ -209,6 +218,8 @@ def outcome_lines(repaired: "Repaired") -> list[str]:
 
 
 def _saved_words(repaired: "Repaired") -> str:
+    if not repaired.saved and repaired.is_certain and not repaired.lost:
+        return translate("RepairPage", "There were no moments in the damaged file.")
     if not repaired.saved:
         return translate(
             "RepairPage",

@@ -9,7 +9,7 @@ from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.pages.unlock.gate import GatePage
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.passphrase_edit import PassphraseEdit
-from samensociaal_desktop.ui.widgets.text import Text, breakable, field_label
+from samensociaal_desktop.ui.widgets.text import Text, announce, breakable, field_label
 
 
 class RestorePage(GatePage):
@@ -26,8 +26,8 @@ class RestorePage(GatePage):
         self.column.addWidget(
             Text(
                 self.tr(
-                    "A backup is a journal in one file, and so is what you took along. "
-                    "It becomes a new journal here. The file stays as it is, and so do your other journals."
+                    "A copy is a journal in one file: a backup, or what you took along. "
+                    "It becomes a new journal here. Nothing else changes."
                 )
             )
         )
@@ -42,9 +42,7 @@ class RestorePage(GatePage):
         self.secret.returnPressed.connect(self._submit)
         self.column.addWidget(field_label(self.tr("The passphrase or recovery code of this copy"), self.secret))
         self.column.addWidget(self.secret)
-        self.column.addWidget(
-            Text(self.tr("A copy keeps the passphrase that the journal had when it was made."), role="soft")
-        )
+        self.column.addWidget(Text(self.tr("That is the passphrase you had when the copy was made."), role="soft"))
         self.add_trouble_line()
         self.open_button = button(self.tr("Open this copy"), "primary")
         self.back_button = button(self.tr("Back"))
@@ -79,6 +77,7 @@ class RestorePage(GatePage):
         self.say("")
         if file is not None:
             self.secret.setFocus()
+            self.bring_in_sight(self.chosen)
 
     def show_busy(self, *, busy: bool) -> None:
         """Show that the copy is being opened and read to its end; nothing else can be begun meanwhile."""
@@ -111,4 +110,5 @@ class RestorePage(GatePage):
         else:
             self.say("")
             self.show_busy(busy=True)
+            announce(self, self.open_button.text())
             self.restore_requested.emit(self._file, self.secret.text())

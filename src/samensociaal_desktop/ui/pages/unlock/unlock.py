@@ -51,7 +51,10 @@ class UnlockPage(GatePage):
         self._build_others(is_named=bool(journal))
 
     def _build_others(self, *, is_named: bool) -> None:
-        """Show the ways that most people look for; with several journals, the way to the others is one of them."""
+        """Show the ways that most people look for; with several journals, the way to the others is one of them.
+
+        All fit on one line: an example is for who has no journal yet, and that one is not asked for a passphrase.
+        """
         others = Flow()
         self.recover_button = button(self.tr("Forgot your passphrase?"), "quiet")
         self.sample_button = button(self.tr("Look at an example"), "quiet")
@@ -60,9 +63,8 @@ class UnlockPage(GatePage):
         self.more_button = button(self.tr("More"), "quiet")
         self.more_button.clicked.connect(self._show_more)
         another, guest = self.another_button, self.guest_button
-        shown, more = ((another,), guest) if is_named else ((), another)
-        usual = (*shown, self.recover_button, self.sample_button, *(() if is_named else (guest,)))
-        self._more = (more, self.note_button)
+        usual = (another, self.recover_button) if is_named else (self.recover_button, guest)
+        self._more = (guest if is_named else another, self.sample_button, self.note_button)
         for other, signal in (
             (self.another_button, self.another_requested),
             (self.recover_button, self.recover_requested),
@@ -120,14 +122,18 @@ class UnlockPage(GatePage):
         self.passphrase.wipe()
 
     def _show_more(self) -> None:
-        first, note = self._more
+        first, sample, note = self._more
         first.show()
+        sample.show()
         note.setVisible(self._takes_notes())
         first.setFocus()
         self.more_button.hide()
+        self.bring_in_sight(note)
 
     def _submit(self) -> None:
-        if self.passphrase.text() and self.open_button.isEnabled():
+        if self.waiting.is_on:
+            self.waiting.remind()
+        elif self.passphrase.text() and self.open_button.isEnabled():
             self.say("")
             self.repair_button.hide()
             self.show_busy(busy=True)
@@ -207,6 +213,8 @@ class RecoverPage(GatePage):
     def _submit(self) -> None:
         from samensociaal_desktop.services.passphrases import Strength, strength  # noqa: PLC0415 - not at the start
 
+        if self.waiting.is_on:
+            self.waiting.remind()
         if not self.open_button.isEnabled():
             return
         if strength(self.passphrase.text()) is Strength.TOO_SHORT:
