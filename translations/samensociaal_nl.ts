@@ -3908,7 +3908,7 @@
     </message>
     <message>
         <source>Written down? Then type two of the groups here.</source>
-        <translation>Opgeschreven? Typ dan hier twee van de groepjes.</translation>
+        <translation>Opgeschreven? Typ dan hier twee blokken over.</translation>
     </message>
     <message>
         <source>Your journal is copied under a new key, and the copy is checked. That can take a minute. Your passphrase stays the same. The old code opens only backups and copies made before.</source>
@@ -3924,7 +3924,7 @@
     </message>
     <message>
         <source>That is not the same yet. Check the numbers of the groups.</source>
-        <translation>Dat is nog niet hetzelfde. Kijk naar de nummers van de groepjes.</translation>
+        <translation>Dat is nog niet hetzelfde. Kijk nog eens naar de nummers van de blokken.</translation>
     </message>
 </context>
 <context>

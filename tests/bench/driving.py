@@ -37,6 +37,14 @@ def open_journal(folder: str) -> tuple[QApplication, Program]:
     return app, program
 
 
+def let_work_end(program: Program) -> None:
+    """Let the backup of the day be made, and the bin emptied: what comes once is not what it costs at rest."""
+    assert program.desk is not None
+    backups = program.desk.backups
+    assert backups is not None  # a journal on the disk
+    wait_until(lambda: backups.waits_ms > 60_000)
+
+
 def enter(program: Program) -> None:
     """Type the passphrase and press Enter."""
     page = program.gate.page

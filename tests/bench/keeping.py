@@ -61,6 +61,7 @@ def noted(folder: str) -> Iterator[float]:
     app, program = driving.open_journal(folder)
     page = program.desk.go("journal").first
     assert isinstance(page, JournalPage)
+    driving.let_work_end(program)
     paints = driving.Paints(app, page.view.viewport())
     yield 0.0
     while True:

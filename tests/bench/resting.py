@@ -95,6 +95,7 @@ def idle(folder: str) -> Iterator[float]:
     _app, program = driving.open_journal(folder)
     page = program.desk.go("journal").first
     page.view.setFocus()
+    driving.let_work_end(program)
     driving.rest(2_000)
     yield 0.0
     driving.rest((IDLE_SECONDS + 3) * 1000)

@@ -16,6 +16,7 @@ from samensociaal_desktop.domain.encounters import OnPurpose, Outcome, PlanResul
 from samensociaal_desktop.domain.filters import EncounterFilter, Lack
 from samensociaal_desktop.domain.lists import Item, Lists
 from samensociaal_desktop.domain.localised import LocalisedText
+from samensociaal_desktop.ui.components.day_fields import TELL_PAUSE_MS
 from samensociaal_desktop.ui.pages.journal.filters import FilterBar
 from samensociaal_desktop.ui.vocabulary import Vocabulary
 
@@ -232,6 +233,9 @@ def test_a_screen_reader_is_told_what_is_not_understood_when_typing_stops_or_one
     said = []
     monkeypatch.setattr("samensociaal_desktop.ui.components.day_fields.announce", lambda _on, it: said.append(it))
     trouble = "I do not understand this day, so it does not count yet. Try: 12 March"
+    for field in (fields.since, fields.until):
+        assert field._telling.interval() == TELL_PAUSE_MS
+        field._telling.setInterval(150)
     QTest.keyClicks(fields.since.line, "weet niet")
     assert said == []
     qtbot.waitUntil(lambda: said == [trouble], timeout=3000)
@@ -243,7 +247,7 @@ def test_a_screen_reader_is_told_what_is_not_understood_when_typing_stops_or_one
     fields.until.line.setText("2025")
     fields.since.line.setText("maar")
     bar.value = EncounterFilter()
-    qtbot.wait(1100)
+    qtbot.wait(250)
     assert said == [trouble, trouble]
     assert fields.is_empty
 

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from samensociaal_desktop.domain.encounters import Again, Chosen, Feeling, Outcome, Response
 from samensociaal_desktop.ui.components.moment_form import PARTS, Extent, MomentForm
+from samensociaal_desktop.ui.widgets.fold import Fold, Signs
 
 MINE, WHO, MORE, AFTER = range(len(PARTS))
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -140,3 +142,10 @@ def test_covering_the_words_is_part_of_the_moment(form):
     assert form.written().is_covered
     form.field("is_covered").options[0].click()
     assert not form.written().is_covered
+
+
+def test_a_fold_keeps_no_icon_where_python_would_destroy_it_after_qt(look, show):
+    signs = Signs(look.icon("folded"), look.icon("unfolded"), look.icon_size)
+    fold = show(Fold("A part", signs, lambda: ""))
+    assert not fold.heading.icon().isNull()
+    assert not any(isinstance(kept, (Signs, QIcon)) for kept in (*vars(fold).values(), *vars(fold.heading).values()))

@@ -21,6 +21,7 @@ from samensociaal_desktop.domain.encounters import (
     Response,
 )
 from samensociaal_desktop.domain.filters import EncounterFilter
+from samensociaal_desktop.ui.pages.journal.list_side import TELL_PAUSE_MS
 from samensociaal_desktop.ui.pages.journal.page import JournalPage
 
 MARKUP = "<b>dik</b> <img src=//host/x>"
@@ -339,6 +340,8 @@ def test_a_screen_reader_is_told_the_number_when_typing_stops(page, three, qtbot
     said = []
     monkeypatch.setattr("samensociaal_desktop.ui.pages.journal.list_side.announce", lambda _on, text: said.append(text))
     page.enter()
+    assert page.list._telling.interval() == TELL_PAUSE_MS
+    page.list._telling.setInterval(150)
     QTest.keyClicks(page.filters.search, "compl")
     assert said == []
     qtbot.waitUntil(lambda: said == ["1 of 3 moments"], timeout=3000)
@@ -350,9 +353,10 @@ def test_nothing_is_told_of_a_search_that_one_left(page, three, qtbot, monkeypat
     said = []
     monkeypatch.setattr("samensociaal_desktop.ui.pages.journal.list_side.announce", lambda _on, text: said.append(text))
     page.enter()
+    page.list._telling.setInterval(150)
     page.filters.search.setText("compl")
     page.hide()
-    qtbot.wait(1200)
+    qtbot.wait(250)
     assert said == []
 
 

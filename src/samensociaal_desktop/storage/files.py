@@ -43,7 +43,7 @@ RESTORING: Final = "journal.restoring"
 BACKUP_ENDING: Final = ".samensociaal"
 """One file that holds a whole journal, locked: a backup, or one to take along (FORMAT.md)."""
 
-PATIENCE: Final = 20.0
+PATIENCE: Final = 10.0
 """Seconds to wait for another program that makes a journal in the same folder."""
 
 _BETWEEN: Final = 0.02
