@@ -15,6 +15,9 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="elsewhere no signal 
 PASSPHRASE = "zes rustige blauwe fietsen"
 
 TYPING = """
+import signal
+for each in (signal.SIGINT, signal.SIGHUP):  # which are ignored in what is started in the background, or under nohup
+    signal.signal(each, signal.SIG_DFL)
 import os, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
@@ -62,7 +65,10 @@ def test_a_signal_while_one_types_keeps_the_draft_and_locks(data, number, clock)
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as child:
         assert child.stdout.readline() == b"types\n"
         child.send_signal(number)
-        assert child.wait(20) == 128 + number
+        try:
+            assert child.wait(20) == 128 + number
+        finally:
+            child.kill()  # else a program that goes on would keep this test waiting for ever
     assert not (data / "journal.vault-journal").exists()
     session = Session(data, clock)
     session.unlock(PASSPHRASE)
