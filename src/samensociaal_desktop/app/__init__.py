@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from samensociaal_desktop import log, paths
 from samensociaal_desktop.app.ending import Ending
 from samensociaal_desktop.app.program import Program
-from samensociaal_desktop.services.house import rules_of
 from samensociaal_desktop.services.options import Options
 from samensociaal_desktop.services.surroundings import leaves_nothing
 from samensociaal_desktop.ui import crash
@@ -34,10 +33,9 @@ def make(options: Options, clock: Callable[[], datetime] = datetime.now) -> tupl
 
 def main(options: Options) -> int:
     """Start the window and return the exit status."""
-    house = rules_of(options.house, paths.house_file())
-    leaves_none = options.is_guest or not house.allows(options.folder)
-    log.start_log(None if leaves_none else options.logs, options.folder)
     app, program = make(options)
+    leaves_none = options.is_guest or not program.house.allows(options.folder)
+    log.start_log(None if leaves_none else options.logs, options.folder)
     Ending(app, program.rest, program.end)
     program.start()
     status = app.exec()

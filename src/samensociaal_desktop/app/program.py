@@ -70,7 +70,7 @@ class Program(QObject):
         self.guards = Guards(app, self.window, self.session, self.house, self.lock, lambda: self.desk)
         self.desk: Desk | None = None
         self.packs = OwnPacks(self.folder / "packs", self.house, self)
-        self.safekeeping = Safekeeping(self.window, self.session, self.gate, self.tasks, lambda: self.look)
+        self.safekeeping = Safekeeping(self.window, self.session, self.gate, self.tasks)
         self._safety: Safety | None = None
         self._place = FIRST_PLACE
         self._is_warned = False

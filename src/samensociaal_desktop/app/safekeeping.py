@@ -13,7 +13,6 @@ from samensociaal_desktop.errors import SamenSociaalError, VaultIsReadOnly
 from samensociaal_desktop.services.session import Session, SessionState
 from samensociaal_desktop.ui import crash, words
 from samensociaal_desktop.ui.gate import Gate
-from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.tasks import Tasks
 from samensociaal_desktop.ui.widgets.text import breakable
 
@@ -30,11 +29,9 @@ MOST_NAMES: Final = 8
 class Safekeeping(QObject):
     """Does what was asked in the worker, with a step of the gate on the screen, and goes on where one can."""
 
-    def __init__(
-        self, window: "MainWindow", session: Session, gate: Gate, tasks: Tasks, look: Callable[[], Look]
-    ) -> None:
+    def __init__(self, window: "MainWindow", session: Session, gate: Gate, tasks: Tasks) -> None:
         super().__init__(window)
-        self._window, self._session, self._gate, self._tasks, self._look = window, session, gate, tasks, look
+        self._window, self._session, self._gate, self._tasks = window, session, gate, tasks
         self._is_renewing = False
 
     def renew(self, renewal: "Renewal", passphrase: str, open_desk: Callable[[str], object]) -> None:
@@ -50,8 +47,10 @@ class Safekeeping(QObject):
             if not isinstance(error, SamenSociaalError):
                 self._go_on(open_desk, "")
                 raise error
+            is_open = self._session.state is SessionState.OPEN
             self._go_on(open_desk, self.tr("Nothing has changed: your old recovery code still works."))
-            crash.explain(self._window, error)
+            if is_open:  # else it was stopped because nobody was there, or unlocking tells why
+                crash.explain(self._window, error)
 
         self._is_renewing = True
         self._wait(
@@ -66,8 +65,12 @@ class Safekeeping(QObject):
             self._session.lock()
 
     def _go_on(self, open_desk: Callable[[str], object], sentence: str) -> None:
+        """Say which code holds, where it was locked meanwhile too: one must know that before it is opened again."""
         if self._session.state is SessionState.OPEN:
             open_desk(sentence)
+            return
+        if sentence:  # on a step, and in no box: that would lie over the plain screen, if somebody hid all quickly
+            self._gate.tell(self.tr("A new key for your journal"), (sentence,), self.tr("Go on"))
         else:
             self._gate.show()
 

@@ -110,11 +110,14 @@ class Desk(QObject):
         self._daily.timeout.connect(self._empty_bin)
         self._daily.start(AFTER_OPENING_MS)
         self._look = look
-        self.backups = BackupKeeper(vault, clock, self) if safety is not None else None
-        if self.backups is not None:
-            self.backups.done.connect(lambda _made: self.places.settings.show_backup())
-            self.backups.failed.connect(lambda _error: self.places.settings.show_backup())
+        self.backups = self._backup_keeper() if safety is not None else None
         window.show_widget(self.workspace)
+
+    def _backup_keeper(self) -> BackupKeeper:
+        keeper = BackupKeeper(self._vault, self._clock, self)
+        keeper.done.connect(lambda _made: self.places.settings.show_backup())
+        keeper.failed.connect(lambda _error: self.places.settings.show_backup())
+        return keeper
 
     @property
     def current(self) -> str:

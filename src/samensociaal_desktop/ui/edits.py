@@ -12,6 +12,16 @@ from samensociaal_desktop.ui.bus import Bus
 from samensociaal_desktop.ui.widgets.card import MessageBar
 
 
+def tried(change: Callable[[], object], say: Callable[[str], object]) -> bool:
+    """Make a change, or say why it was not made; return whether it was."""
+    try:
+        change()
+    except SamenSociaalError as error:
+        say(words.error_text(error))
+        return False
+    return True
+
+
 class Edits(QObject):
     """Applies edits through the history, says so in the message bar with undo at hand, and tells the pages."""
 

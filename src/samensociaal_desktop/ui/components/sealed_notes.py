@@ -9,8 +9,7 @@ from shiboken6 import isValid
 
 from samensociaal_desktop.domain.encounters import Clock, Precision
 from samensociaal_desktop.domain.sealed_notes import SealedNote
-from samensociaal_desktop.errors import SamenSociaalError
-from samensociaal_desktop.ui import words
+from samensociaal_desktop.ui.edits import tried
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.times import when_text
 from samensociaal_desktop.ui.widgets.buttons import button
@@ -118,10 +117,7 @@ class SealedNotesCard(Card):
         self._try(lambda: self._vault.sealed_notes.put_back(note))
 
     def _try(self, change: Callable[[], object]) -> bool:
-        try:
-            change()
-        except SamenSociaalError as error:
-            self._say(words.error_text(error))
+        if not tried(change, self._say):
             return False
         if isValid(self):  # else the page was made anew meanwhile, and has read them itself
             self.refresh()

@@ -11,12 +11,10 @@ from shiboken6 import isValid
 
 from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.domain.evidence import Attachment, Evidence, Report
-from samensociaal_desktop.errors import SamenSociaalError
 from samensociaal_desktop.services.open_vault import OpenVault
-from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.components.evidence.keeper import draft_key, instant
 from samensociaal_desktop.ui.components.moment_form import FormNeeds
-from samensociaal_desktop.ui.edits import Edits
+from samensociaal_desktop.ui.edits import Edits, tried
 from samensociaal_desktop.ui.widgets.buttons import button
 
 if TYPE_CHECKING:
@@ -109,7 +107,4 @@ class EvidenceSection(QWidget):
             self.card.files.changed.emit()
 
     def _try(self, change: Callable[[], object]) -> None:
-        try:
-            change()
-        except SamenSociaalError as error:
-            self._edits.say(words.error_text(error))
+        tried(change, self._edits.say)

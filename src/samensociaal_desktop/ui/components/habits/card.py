@@ -10,12 +10,11 @@ from shiboken6 import isValid
 
 from samensociaal_desktop.domain.encounters import Clock
 from samensociaal_desktop.domain.habits import Habit, HabitView, Refusal, day_of, runs_on
-from samensociaal_desktop.errors import SamenSociaalError
 from samensociaal_desktop.services.habits import Dropped, OwnHabits
-from samensociaal_desktop.ui import words as all_words
 from samensociaal_desktop.ui.components.habits import words
 from samensociaal_desktop.ui.components.habits.form import HabitForm
 from samensociaal_desktop.ui.components.habits.row import HabitHead, HabitRow
+from samensociaal_desktop.ui.edits import tried
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.widgets.buttons import Chips, Choice, button
 from samensociaal_desktop.ui.widgets.card import Card
@@ -287,9 +286,4 @@ class HabitsCard(Card):
 
     def _try(self, change: Callable[[], object]) -> bool:
         """Make a change, or say why it was not made."""
-        try:
-            change()
-        except SamenSociaalError as error:
-            self._say(all_words.error_text(error))
-            return False
-        return True
+        return tried(change, self._say)

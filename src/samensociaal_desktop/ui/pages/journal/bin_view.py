@@ -7,15 +7,13 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from samensociaal_desktop.errors import SamenSociaalError
 from samensociaal_desktop.services import bin as bins
 from samensociaal_desktop.services.bin import BinItem, Sort
 from samensociaal_desktop.services.open_vault import OpenVault
-from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.bus import Bus
 from samensociaal_desktop.ui.components.moment_form import FormNeeds
 from samensociaal_desktop.ui.components.moment_row import quiet_title, shortened
-from samensociaal_desktop.ui.edits import Edits
+from samensociaal_desktop.ui.edits import Edits, tried
 from samensociaal_desktop.ui.page_stack import BackView
 from samensociaal_desktop.ui.times import day_text, moment_text
 from samensociaal_desktop.ui.widgets.buttons import button
@@ -187,10 +185,7 @@ class BinView(BackView):
             self._go_on_at(0)
 
     def _try(self, change: Callable[[], object], text: str) -> bool:
-        try:
-            change()
-        except SamenSociaalError as error:
-            self._edits.say(words.error_text(error))
+        if not tried(change, self._edits.say):
             return False
         self._edits.say(text)
         self._edits.changed.emit()  # what was erased cannot be brought back by undo either

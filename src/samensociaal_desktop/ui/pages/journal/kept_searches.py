@@ -12,12 +12,11 @@ from samensociaal_desktop.domain.filters import EncounterFilter
 from samensociaal_desktop.domain.lists import tidy
 from samensociaal_desktop.domain.localised import folded
 from samensociaal_desktop.domain.searches import SavedSearch
-from samensociaal_desktop.errors import SamenSociaalError
 from samensociaal_desktop.storage.searches import Searches
-from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.components.fields import LineField
 from samensociaal_desktop.ui.components.own_line import Leavable
 from samensociaal_desktop.ui.components.pick_button import plain
+from samensociaal_desktop.ui.edits import tried
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.flow import Flow
 from samensociaal_desktop.ui.widgets.text import Text, announce, field_label
@@ -176,10 +175,7 @@ class KeptSearches(QObject):
             self._say(text, self.tr("Undo"), lambda: self._try(lambda: self._searches.keep(search)))
 
     def _try(self, change: Callable[[], object]) -> bool:
-        try:
-            change()
-        except SamenSociaalError as error:
-            self._say(words.error_text(error))
+        if not tried(change, self._say):
             return False
         self.renew()
         return True

@@ -14,9 +14,9 @@ from samensociaal_desktop.domain.pad import PadQuestion, PadText, Pause
 from samensociaal_desktop.domain.ways import PauseCheck
 from samensociaal_desktop.errors import SamenSociaalError
 from samensociaal_desktop.services.pad import DraftPad, questions
-from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.components.copying import copy
 from samensociaal_desktop.ui.components.pad_words import beginning, still
+from samensociaal_desktop.ui.edits import tried
 from samensociaal_desktop.ui.look import Look
 from samensociaal_desktop.ui.page_stack import BackView
 from samensociaal_desktop.ui.pages.pad.questions import QuestionsCard
@@ -228,7 +228,4 @@ class PadView(BackView):
         return undecided[0] if undecided else self._blank()
 
     def _try(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except SamenSociaalError as error:
-            self._tell(words.error_text(error))
+        tried(act, self._tell)

@@ -11,13 +11,12 @@ from shiboken6 import isValid
 
 from samensociaal_desktop.domain.encounters import Encounter
 from samensociaal_desktop.domain.follow_ups import Matter
-from samensociaal_desktop.errors import SamenSociaalError
 from samensociaal_desktop.services.on_this_day import on_this_day
 from samensociaal_desktop.services.open_vault import OpenVault
 from samensociaal_desktop.services.settings import Settings
-from samensociaal_desktop.ui import words
 from samensociaal_desktop.ui.components.moment_form import FormNeeds
 from samensociaal_desktop.ui.components.moment_row import moment_row, quiet_title
+from samensociaal_desktop.ui.edits import tried
 from samensociaal_desktop.ui.times import day_text
 from samensociaal_desktop.ui.widgets.buttons import button
 from samensociaal_desktop.ui.widgets.card import Card
@@ -121,10 +120,7 @@ class OnThisDayCard(Card):
         self._try(lambda: self._vault.settled.unsettle(moment.id, Matter.ON_THIS_DAY))
 
     def _try(self, change: Callable[[], object]) -> bool:
-        try:
-            change()
-        except SamenSociaalError as error:
-            self._say(words.error_text(error))
+        if not tried(change, self._say):
             return False
         if isValid(self):  # else the page was made anew meanwhile, and has read it itself
             self.refresh()
